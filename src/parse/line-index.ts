@@ -1,0 +1,41 @@
+import type { Point, Range } from '../types.ts';
+
+/** Turns offsets into points. Built once per text; a lookup costs a binary search. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  /** Lines end at LF, CRLF or a lone CR, as in CommonMark. */
+  constructor(text: string) {
+    this.#length = text.length;
+    for (const ending of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(ending.index + ending[0].length);
+  }
+
+  /** Number of lines, at least 1. */
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Offset (0-based) at which a line (1-based) starts; past the last line, the length of the text. */
+  lineStart(line: number): number {
+    return this.#starts[line - 1] ?? this.#length;
+  }
+
+  /** The point of an offset; offsets outside the text are clamped to it. */
+  point(offset: number): Point {
+    const at = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - this.#starts[low]! + 1, offset: at };
+  }
+
+  /** The range between two offsets, end exclusive. */
+  range(start: number, end: number): Range {
+    return { start: this.point(start), end: this.point(end) };
+  }
+}

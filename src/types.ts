@@ -1,0 +1,289 @@
+import type { Root } from 'mdast';
+
+/** A BCP 47 language tag, for example `en`, `ko`, `zh-TW`. */
+export type Locale = string;
+
+/** A place in a text. Line and column are 1-based, offset is 0-based; columns and offsets count UTF-16 code units. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** A stretch of a text; `end` is exclusive, as in unist and SARIF. */
+export interface Range {
+  readonly start: Point;
+  readonly end: Point;
+}
+
+/** What must survive translation unchanged, by the way in which it is found and compared. */
+export type InvariantKind =
+  | 'pgp-block'
+  | 'email'
+  | 'url'
+  | 'version'
+  | 'code'
+  | 'inline-code'
+  | 'identifier'
+  | 'digest'
+  | 'phone'
+  | 'placeholder'
+  | 'number'
+  | 'date'
+  | 'duration';
+
+/** One thing in a block that must survive translation. Compare `value` (canonical), show `raw` (as written). */
+export interface Invariant {
+  readonly kind: InvariantKind;
+  readonly value: string;
+  readonly raw: string;
+  readonly range: Range;
+}
+
+/** What a block is. A list item's first paragraph is the `list-item`; its other blocks follow as blocks of their own. */
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'table-row'
+  | 'code'
+  | 'html'
+  | 'front-matter'
+  | 'definition'
+  | 'rule';
+
+/** One cell of a table row: its plain text, and its place (without the bars and the padding). */
+export interface Cell {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** Where a block stands in a table. `header` is true for the row of column titles; `table` numbers the tables of a document from 0. */
+export interface RowPlace {
+  readonly table: number;
+  readonly header: boolean;
+  readonly cells: readonly Cell[];
+}
+
+/** The smallest thing that is aligned. Blocks are leaves: they follow one another in reading order and never overlap. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** Position among `Document.blocks`, 0-based. */
+  readonly index: number;
+  /** Position of its section among `Document.sections`, 0-based. */
+  readonly section: number;
+  /** The text a reader sees, white space folded; for code the content without its fence, exactly. */
+  readonly text: string;
+  /** The words only: `text` without inline code, markup and invariants. Empty for code. */
+  readonly prose: string;
+  readonly range: Range;
+  /** In reading order; ranges do not overlap, except that a `pgp-block` or `code` holds no others. */
+  readonly invariants: readonly Invariant[];
+  /** Kinds of the containers around it, outermost first: `['list', 'quote']`. */
+  readonly containers: readonly ('list' | 'quote' | 'footnote')[];
+  /** The info string's first word of a fenced code block, else null. */
+  readonly language: string | null;
+  /** Set for table rows only. */
+  readonly row: RowPlace | null;
+}
+
+/** A heading and what follows it up to the next heading of any depth. The first section may have no heading (depth 0, empty title). */
+export interface Section {
+  /** Position among `Document.sections`, 0-based. */
+  readonly index: number;
+  /** The explicit id (`{#id}`, `{/*id*\/}`, `[[id]]`, `<a id>`), or null where there is none. */
+  readonly id: string | null;
+  /** 1–6, or 0 for what stands before the first heading. */
+  readonly depth: number;
+  readonly title: string;
+  /** The heading block first, where there is one. */
+  readonly blocks: readonly Block[];
+  readonly range: Range;
+  /** Index of the enclosing section, or null. */
+  readonly parent: number | null;
+}
+
+/** One kind of mark that a document should have had and lost, with the lines (1-based) at which the structure was recovered. */
+export interface LostMarkup {
+  readonly what: 'heading' | 'list-item' | 'table' | 'code' | 'pgp-block';
+  readonly lines: readonly number[];
+}
+
+/** A policy read as structure. */
+export interface Document {
+  readonly path: string;
+  readonly locale: Locale;
+  /** As decoded; offsets count into it. A byte order mark, where there is one, is its first character. */
+  readonly text: string;
+  /** `plain`: no Markdown marks were found and the structure was recovered. */
+  readonly form: 'markdown' | 'plain';
+  /** The Markdown tree; null where the text was read as plain. */
+  readonly tree: Root | null;
+  readonly sections: readonly Section[];
+  readonly blocks: readonly Block[];
+  readonly lost: readonly LostMarkup[];
+  /** Why a text that looks like Markdown was read as plain, or null. */
+  readonly fallback: 'too-deep' | null;
+}
+
+/** Why two parts were linked, strongest first. `weight` is the share of the evidence, 0–1. */
+export interface LinkReason {
+  readonly what:
+    | 'id'
+    | 'invariants'
+    | 'words'
+    | 'loan-words'
+    | 'dictionary'
+    | 'learnt-words'
+    | 'same-text'
+    | 'shape'
+    | 'length'
+    | 'order'
+    | 'neighbours'
+    | 'key';
+  readonly weight: number;
+  /** The tokens shared, at most a few; empty for shape, length and order. */
+  readonly shared: readonly string[];
+}
+
+/** One alignment unit (Gale & Church 1993): n source parts linked to m target parts; either side may be empty, not both. */
+export interface Bead<T> {
+  readonly source: readonly T[];
+  readonly target: readonly T[];
+  /** Probability that the link is right, 0–1. For a bead with an empty side: that its part has no counterpart. */
+  readonly confidence: number;
+  /** True where the target part stands in another order than the source part among its linked siblings. */
+  readonly moved: boolean;
+  readonly reasons: readonly LinkReason[];
+}
+
+/** Two documents and how their parts are linked. Beads follow the target's order; those with no target stand where they are missing. */
+export interface Bitext {
+  readonly source: Document;
+  readonly target: Document;
+  readonly sections: readonly Bead<Section>[];
+  readonly blocks: readonly Bead<Block>[];
+}
+
+/** How serious a finding is. */
+export type Level = 'error' | 'warning' | 'note';
+
+export type Category = 'identity' | 'security' | 'structure' | 'markup' | 'language' | 'meaning' | 'drift';
+
+/** Values that a message words and a machine reads. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+/** A place in a document with the text around it, for display: 1-based, `endColumn` exclusive. */
+export interface Place {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** What stands at the place, with the rest of its line before and after; each cut to a display length. */
+  readonly snippet: Snippet;
+}
+
+/** Text at a place. A cut is shown by `…` at the outer end of `before` or `after`, or inside `text`. */
+export interface Snippet {
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** What a rule reports. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly category: Category;
+  readonly level: Level;
+  readonly message: string;
+  readonly facts: Facts;
+  /** Title of the source section, or of the target section where nothing in the source answers it; empty before the first heading. */
+  readonly section: string;
+  /** Title of the target section that the finding stands in; empty before the first heading or where there is none. */
+  readonly targetSection: string;
+  readonly source: Place | null;
+  readonly target: Place | null;
+  readonly fingerprint: string;
+  readonly fixable: boolean;
+}
+
+/** How many invariants of a kind the source holds, how many stand unchanged in the target, and how many differ or are new there. */
+export interface Verified {
+  readonly source: number;
+  readonly identical: number;
+  readonly differing: number;
+}
+
+/** What was checked in a pair: the basis of the closing summary. */
+export interface Proof {
+  readonly form: Document['form'];
+  readonly sections: { readonly source: number; readonly target: number; readonly linked: number };
+  readonly blocks: {
+    readonly source: number;
+    readonly target: number;
+    readonly linked: number;
+    readonly translated: number;
+  };
+  /** Lowest confidence among the linked blocks, or null where none is linked. */
+  readonly lowestConfidence: number | null;
+  readonly invariants: Readonly<Partial<Record<InvariantKind | 'advisory', Verified>>>;
+}
+
+/** A section or block link in JSON. */
+export interface Alignment {
+  readonly sections: readonly {
+    readonly source: SectionPlace | null;
+    readonly target: SectionPlace | null;
+    readonly confidence: number;
+    readonly moved: boolean;
+    readonly reasons: readonly LinkReason[];
+  }[];
+  readonly blocks: readonly {
+    readonly source: readonly BlockPlace[];
+    readonly target: readonly BlockPlace[];
+    readonly confidence: number;
+    readonly moved: boolean;
+    readonly reasons: readonly LinkReason[];
+  }[];
+}
+
+export interface SectionPlace {
+  readonly line: number;
+  readonly depth: number;
+  readonly title: string;
+}
+
+export interface BlockPlace {
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly kind: BlockKind;
+}
+
+/** What is reported of one pair. A missing translation has no `target`, an orphan no `source`. Paths are relative to where it ran, with `/`. */
+export interface DocumentReport {
+  readonly locale: Locale;
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly findings: readonly Finding[];
+  readonly proof: Proof | null;
+  readonly alignment?: Alignment;
+}
+
+/** Counts over all documents. */
+export interface Summary {
+  readonly documents: number;
+  readonly documentsWithFindings: number;
+  readonly findings: Readonly<Record<Level, number>>;
+  readonly proof: Omit<Proof, 'form'>;
+}
+
+/** The result of a run: plain JSON, from which every format can be rendered again. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'diglot'; readonly version: string };
+  /** The locale of the sources. */
+  readonly sourceLocale: Locale;
+  readonly documents: readonly DocumentReport[];
+  readonly summary: Summary;
+}

@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+export default defineConfig({
+  test: { include: ['test/**/*.test.ts'], globalSetup: ['./test/global-setup.ts'], isolate: false },
+});
