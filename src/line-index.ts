@@ -1,4 +1,4 @@
-import type { Point, Range } from '../types.ts';
+import type { Point, Range } from './types.ts';
 
 /** Turns offsets into points. Built once per text; a lookup costs a binary search. */
 export class LineIndex {

@@ -1,0 +1,89 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
+import type { Span } from './span.ts';
+
+/** An escape or a character reference, as in micromark-util-decode-string. */
+const encoded = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|[xX][\da-fA-F]{1,6})|[\da-zA-Z]{1,31});/g;
+
+/** Characters that show nothing; within a token they split it for a program and not for a reader. */
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+
+/**
+ * A span as a reader sees it: character references and escapes decoded, full-width ASCII made ordinary and invisible
+ * characters taken out, so that a token disguised by them is found whole. `raw` gives back what really stands there.
+ */
+export class Reading {
+  readonly text: string;
+  readonly #document: string;
+  readonly #span: Span;
+  /** For each UTF-16 unit of `text`, the 0-based offset in the document at which it stands; null where they run in parallel. */
+  readonly #offsets: readonly number[] | null;
+
+  constructor(span: Span, document: string) {
+    this.#span = span;
+    this.#document = document;
+    const slice = span.text ?? document.slice(span.start, span.end);
+    const literal = span.role === 'inline-code' || span.role === 'code' || span.role === 'data';
+    const plain = /^[\x20-\x5b\x5d-\x7e\n]*$/.test(slice) && (literal || !slice.includes('&'));
+    const read = plain ? null : readCharacters(slice, span.start, literal);
+    this.text = read ? read.text : slice;
+    this.#offsets = span.text === undefined && read ? read.offsets : null;
+  }
+
+  /** Offsets in the document (0-based, end exclusive) of a stretch of `text`. */
+  extent(start: number, end: number): { start: number; end: number } {
+    if (this.#span.text !== undefined) return { start: this.#span.start, end: this.#span.end };
+    if (!this.#offsets) return { start: this.#span.start + start, end: this.#span.start + end };
+    return { start: this.#offsets[start] ?? this.#span.end, end: this.#offsets[end] ?? this.#span.end };
+  }
+
+  /** What stands in the document for a stretch of `text`: decoded, but with its invisible and full-width characters. */
+  raw(start: number, end: number): string {
+    if (this.#span.text !== undefined) return this.text.slice(start, end);
+    const at = this.extent(start, end);
+    const slice = this.#document.slice(at.start, at.end);
+    return this.#offsets && this.#span.role !== 'inline-code' ? decode(slice).trim() : slice;
+  }
+}
+
+function readCharacters(slice: string, base: number, literal: boolean): { text: string; offsets: number[] } {
+  const offsets: number[] = [];
+  let text = '';
+  const add = (characters: string, offset: number, parallel: boolean): void => {
+    let within = 0;
+    for (const character of characters) {
+      if (!ignorable.test(character)) {
+        const read = ordinary(character);
+        for (let unit = 0; unit < read.length; unit++)
+          offsets.push(offset + (parallel ? within + Math.min(unit, character.length - 1) : 0));
+        text += read;
+      }
+      within += character.length;
+    }
+  };
+  let at = 0;
+  for (const match of literal ? [] : slice.matchAll(encoded)) {
+    add(slice.slice(at, match.index), base + at, true);
+    add(decode(match[0]), base + match.index, false);
+    at = match.index + match[0].length;
+  }
+  add(slice.slice(at), base + at, true);
+  return { text, offsets: [...offsets, base + slice.length] };
+}
+
+/** Full-width ASCII (U+FF01–U+FF5E) as ordinary ASCII, the ideographic full stop between letters is left alone. */
+function ordinary(character: string): string {
+  const code = character.codePointAt(0)!;
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+}
+
+function decode(slice: string): string {
+  return slice.replace(encoded, (whole, escaped: string | undefined, reference: string | undefined) => {
+    if (escaped !== undefined) return escaped;
+    if (reference!.startsWith('#')) {
+      const hexadecimal = /^#[xX]/.test(reference!);
+      return decodeNumericCharacterReference(reference!.slice(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
+    }
+    return decodeNamedCharacterReference(reference!) || whole;
+  });
+}

@@ -1,0 +1,25 @@
+import { type Finder, matches } from './finder.ts';
+
+const comparator = String.raw`(?:(?:<=|>=|==|!=|~=|\^|~(?! )|<|>|=|≤|≥)[ \u00a0]?)`;
+const number = String.raw`\d{1,8}(?:\.(?:\d{1,8}|[xX*]))+(?:[-.+]?(?:alpha|beta|rc|dev|pre|post|preview|canary|nightly|final|a|b)[-.]?\d{0,6})?`;
+
+/** Versions (`1.12`, `v2.4.1`, `2.4.x`, `3.0.0-rc.1`) with the comparator before them, and whole numbers that have a comparator (`>= 5`). */
+const version = new RegExp(
+  String.raw`(?<![0-9A-Za-z_./@:-])(?:${comparator}?[vV]?${number}|${comparator}[vV]?\d{1,8}|[vV]\d{1,4})(?![0-9A-Za-z_@%]|\.[0-9A-Za-z])`,
+  'g',
+);
+
+/** Decimals that count something (`2.5 GB`, `99.9%`) are numbers, not versions. */
+const unit =
+  /^[ \u00a0]?(?:%|‰|°|[kKMGTP]?i?B(?![a-z])|[mµn]?s(?![a-z])|[KMGT]?Hz|px|pt|em|rem|k?m(?![a-z])|kg|million|billion|percent|퍼센트|배|초|분|시간|일|개|만|억)/;
+
+/** Versions. The value keeps the comparator as written (`≤` is not `<=`) and drops blanks and a leading `v`. */
+export const findVersions: Finder = function* (text) {
+  for (const token of matches(text, version, 'version', (raw) =>
+    raw.replace(/[\s\u00a0]/g, '').replace(/[vV](?=\d)/, ''),
+  )) {
+    const raw = text.slice(token.start, token.end);
+    if (/^\d+\.\d+$/.test(raw) && unit.test(text.slice(token.end, token.end + 12))) continue;
+    yield token;
+  }
+};

@@ -1,0 +1,97 @@
+import { findInvariants } from '../invariants/find-invariants.ts';
+import type { Block, Document, Section } from '../types.ts';
+import { mergeArmor } from './armor.ts';
+import type { Draft } from './draft.ts';
+import { LineIndex } from '../line-index.ts';
+import { isTooDeep, parseTree } from './markdown/tree.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
+import { looksPlain, readPlain } from './plain/index.ts';
+
+/** A text and what it is: `path` only names it (its extension tells plain text), `locale` is a BCP 47 tag. */
+export interface DocumentInput {
+  readonly path: string;
+  readonly locale: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a policy as structure. Any text is accepted: what is no Markdown is recovered as plain text, and what is nested
+ * too deeply to be parsed in reasonable time as well (`fallback`). Offsets of all ranges count into `input.text`.
+ */
+export function parseDocument(input: DocumentInput): Document {
+  const { path, locale, text } = input;
+  const shift = text.startsWith('\uFEFF') ? 1 : 0;
+  const fallback = isTooDeep(text) ? 'too-deep' : null;
+  const plain = fallback !== null || looksPlain(text, path.slice(path.lastIndexOf('.')));
+  const tree = plain ? null : parseTree(text.slice(shift));
+  const { drafts, lost } = tree ? { drafts: readMarkdown(tree, text, shift), lost: [] } : readPlain(text);
+  const index = new LineIndex(text);
+  const blocks = toBlocks(mergeArmor(drafts, text), text, index);
+  const headings = new Map(drafts.filter((draft) => draft.depth > 0).map((draft) => [draft.start, draft]));
+  return {
+    path,
+    locale,
+    text,
+    form: plain ? 'plain' : 'markdown',
+    tree,
+    sections: toSections(blocks, headings, text, index),
+    blocks,
+    lost,
+    fallback,
+  };
+}
+
+function toBlocks(drafts: readonly Draft[], text: string, index: LineIndex): Block[] {
+  let section = 0;
+  return drafts.map((draft, position) => {
+    if (draft.depth > 0 && position > 0) section++;
+    const { invariants, prose } = findInvariants(draft.spans, text, index);
+    return {
+      kind: draft.kind,
+      index: position,
+      section,
+      text: draft.text,
+      prose,
+      range: index.range(draft.start, draft.end),
+      invariants,
+      containers: draft.containers,
+      language: draft.language,
+      row: draft.row && {
+        table: draft.row.table,
+        header: draft.row.header,
+        cells: draft.row.cells.map((cell) => ({ text: cell.text, range: index.range(cell.start, cell.end) })),
+      },
+    };
+  });
+}
+
+/** Sections in reading order; the first holds what stands before the first heading, unless the document starts with one. */
+function toSections(
+  blocks: readonly Block[],
+  headings: ReadonlyMap<number, Draft>,
+  text: string,
+  index: LineIndex,
+): Section[] {
+  const grouped: Block[][] = [];
+  for (const block of blocks) (grouped[block.section] ??= []).push(block);
+  if (grouped.length === 0) grouped.push([]);
+  const open: { depth: number; index: number }[] = [];
+  return grouped.map((members, position) => {
+    const heading = headings.get(members[0]?.range.start.offset ?? -1);
+    const depth = heading?.depth ?? 0;
+    while ((open.at(-1)?.depth ?? 0) >= Math.max(depth, 1)) open.pop();
+    const parent = open.at(-1)?.index ?? null;
+    if (depth > 0) open.push({ depth, index: position });
+    const start = position === 0 ? 0 : members[0]!.range.start.offset;
+    const end = grouped[position + 1]?.[0]?.range.start.offset ?? text.length;
+    return {
+      index: position,
+      id: heading?.id ?? null,
+      depth,
+      title: heading?.text ?? '',
+      blocks: members,
+      range: index.range(start, end),
+      parent,
+    };
+  });
+}

@@ -1,0 +1,1 @@
+export { type DocumentInput, parseDocument } from './document.ts';

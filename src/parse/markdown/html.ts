@@ -1,0 +1,41 @@
+import type { Span } from '../../invariants/span.ts';
+
+/** A comment, or a tag. An unclosed comment runs to the end, as in HTML. */
+const markup = /<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][^<>]*>/g;
+const attribute = /([A-Za-z][A-Za-z0-9:_-]{0,63})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s"'<>`=]+))/g;
+const addresses = /^(?:href|src|action|cite|poster|data|srcset|formaction|to|url)$/i;
+const words = /^(?:alt|title|label|summary|aria-label|placeholder|content|description|caption)$/i;
+
+/** Spans of a stretch of HTML (or JSX): words between tags, addresses and words in attributes, comments. */
+export function htmlSpans(text: string, start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  let at = start;
+  for (const match of text.slice(start, end).matchAll(markup)) {
+    const from = start + match.index;
+    if (from > at) spans.push({ role: 'text', start: at, end: from });
+    at = from + match[0].length;
+    if (match[0].startsWith('<!--')) spans.push({ role: 'html', start: from, end: at });
+    else spans.push(...attributeSpans(match[0], from));
+  }
+  if (at < end) spans.push({ role: 'text', start: at, end });
+  return spans.filter((span) => /\S/.test(text.slice(span.start, span.end)));
+}
+
+function attributeSpans(tag: string, start: number): Span[] {
+  const spans: Span[] = [];
+  for (const match of tag.matchAll(attribute)) {
+    const value = match[2] ?? match[3] ?? match[4] ?? '';
+    const name = match[1]!;
+    const from = start + match.index + match[0].length - value.length - (match[4] === undefined ? 1 : 0);
+    const at = { start: from, end: from + value.length };
+    if (addresses.test(name)) spans.push({ role: 'destination', ...at });
+    else spans.push({ role: words.test(name) ? 'text' : 'html', ...at });
+  }
+  // A tag that no HTML knows and that has no attributes is a placeholder such as `<report-id>`.
+  return spans.length > 0 ? spans : [{ role: 'html', start, end: start + tag.length }];
+}
+
+/** What a stretch of HTML says to a reader: its text without tags and comments. */
+export function htmlText(html: string): string {
+  return html.replace(markup, ' ');
+}

@@ -1,0 +1,182 @@
+import type { Code, Definition, Heading, Html, ListItem, Nodes, Paragraph, Root, Table } from 'mdast';
+import type { Block } from '../../types.ts';
+import type { Draft } from '../draft.ts';
+import { frontMatterDrafts } from './front-matter.ts';
+import { htmlSpans, htmlText } from './html.ts';
+import { extent, readInline, resourceSpans } from './inline.ts';
+import { splitHeadingId } from './heading-id.ts';
+
+type Containers = Block['containers'];
+
+/** The blocks of a Markdown tree as drafts, in reading order. `shift` is added to the tree's offsets (1 after a byte order mark). */
+export function readMarkdown(tree: Root, text: string, shift: number): Draft[] {
+  const reader = new MarkdownReader(text, shift);
+  for (const node of tree.children) reader.read(node, []);
+  return reader.drafts;
+}
+
+class MarkdownReader {
+  readonly drafts: Draft[] = [];
+  readonly #text: string;
+  readonly #shift: number;
+  #tables = 0;
+
+  constructor(text: string, shift: number) {
+    this.#text = text;
+    this.#shift = shift;
+  }
+
+  read(node: Nodes, containers: Containers): void {
+    switch (node.type) {
+      case 'heading':
+        return this.#readHeading(node, containers);
+      case 'paragraph':
+        return this.#readParagraph(node, containers, 'paragraph', null);
+      case 'code':
+        return this.#readCode(node, containers);
+      case 'html':
+        return this.#readHtml(node, containers);
+      case 'table':
+        return this.#readTable(node, containers);
+      case 'definition':
+        return this.#readDefinition(node, containers);
+      case 'list':
+        for (const item of node.children) this.#readItem(item, [...containers, 'list']);
+        return;
+      case 'blockquote':
+        for (const child of node.children) this.read(child, [...containers, 'quote']);
+        return;
+      case 'footnoteDefinition':
+        for (const child of node.children) this.read(child, [...containers, 'footnote']);
+        return;
+      case 'thematicBreak':
+        return this.#add(node, { kind: 'rule', text: '', spans: [], containers });
+      case 'yaml': {
+        const at = extent(node, this.#shift);
+        if (at) this.drafts.push(...frontMatterDrafts(this.#text, at.start, at.end));
+        return;
+      }
+      default:
+        // TOML front matter is not in mdast's own union of node types.
+        if ((node.type as string) === 'toml') {
+          const at = extent(node, this.#shift);
+          if (at) this.drafts.push(...frontMatterDrafts(this.#text, at.start, at.end));
+        }
+    }
+  }
+
+  #readHeading(node: Heading, containers: Containers): void {
+    const inline = readInline(node.children, this.#text, this.#shift);
+    const { title, id } = splitHeadingId(inline.text);
+    const depth = containers.length === 0 ? node.depth : 0;
+    this.#add(node, { kind: 'heading', depth, id, text: title, spans: inline.spans, containers });
+  }
+
+  #readParagraph(node: Paragraph, containers: Containers, kind: 'paragraph' | 'list-item', start: number | null): void {
+    this.#add(node, { kind, ...readInline(node.children, this.#text, this.#shift), containers }, start);
+  }
+
+  #readItem(item: ListItem, containers: Containers): void {
+    const start = extent(item, this.#shift)?.start ?? null;
+    item.children.forEach((child, position) => {
+      if (position === 0 && child.type === 'paragraph') this.#readParagraph(child, containers, 'list-item', start);
+      else this.read(child, containers);
+    });
+  }
+
+  #readCode(node: Code, containers: Containers): void {
+    const at = extent(node, this.#shift);
+    if (!at) return;
+    const spans = [{ role: 'code' as const, ...codeContent(this.#text, at.start, at.end), text: node.value }];
+    this.#add(node, {
+      kind: 'code',
+      text: node.value,
+      spans,
+      containers,
+      language: node.lang?.split(/[\s{:,]/)[0] || null,
+    });
+  }
+
+  #readHtml(node: Html, containers: Containers): void {
+    const at = extent(node, this.#shift);
+    if (!at) return;
+    const spans = htmlSpans(this.#text, at.start, at.end);
+    this.#add(node, { kind: 'html', text: htmlText(node.value).replace(/\s+/g, ' ').trim(), spans, containers });
+  }
+
+  #readTable(table: Table, containers: Containers): void {
+    const number = this.#tables++;
+    table.children.forEach((row, position) => {
+      const inlines = row.children.map((cell) => ({
+        at: extent(cell, this.#shift),
+        ...readInline(cell.children, this.#text, this.#shift),
+      }));
+      const cells = inlines.map(({ at, text, spans }) => {
+        const { start, end } = cellContent(this.#text, at ?? { start: 0, end: 0 });
+        return { text, start, end, spans };
+      });
+      this.#add(row, {
+        kind: 'table-row',
+        text: cells.map((cell) => cell.text).join(' | '),
+        spans: cells.flatMap((cell) => cell.spans),
+        containers,
+        row: {
+          table: number,
+          header: position === 0,
+          cells: cells.map(({ text, start, end }) => ({ text, start, end })),
+        },
+      });
+    });
+  }
+
+  #readDefinition(node: Definition, containers: Containers): void {
+    const at = extent(node, this.#shift);
+    if (!at) return;
+    const spans = resourceSpans(node, this.#text, at.start, at.end);
+    this.#add(node, { kind: 'definition', text: node.label ?? node.identifier, spans, containers });
+  }
+
+  #add(
+    node: Nodes,
+    draft: Pick<Draft, 'kind' | 'text' | 'spans' | 'containers'> & Partial<Draft>,
+    start: number | null = null,
+  ): void {
+    const at = extent(node, this.#shift);
+    if (!at) return;
+    this.drafts.push({
+      depth: 0,
+      id: null,
+      language: null,
+      row: null,
+      ...draft,
+      start: start ?? at.start,
+      end: at.end,
+    });
+  }
+}
+
+/** Offsets of what stands between the fences, or of all of an indented block. */
+function codeContent(text: string, start: number, end: number): { start: number; end: number } {
+  const fence = /^(?:`{3,}|~{3,})/.exec(text.slice(start, start + 80));
+  if (!fence) return { start, end };
+  const first = text.indexOf('\n', start);
+  if (first < 0 || first >= end) return { start: end, end };
+  const last = text.lastIndexOf('\n', end - 1);
+  const closed =
+    last > first &&
+    text
+      .slice(last + 1, end)
+      .replace(/^[ \t>]*/, '')
+      .startsWith(fence[0].slice(0, 3));
+  return { start: first + 1, end: closed ? last : Math.max(first + 1, end) };
+}
+
+/** Offsets of a table cell without its bars and padding. */
+function cellContent(text: string, at: { start: number; end: number }): { start: number; end: number } {
+  let { start, end } = at;
+  if (text[start] === '|') start++;
+  if (end > start && text[end - 1] === '|') end--;
+  while (start < end && /[ \t]/.test(text[start]!)) start++;
+  while (end > start && /[ \t]/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
