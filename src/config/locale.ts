@@ -1,0 +1,42 @@
+import type { Locale } from '../types.ts';
+import { ConfigError } from './user-error.ts';
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+const scriptNames = new Intl.DisplayNames(['en'], { type: 'script', fallback: 'none' });
+const regionNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
+/**
+ * The canonical BCP 47 tag of a spelling found in a path or written by a user (`zh_CN`, `pt-br`), or null where it is
+ * none. A well-formed tag of a language, script or region that the Unicode CLDR has no name for is none either: it is
+ * far more often a folder called `lib` than a language.
+ */
+export function canonicalLocale(spelling: string): Locale | null {
+  try {
+    const locale = new Intl.Locale(spelling.replaceAll('_', '-'));
+    const known =
+      languageNames.of(locale.language) !== undefined &&
+      (locale.script === undefined || scriptNames.of(locale.script) !== undefined) &&
+      (locale.region === undefined || regionNames.of(locale.region) !== undefined);
+    return known && locale.language !== 'und' ? locale.toString() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** As `canonicalLocale`, for what a user wrote: throws a `ConfigError` that names `where` it was written. */
+export function requireLocale(spelling: string, where: string): Locale {
+  const locale = canonicalLocale(spelling);
+  if (locale !== null) return locale;
+  const likely = likelyLanguage(spelling);
+  throw new ConfigError({
+    en: `Unknown locale \`${spelling}\` in ${where}, expected a BCP 47 tag such as \`${likely ?? 'ko'}\` or \`zh-TW\`${likely ? `; did you mean \`${likely}\`?` : ''}`,
+    ko: `알 수 없는 로캘: \`${spelling}\` (${where}), \`${likely ?? 'ko'}\`, \`zh-TW\` 같은 BCP 47 태그를 써야 합니다${likely ? `. 혹시 이것입니까: \`${likely}\`` : ''}`,
+  });
+}
+
+/** The language most spoken in the region that was written in place of a language (`jp` → `ja`), or null. */
+function likelyLanguage(spelling: string): string | null {
+  if (!/^[a-z]{2}$/i.test(spelling)) return null;
+  const { language } = new Intl.Locale(`und-${spelling}`).maximize();
+  return regionNames.of(spelling.toUpperCase()) === undefined || language === 'und' ? null : language;
+}

@@ -1,0 +1,36 @@
+import type { Locale } from '../types.ts';
+
+/** A source file and its translation in one locale. Paths are relative to the project's root, with `/`. */
+export interface Pair {
+  readonly locale: Locale;
+  /** For an `extra` pair, the source that was looked for. */
+  readonly source: string;
+  /** For a `missing` pair, the target that was looked for. */
+  readonly target: string;
+  /** `missing`: there is no target file. `extra`: there is no source file. */
+  readonly state: 'paired' | 'missing' | 'extra';
+}
+
+/** File name extensions of documents, in the order in which they are preferred. */
+export const documentExtensions: readonly string[] = ['.md', '.markdown', '.mdx', '.txt'];
+
+/** The path without its document extension, and that extension; null where it is no document. Case does not matter. */
+export function splitExtension(path: string): { readonly stem: string; readonly extension: string } | null {
+  const extension = documentExtensions.find((ending) => path.toLowerCase().endsWith(ending));
+  if (extension === undefined) return null;
+  const stem = path.slice(0, -extension.length);
+  return stem === '' || stem.endsWith('/') ? null : { stem, extension: path.slice(-extension.length) };
+}
+
+/** Sorts pairs by source path, then locale, then target path, in code units: the same order on every machine. */
+export function comparePairs(one: Pair, other: Pair): number {
+  return (
+    compareText(one.source, other.source) ||
+    compareText(one.locale, other.locale) ||
+    compareText(one.target, other.target)
+  );
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

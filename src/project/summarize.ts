@@ -1,0 +1,51 @@
+import type { DocumentReport, Level, Proof, Summary, Verified } from '../types.ts';
+
+/** Counts over all documents. The lowest confidence is that of the weakest link, null where nothing is linked. */
+export function summarize(documents: readonly DocumentReport[]): Summary {
+  const levels = documents.flatMap(({ findings }) => findings.map(({ level }) => level));
+  const count = (level: Level): number => levels.filter((other) => other === level).length;
+  return {
+    documents: documents.length,
+    documentsWithFindings: documents.filter(({ findings }) => findings.length > 0).length,
+    findings: { error: count('error'), warning: count('warning'), note: count('note') },
+    proof: sumProofs(documents.flatMap(({ proof }) => proof ?? [])),
+  };
+}
+
+function sumProofs(proofs: readonly Proof[]): Summary['proof'] {
+  const confidences = proofs.flatMap(({ lowestConfidence }) => lowestConfidence ?? []);
+  return {
+    sections: sumCounts(
+      proofs.map(({ sections }) => sections),
+      { source: 0, target: 0, linked: 0 },
+    ),
+    blocks: sumCounts(
+      proofs.map(({ blocks }) => blocks),
+      { source: 0, target: 0, linked: 0, translated: 0 },
+    ),
+    // Not spread into Math.min: there may be more documents than a call takes arguments.
+    lowestConfidence: confidences.length === 0 ? null : confidences.reduce((low, next) => Math.min(low, next)),
+    invariants: sumInvariants(proofs.map(({ invariants }) => invariants)),
+  };
+}
+
+function sumCounts<Key extends string>(parts: readonly Counts<Key>[], zero: Counts<Key>): Counts<Key> {
+  const total: Record<Key, number> = { ...zero };
+  for (const part of parts) for (const key of Object.keys(zero) as Key[]) total[key] += part[key];
+  return total;
+}
+
+type Counts<Key extends string> = Readonly<Record<Key, number>>;
+
+/** Kinds in alphabetical order, so that the same documents give the same bytes whichever of them holds a kind first. */
+function sumInvariants(parts: readonly Proof['invariants'][]): Proof['invariants'] {
+  const total = new Map<string, Verified>();
+  for (const part of parts) {
+    for (const [kind, verified] of Object.entries(part)) {
+      total.set(kind, sumCounts([total.get(kind) ?? zeroVerified, verified], zeroVerified));
+    }
+  }
+  return Object.fromEntries([...total].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+const zeroVerified: Verified = { source: 0, identical: 0, differing: 0 };
