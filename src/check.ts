@@ -58,13 +58,18 @@ export function missingDocument(
   };
 }
 
-/** The report of a translation without a source. */
-export function extraDocument(target: string, locale: string, options: CheckOptions = {}): DocumentReport {
+/** The report of a translation without a source; `source` is the path at which it is expected. */
+export function extraDocument(
+  target: string,
+  locale: string,
+  source: string,
+  options: CheckOptions = {},
+): DocumentReport {
   return {
     locale,
     source: null,
     target,
-    findings: wholeDocument(extraDocumentRule, 'extra', { target }, locale, options),
+    findings: wholeDocument(extraDocumentRule, 'extra', { source, target }, locale, options),
     proof: null,
   };
 }

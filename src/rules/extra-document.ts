@@ -8,8 +8,8 @@ export const extraDocument: Rule = defineRule({
   level: 'warning',
   summary: { en: 'A translation has no source', ko: '원문이 없는 번역문' },
   messages: {
-    en: { extra: ({ target }) => `Unexpected document ${quote(target)}, without a source` },
-    ko: { extra: ({ target }) => `원문이 없는 문서: ${quote(target)}` },
+    en: { extra: ({ source, target }) => `Unexpected document ${quote(target)}, expected a source ${quote(source)}` },
+    ko: { extra: ({ source, target }) => `원문이 없는 문서: ${quote(target)}, 있어야 할 원문: ${quote(source)}` },
   },
   check: () => [],
 });

@@ -26,13 +26,9 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
     target: { document: target, index: new LineIndex(target.text) },
   };
   const raised = run.rules.flatMap((rule) => {
-    const setting = run.settings[rule.id] ?? {};
-    if (setting.level === 'off') return [];
-    return [...rule.check(context, setting.options ?? {})].map((raw) => ({
-      rule,
-      raw,
-      level: levelOf(rule, raw, setting.level),
-    }));
+    const { level, options } = run.settings[rule.id] ?? {};
+    if (level === 'off') return [];
+    return [...rule.check(context, options ?? {})].map((raw) => ({ rule, raw, level: levelOf(rule, raw, level) }));
   });
   const ordered = raised.toSorted((one, other) => compareRaw(one, other));
   const seen = new Map<string, number>();
