@@ -1,4 +1,57 @@
 import type { Rule } from './define-rule.ts';
+import { bidiControl } from './bidi-control.ts';
+import { extraBlock } from './extra-block.ts';
+import { extraDocument } from './extra-document.ts';
+import { extraSection } from './extra-section.ts';
+import { hiddenCharacter } from './hidden-character.ts';
+import { lostMarkup } from './lost-markup.ts';
+import { mismatchedAdvisory } from './mismatched-advisory.ts';
+import { mismatchedCode } from './mismatched-code.ts';
+import { mismatchedDigest } from './mismatched-digest.ts';
+import { mismatchedEmail } from './mismatched-email.ts';
+import { mismatchedHeadingDepth } from './mismatched-heading-depth.ts';
+import { mismatchedIdentifier } from './mismatched-identifier.ts';
+import { mismatchedInlineCode } from './mismatched-inline-code.ts';
+import { mismatchedPgpBlock } from './mismatched-pgp-block.ts';
+import { mismatchedPhone } from './mismatched-phone.ts';
+import { mismatchedPlaceholder } from './mismatched-placeholder.ts';
+import { mismatchedTableShape } from './mismatched-table-shape.ts';
+import { mismatchedUrl } from './mismatched-url.ts';
+import { mismatchedVersion } from './mismatched-version.ts';
+import { missingBlock } from './missing-block.ts';
+import { missingDocument } from './missing-document.ts';
+import { missingSection } from './missing-section.ts';
+import { movedSection } from './moved-section.ts';
+import { partlyTranslatedBlock } from './partly-translated-block.ts';
+import { untranslatedBlock } from './untranslated-block.ts';
+import { wrongLanguage } from './wrong-language.ts';
 
 /** Every rule, in the order in which they are listed to users. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  mismatchedPgpBlock,
+  mismatchedEmail,
+  mismatchedUrl,
+  mismatchedVersion,
+  mismatchedAdvisory,
+  mismatchedCode,
+  mismatchedInlineCode,
+  mismatchedIdentifier,
+  mismatchedDigest,
+  mismatchedPhone,
+  mismatchedPlaceholder,
+  hiddenCharacter,
+  bidiControl,
+  missingDocument,
+  extraDocument,
+  missingSection,
+  extraSection,
+  movedSection,
+  mismatchedHeadingDepth,
+  missingBlock,
+  extraBlock,
+  mismatchedTableShape,
+  lostMarkup,
+  untranslatedBlock,
+  partlyTranslatedBlock,
+  wrongLanguage,
+];

@@ -1,0 +1,19 @@
+import type { Bitext, Document } from '../types.ts';
+import { toBeads } from './beads.ts';
+import { linkBlocks } from './blocks.ts';
+import { linkSections } from './sections.ts';
+
+/**
+ * Links the sections and blocks of a translation with those of its source. Every section and every block of both sides
+ * stands in exactly one bead. Any two documents are accepted; what has no counterpart becomes a bead with one side empty.
+ */
+export function alignDocuments(source: Document, target: Document): Bitext {
+  const sections = linkSections(source, target);
+  const blocks = linkBlocks(source, target, sections);
+  return {
+    source,
+    target,
+    sections: toBeads(source.sections, target.sections, sections, () => 0.8),
+    blocks: toBeads(source.blocks, target.blocks, blocks, () => 0.8),
+  };
+}

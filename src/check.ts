@@ -1,0 +1,103 @@
+import { alignDocuments } from './align/index.ts';
+import { alignmentOf } from './compare/alignment.ts';
+import { type DocumentInput, parseDocument } from './parse/index.ts';
+import type { MessageLanguage, RawFinding, Rule } from './rules/define-rule.ts';
+import { digestText } from './rules/digest-text.ts';
+import { extraDocument as extraDocumentRule } from './rules/extra-document.ts';
+import { rules as allRules } from './rules/index.ts';
+import { missingDocument as missingDocumentRule } from './rules/missing-document.ts';
+import { createPairContext, defaultIdentity, type IdentityOptions } from './rules/pair-context.ts';
+import { proofOf } from './rules/proof.ts';
+import { fingerprintKey, levelOf, type RuleSetting, runRules, wordMessage } from './rules/run-rules.ts';
+import type { Document, DocumentReport, Finding } from './types.ts';
+
+/** How a pair is checked. Everything has a default: the rules' own levels, exact identity (URLs may follow the locale), English messages. */
+export interface CheckOptions {
+  /** Levels and options by rule id; a rule that is not named keeps its defaults. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly identity?: IdentityOptions;
+  /** The language of the messages. */
+  readonly language?: MessageLanguage;
+  /** Also report how sections and blocks are linked. */
+  readonly alignment?: boolean;
+}
+
+/**
+ * Checks a translation against its source. A pure function of the two texts: any text is accepted, the same input gives the same
+ * report. Paths only name the documents in the report.
+ */
+export function checkPair(source: DocumentInput, target: DocumentInput, options: CheckOptions = {}): DocumentReport {
+  return checkDocuments(parseDocument(source), parseDocument(target), options);
+}
+
+/** As `checkPair`, for documents that are parsed already: a source need be parsed but once for all its locales. */
+export function checkDocuments(source: Document, target: Document, options: CheckOptions = {}): DocumentReport {
+  const context = createPairContext(alignDocuments(source, target), options.identity ?? defaultIdentity);
+  const findings = runRules(context, {
+    rules: allRules,
+    settings: options.rules ?? {},
+    language: options.language ?? 'en',
+  });
+  const report = { locale: target.locale, source: source.path, target: target.path, findings, proof: proofOf(context) };
+  return options.alignment ? { ...report, alignment: alignmentOf(context.bitext) } : report;
+}
+
+/** The report of a source without a translation; `target` is the path at which it is expected. */
+export function missingDocument(
+  source: string,
+  locale: string,
+  target: string,
+  options: CheckOptions = {},
+): DocumentReport {
+  return {
+    locale,
+    source,
+    target: null,
+    findings: wholeDocument(missingDocumentRule, 'missing', { source, target }, locale, options),
+    proof: null,
+  };
+}
+
+/** The report of a translation without a source; `source` is the path at which it is expected. */
+export function extraDocument(
+  target: string,
+  locale: string,
+  source: string,
+  options: CheckOptions = {},
+): DocumentReport {
+  return {
+    locale,
+    source: null,
+    target,
+    findings: wholeDocument(extraDocumentRule, 'extra', { source, target }, locale, options),
+    proof: null,
+  };
+}
+
+function wholeDocument(
+  rule: Rule,
+  messageId: string,
+  facts: RawFinding['facts'],
+  locale: string,
+  options: CheckOptions,
+): Finding[] {
+  const setting = options.rules?.[rule.id] ?? {};
+  if (setting.level === 'off') return [];
+  const raw = { messageId, facts };
+  return [
+    {
+      ruleId: rule.id,
+      messageId,
+      category: rule.category,
+      level: levelOf(rule, raw, setting.level),
+      message: wordMessage(rule, raw, options.language ?? 'en'),
+      facts,
+      section: '',
+      targetSection: '',
+      source: null,
+      target: null,
+      fingerprint: digestText(fingerprintKey(rule, raw, locale, '')),
+      fixable: false,
+    },
+  ];
+}

@@ -1,0 +1,112 @@
+import { countScripts, type Script, scriptsOf } from '../locales/script.ts';
+import type { Locale } from '../types.ts';
+
+/** What a translated block's language looks like beside its source. */
+export type LanguageVerdict =
+  | 'translated'
+  | 'untranslated'
+  | 'untranslated-short'
+  | 'partly'
+  | 'wrong-language'
+  | 'nothing-to-translate';
+
+/** Words of a text, with their letters only. */
+const word = /\p{L}[\p{L}\p{M}'’-]*/gu;
+
+/** Below this share of letters in the target's own script, a text is not in the target's language. Product names keep it from being 0. */
+const leastOwn = 0.15;
+/** From this share of letters of a script that neither locale uses, a text is in a third language. */
+const leastOther = 0.3;
+/** So many words of the source that run on unchanged are a sentence, not a name. */
+const longestName = 6;
+
+/**
+ * Judges the prose of a translation (invariants and code taken out) by its script where the locales' scripts differ, else by how
+ * much of the source's wording stands in it unchanged. `source` is empty where the block has no counterpart.
+ */
+export function judgeLanguage(
+  source: string,
+  target: string,
+  locales: { source: Locale; target: Locale },
+): LanguageVerdict {
+  const own = scriptsOf(locales.target);
+  const foreign = scriptsOf(locales.source).filter((script) => !own.includes(script));
+  const counts = countScripts(target);
+  const letters = sum(counts, () => true);
+  if (letters < 2) return 'nothing-to-translate';
+  const other = sum(counts, (script) => !own.includes(script) && !scriptsOf(locales.source).includes(script));
+  if (
+    other >= 5 &&
+    other / letters >= leastOther &&
+    other > sum(countScripts(source), (script) => !scriptsOf(locales.source).includes(script))
+  )
+    return 'wrong-language';
+  if (foreign.length === 0) return judgeByWording(source, target);
+  const ownLetters = sum(counts, (script) => own.includes(script));
+  if (ownLetters / letters < leastOwn)
+    return isSentence(target)
+      ? 'untranslated'
+      : sameWording(source, target) && hasLowerCase(target)
+        ? 'untranslated-short'
+        : 'nothing-to-translate';
+  return hasForeignSentence(target, foreign) ? 'partly' : 'translated';
+}
+
+function sum(counts: ReadonlyMap<Script, number>, wanted: (script: Script) => boolean): number {
+  let total = 0;
+  for (const [script, count] of counts) if (wanted(script)) total += count;
+  return total;
+}
+
+/** Enough words in small letters to be more than a name or a title. */
+function isSentence(text: string): boolean {
+  const words = text.match(word) ?? [];
+  return words.filter((each) => /^\p{Ll}/u.test(each)).length >= 3 && words.join('').length >= 15;
+}
+
+function hasLowerCase(text: string): boolean {
+  const words = (text.match(word) ?? []).filter((each) => each.length > 1);
+  return words.length >= 2 && words.some((each) => /^\p{Ll}{2,}/u.test(each) || /^\p{Lu}\p{Ll}{3,}/u.test(each));
+}
+
+function sameWording(source: string, target: string): boolean {
+  const fold = (text: string): string => (text.match(word) ?? []).join(' ').toLowerCase();
+  return fold(source) === fold(target);
+}
+
+/** A run of the source's script with at least five words, four of them in small letters; an original in brackets is a gloss. */
+function hasForeignSentence(target: string, foreign: readonly Script[]): boolean {
+  const glossed = target.replace(/[(（[「『“"'][^()（）[\]「」『』“”"]{0,120}[)）\]」』”"']/gu, ' ');
+  const letter = foreign.map((script) => String.raw`\p{Script=${script}}`).join('');
+  const run = new RegExp(String.raw`[${letter}][${letter}\p{M}\p{P}\p{N}\s]*`, 'gu');
+  return [...glossed.matchAll(run)].some(([text]) => {
+    const words = text.match(word) ?? [];
+    return (
+      words.length >= 5 && words.filter((each) => /^\p{Ll}/u.test(each)).length >= 4 && words.join('').length >= 20
+    );
+  });
+}
+
+/** For locales of one script: nearly all words kept is untranslated, a run of many words kept is partly so. */
+function judgeByWording(source: string, target: string): LanguageVerdict {
+  const sources = (source.toLowerCase().match(word) ?? []).filter((each) => each.length > 1);
+  const targets = (target.toLowerCase().match(word) ?? []).filter((each) => each.length > 1);
+  if (targets.length < 2 || sources.length === 0) return targets.length === 0 ? 'nothing-to-translate' : 'translated';
+  const known = new Set(sources);
+  const kept = targets.filter((each) => known.has(each)).length / targets.length;
+  if (kept >= 0.8 && isSentence(target)) return 'untranslated';
+  if (targets.join(' ') === sources.join(' ') && targets.length <= 3) return 'nothing-to-translate';
+  return longestKeptRun(sources, targets) > longestName ? 'partly' : 'translated';
+}
+
+/** Length of the longest run of words that both texts share. */
+function longestKeptRun(sources: readonly string[], targets: readonly string[]): number {
+  let longest = 0;
+  let previous: number[] = [];
+  for (const target of targets) {
+    const current = sources.map((source, position) => (source === target ? (previous[position - 1] ?? 0) + 1 : 0));
+    longest = Math.max(longest, ...current);
+    previous = current;
+  }
+  return longest;
+}

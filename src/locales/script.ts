@@ -1,0 +1,75 @@
+import type { Locale } from '../types.ts';
+
+/** Scripts in which a locale's prose is written, most usual first, as names of the Unicode property `Script`. */
+export type Script =
+  | 'Latin'
+  | 'Hangul'
+  | 'Han'
+  | 'Hiragana'
+  | 'Katakana'
+  | 'Cyrillic'
+  | 'Greek'
+  | 'Arabic'
+  | 'Hebrew'
+  | 'Devanagari'
+  | 'Thai'
+  | 'Bengali'
+  | 'Tamil'
+  | 'Georgian'
+  | 'Armenian'
+  | 'Ethiopic'
+  | 'Khmer'
+  | 'Other';
+
+/** ISO 15924 codes as `Intl.Locale` gives them. */
+const byCode: Readonly<Record<string, readonly Script[]>> = {
+  Latn: ['Latin'],
+  Kore: ['Hangul', 'Han'],
+  Jpan: ['Hiragana', 'Katakana', 'Han'],
+  Hans: ['Han'],
+  Hant: ['Han'],
+  Cyrl: ['Cyrillic'],
+  Grek: ['Greek'],
+  Arab: ['Arabic'],
+  Hebr: ['Hebrew'],
+  Deva: ['Devanagari'],
+  Thai: ['Thai'],
+  Beng: ['Bengali'],
+  Taml: ['Tamil'],
+  Geor: ['Georgian'],
+  Armn: ['Armenian'],
+  Ethi: ['Ethiopic'],
+  Khmr: ['Khmer'],
+};
+
+/** The scripts of a locale's prose; `['Latin']` where the tag is not known to ICU, `['Other']` for a script that is not told apart. */
+export function scriptsOf(locale: Locale): readonly Script[] {
+  const code = likelyScript(locale);
+  return code === undefined ? ['Latin'] : (byCode[code] ?? ['Other']);
+}
+
+function likelyScript(locale: Locale): string | undefined {
+  try {
+    return new Intl.Locale(locale).maximize().script;
+  } catch {
+    return undefined;
+  }
+}
+
+const letters = /\p{L}+/gu;
+const told: readonly (readonly [Script, RegExp])[] = [...new Set(Object.values(byCode).flat())].map((script) => [
+  script,
+  new RegExp(String.raw`\p{Script=${script}}`, 'u'),
+]);
+
+/** How many letters of each script a text has; scripts that are not told apart count as `Other`. */
+export function countScripts(text: string): ReadonlyMap<Script, number> {
+  const counts = new Map<Script, number>();
+  for (const [run] of text.matchAll(letters))
+    for (const letter of run) {
+      const script =
+        letter <= '\u024f' ? 'Latin' : (told.find(([, expression]) => expression.test(letter))?.[0] ?? 'Other');
+      counts.set(script, (counts.get(script) ?? 0) + 1);
+    }
+  return counts;
+}

@@ -1,0 +1,15 @@
+import type { Range } from '../types.ts';
+import { comparedKinds, type PairContext } from './pair-context.ts';
+
+/** Places in the target at which an invariant was changed: what is wrong inside is part of that finding. */
+export function changedRanges(context: PairContext): readonly Range[] {
+  const invariants = comparedKinds.flatMap((kind) =>
+    context.compared(kind).differences.flatMap(({ target }) => (target ? [target.invariant.range] : [])),
+  );
+  return [...invariants, ...context.tables.differences.map(({ target }) => target)];
+}
+
+/** True where a range lies within one of the others. */
+export function isInside(range: Range, others: readonly Range[]): boolean {
+  return others.some((other) => other.start.offset <= range.start.offset && range.end.offset <= other.end.offset);
+}

@@ -1,0 +1,23 @@
+import { lostParts } from '../compare/lost-parts.ts';
+import { defineRule, type Rule } from './define-rule.ts';
+import { blockName, lostPartFinding } from './lost-part-finding.ts';
+import { quote } from './quote.ts';
+
+/** The translation has a paragraph, list item, code block or table that the source has not. */
+export const extraBlock: Rule = defineRule({
+  id: 'extra-block',
+  category: 'structure',
+  level: 'warning',
+  summary: { en: 'A block is not in the source', ko: '원문에 없는 블록' },
+  messages: {
+    en: {
+      extra: ({ target, kind, blocks }) =>
+        `Unexpected ${blockName(kind, blocks, 'en')} ${quote(target)}, not in the source`,
+    },
+    ko: { extra: ({ target, kind, blocks }) => `원문에 없는 ${blockName(kind, blocks, 'ko')}: ${quote(target)}` },
+  },
+  *check({ bitext, placement, tables }) {
+    for (const part of lostParts(bitext, placement, 'target', tables.reported).blocks)
+      yield lostPartFinding('extra', part, 'target');
+  },
+});

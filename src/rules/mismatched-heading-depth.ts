@@ -1,0 +1,54 @@
+import type { Section } from '../types.ts';
+import { defineRule, type Rule } from './define-rule.ts';
+import { quote } from './quote.ts';
+
+/** A heading stands at another level than its source; a level that the whole document is shifted by does not count. */
+export const mismatchedHeadingDepth: Rule = defineRule({
+  id: 'mismatched-heading-depth',
+  category: 'structure',
+  level: 'warning',
+  summary: { en: 'A heading is at another level than in the source', ko: '제목의 단계가 원문과 다름' },
+  messages: {
+    en: {
+      changed: ({ source, target, title }) =>
+        `Unexpected heading level \`${target}\` of ${quote(title)}, expected \`${source}\` as in the source`,
+    },
+    ko: {
+      changed: ({ source, target, title }) =>
+        `제목 단계가 다름: ${quote(title)} \`${target}\`단계, 원문: \`${source}\`단계`,
+    },
+  },
+  *check({ bitext }) {
+    if (bitext.target.form === 'plain' || bitext.source.form === 'plain') return;
+    const links = bitext.sections.flatMap(({ source: [source], target: [target], confidence }) =>
+      source && target && source.depth > 0 && target.depth > 0 ? [{ source, target, confidence }] : [],
+    );
+    const usual = mostFrequent(links.map((link) => shift(link)));
+    for (const link of links) {
+      const { source, target, confidence } = link;
+      if (shift(link) === usual) continue;
+      const facts = { source: source.depth, target: target.depth, title: target.title };
+      yield {
+        messageId: 'changed',
+        facts,
+        source: source.blocks[0]!.range,
+        target: target.blocks[0]!.range,
+        unsure: confidence < 0.5,
+      };
+    }
+  },
+});
+
+function shift({ source, target }: { source: Section; target: Section }): number {
+  return target.depth - source.depth;
+}
+
+/** The most frequent number; of equally frequent ones the one nearest to 0. */
+function mostFrequent(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return (
+    [...counts].toSorted(([one, ones], [other, others]) => others - ones || Math.abs(one) - Math.abs(other))[0]?.[0] ??
+    0
+  );
+}

@@ -1,0 +1,28 @@
+import { defineRule, type Rule } from './define-rule.ts';
+import { digestText } from './digest-text.ts';
+import { judgeBlocks, wordsOf } from './language-verdicts.ts';
+import { blockName } from './lost-part-finding.ts';
+import { quote } from './quote.ts';
+
+/** A block is translated, but for a sentence or a long phrase. */
+export const partlyTranslatedBlock: Rule = defineRule({
+  id: 'partly-translated-block',
+  category: 'language',
+  level: 'warning',
+  summary: { en: 'A sentence is still in the language of the source', ko: '일부만 번역된 블록' },
+  messages: {
+    en: { partly: ({ target, kind }) => `Partly translated ${blockName(kind, 1, 'en')} ${quote(target)}` },
+    ko: { partly: ({ target, kind }) => `일부만 번역된 ${blockName(kind, 1, 'ko')}: ${quote(target)}` },
+  },
+  *check(context) {
+    for (const { block, source, verdict } of judgeBlocks(context))
+      if (verdict === 'partly')
+        yield {
+          messageId: 'partly',
+          facts: wordsOf(block),
+          source,
+          target: block.range,
+          identity: digestText(block.text),
+        };
+  },
+});

@@ -1,0 +1,46 @@
+import type { InvariantKind, Proof, Verified } from '../types.ts';
+import { isSubstantial } from '../compare/lost-parts.ts';
+import { judgeBlocks } from './language-verdicts.ts';
+import { comparedKinds, type PairContext } from './pair-context.ts';
+
+/** What the check of a pair covered: counts of what was linked, of what stands unchanged and of what is translated. */
+export function proofOf(context: PairContext): Proof {
+  const { source, target, sections, blocks } = context.bitext;
+  const headed = (list: readonly { depth: number }[]): number => list.filter((section) => section.depth > 0).length;
+  const linked = blocks.filter((bead) => bead.source.length > 0 && bead.target.length > 0);
+  const words = linked.filter((bead) => bead.target.some(isSubstantial));
+  const untranslated = new Set<unknown>();
+  for (const { block, verdict } of judgeBlocks(context))
+    if (verdict !== 'translated' && verdict !== 'nothing-to-translate') untranslated.add(block);
+  return {
+    form: target.form,
+    sections: {
+      source: headed(source.sections),
+      target: headed(target.sections),
+      linked: sections.filter(({ source: [one], target: [other] }) => one && other && one.depth > 0 && other.depth > 0)
+        .length,
+    },
+    blocks: {
+      source: source.blocks.filter(isSubstantial).length,
+      target: target.blocks.filter(isSubstantial).length,
+      linked: linked.reduce((total, bead) => total + bead.source.filter(isSubstantial).length, 0),
+      translated: words.reduce(
+        (total, bead) => total + bead.target.filter((block) => isSubstantial(block) && !untranslated.has(block)).length,
+        0,
+      ),
+    },
+    lowestConfidence: words.length > 0 ? words.reduce((lowest, bead) => Math.min(lowest, bead.confidence), 1) : null,
+    invariants: verified(context),
+  };
+}
+
+function verified(context: PairContext): Proof['invariants'] {
+  const counts: Partial<Record<InvariantKind | 'advisory', Verified>> = {};
+  for (const kind of comparedKinds) {
+    const { source, identical, differences } = context.compared(kind);
+    if (source > 0 || differences.length > 0) counts[kind] = { source, identical, differing: differences.length };
+  }
+  const { source, identical, differences } = context.tables;
+  if (source > 0 || differences.length > 0) counts.advisory = { source, identical, differing: differences.length };
+  return counts;
+}

@@ -1,0 +1,123 @@
+import { LineIndex } from '../line-index.ts';
+import type { Document, Finding, Level, Place, Range } from '../types.ts';
+import type { MessageLanguage, RawFinding, Rule } from './define-rule.ts';
+import { digestText } from './digest-text.ts';
+import type { PairContext } from './pair-context.ts';
+import { placeOf } from './place.ts';
+
+/** How a rule is to be run: its level (for all its messages) and its options, already parsed. Absent: the rule's own defaults. */
+export interface RuleSetting {
+  readonly level?: Level | 'off' | undefined;
+  readonly options?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Rules with their settings, and the language of the messages. */
+export interface RuleRun {
+  readonly rules: readonly Rule[];
+  readonly settings: Readonly<Record<string, RuleSetting>>;
+  readonly language: MessageLanguage;
+}
+
+/** Runs the rules over a pair. Findings come in total order: place in the target, then rule, then message. */
+export function runRules(context: PairContext, run: RuleRun): Finding[] {
+  const { source, target } = context.bitext;
+  const sides = {
+    source: { document: source, index: new LineIndex(source.text) },
+    target: { document: target, index: new LineIndex(target.text) },
+  };
+  const raised = run.rules.flatMap((rule) => {
+    const { level, options } = run.settings[rule.id] ?? {};
+    if (level === 'off') return [];
+    return [...rule.check(context, options ?? {})].map((raw) => ({ rule, raw, level: levelOf(rule, raw, level) }));
+  });
+  const ordered = raised.toSorted((one, other) => compareRaw(one, other));
+  const seen = new Map<string, number>();
+  return ordered.map(({ rule, raw, level }): Finding => {
+    const section = sectionTitle(source, raw.source);
+    const targetSection = sectionTitle(target, raw.target);
+    const key = fingerprintKey(rule, raw, target.locale, section || targetSection);
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    return {
+      ruleId: rule.id,
+      messageId: raw.messageId,
+      category: rule.category,
+      level,
+      message: wordMessage(rule, raw, run.language),
+      facts: raw.facts,
+      section: section || targetSection,
+      targetSection,
+      source: raw.source && locate(sides.source, raw.source),
+      target: locate(sides.target, raw.target),
+      fingerprint: digestText(`${key} ${ordinal}`),
+      fixable: raw.fixable ?? false,
+    };
+  });
+}
+
+/** The sentence of a finding. */
+export function wordMessage(
+  rule: Rule,
+  { messageId, facts }: Pick<RawFinding, 'messageId' | 'facts'>,
+  language: MessageLanguage,
+): string {
+  return rule.messages[language][messageId]!(facts);
+}
+
+/** The level of a finding: as configured, else the message's or the rule's own; where no link is trusted, a note at most. */
+export function levelOf(
+  rule: Rule,
+  raw: Pick<RawFinding, 'messageId' | 'unsure'>,
+  configured: Level | undefined,
+): Level {
+  if (raw.unsure) return 'note';
+  const own = rule.levels?.[raw.messageId];
+  // A message that is milder than its rule stays so when the rule is raised or lowered as a whole, unless the rule is made milder still.
+  if (configured && own) return severity[configured] < severity[own] ? configured : own;
+  return configured ?? own ?? rule.level;
+}
+
+const severity: Readonly<Record<Level, number>> = { note: 1, warning: 2, error: 3 };
+
+/**
+ * What a fingerprint is made of: no lines and no paths, so that neither an edit elsewhere nor a renamed document re-opens a finding;
+ * whoever keeps fingerprints (a baseline, a waiver) keeps the document's path beside them.
+ */
+export function fingerprintKey(
+  rule: Rule,
+  raw: Pick<RawFinding, 'messageId' | 'facts' | 'identity'>,
+  locale: string,
+  section: string,
+): string {
+  const facts =
+    raw.identity ?? JSON.stringify(Object.entries(raw.facts).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  return [rule.id, raw.messageId, locale, section, facts].join('\u0000');
+}
+
+function compareRaw(one: { rule: Rule; raw: RawFinding }, other: { rule: Rule; raw: RawFinding }): number {
+  return (
+    one.raw.target.start.offset - other.raw.target.start.offset ||
+    (one.raw.source?.start.offset ?? 0) - (other.raw.source?.start.offset ?? 0) ||
+    compareText(one.rule.id, other.rule.id) ||
+    compareText(one.raw.messageId, other.raw.messageId)
+  );
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function locate(side: { document: Document; index: LineIndex }, range: Range): Place {
+  return placeOf(side.document, range, side.index);
+}
+
+/** Title of the innermost section that a range starts in; empty before the first heading. */
+function sectionTitle(document: Document, range: Range | null): string {
+  if (!range) return '';
+  let title = '';
+  for (const section of document.sections) {
+    if (section.range.start.offset > range.start.offset) break;
+    title = section.title;
+  }
+  return title;
+}

@@ -1,0 +1,40 @@
+import { defineRule, type Rule } from './define-rule.ts';
+import { digestText } from './digest-text.ts';
+import { judgeBlocks, wordsOf } from './language-verdicts.ts';
+import { blockName } from './lost-part-finding.ts';
+import { quote } from './quote.ts';
+
+/** A block is still in the language of the source. A heading or a few words are a warning: they may be a name that is kept. */
+export const untranslatedBlock: Rule = defineRule({
+  id: 'untranslated-block',
+  category: 'language',
+  level: 'error',
+  levels: { short: 'warning', field: 'note' },
+  summary: { en: 'A block is still in the language of the source', ko: '번역되지 않은 블록' },
+  messages: {
+    en: {
+      untranslated: ({ target, kind }) => `Untranslated ${blockName(kind, 1, 'en')} ${quote(target)}`,
+      short: ({ target, kind }) =>
+        `Untranslated ${blockName(kind, 1, 'en')} ${quote(target)}, the same words as in the source`,
+      field: ({ target, kind }) => `Untranslated ${blockName(kind, 1, 'en')} ${quote(target)}`,
+    },
+    ko: {
+      untranslated: ({ target, kind }) => `번역되지 않은 ${blockName(kind, 1, 'ko')}: ${quote(target)}`,
+      short: ({ target, kind }) => `번역되지 않은 ${blockName(kind, 1, 'ko')}(원문과 같은 말): ${quote(target)}`,
+      field: ({ target, kind }) => `번역되지 않은 ${blockName(kind, 1, 'ko')}: ${quote(target)}`,
+    },
+  },
+  *check(context) {
+    for (const { block, source, verdict } of judgeBlocks(context)) {
+      if (verdict !== 'untranslated' && verdict !== 'untranslated-short') continue;
+      if (block.kind === 'front-matter' && verdict === 'untranslated-short') continue;
+      const messageId =
+        block.kind === 'front-matter'
+          ? 'field'
+          : verdict === 'untranslated' && block.kind !== 'heading'
+            ? 'untranslated'
+            : 'short';
+      yield { messageId, facts: wordsOf(block), source, target: block.range, identity: digestText(block.text) };
+    }
+  },
+});
