@@ -149,6 +149,6 @@ function collect(value: string, earlier: readonly string[]): string[] {
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number, 0 or more');
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('');
   return Number(text);
 }

@@ -31,16 +31,16 @@ export function usageError({ code, message }: CommanderError): ConfigError {
   }
 }
 
-/** Commander ends its sentence with `Allowed choices are x, y.`, or with what our own parsers of values expect. */
+/** Commander ends its sentence with `Allowed choices are x, y.` where there are choices. */
 function invalidValue(option: string, value: string, message: string): ConfigError {
   const list = /Allowed choices are (.*)\.$/.exec(message)?.[1]?.split(', ') ?? [];
-  const expected =
-    list.length > 0
-      ? list.map((choice) => `\`${choice}\``).join(', ')
-      : (/is invalid\. (.*)$/.exec(message)?.[1] ?? '');
+  // The only other values that are checked are numbers.
+  const number = { en: 'a whole number, 0 or more', ko: '0 이상의 정수' };
+  const choices = list.map((choice) => `\`${choice}\``).join(', ');
+  const expected = list.length > 0 ? { en: choices, ko: choices } : number;
   const guess = didYouMean(nearest(value, list));
   return new ConfigError({
-    en: `Incorrect value \`${value}\` for \`${option}\`, expected ${expected}${guess.en}`,
-    ko: `잘못된 값: \`${value}\` (\`${option}\`), 올바른 값: ${expected}${guess.ko}`,
+    en: `Incorrect value \`${value}\` for \`${option}\`, expected ${expected.en}${guess.en}`,
+    ko: `잘못된 값: \`${value}\` (\`${option}\`), 올바른 값: ${expected.ko}${guess.ko}`,
   });
 }

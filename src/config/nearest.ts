@@ -1,6 +1,6 @@
 /**
  * The candidate nearest to a misspelt word, or null where none is near enough to be what was meant: at most a third of
- * its letters wrong, and always one. Case does not count. Of equally near ones the first is taken.
+ * its letters wrong, and always one; or the rest left off (`warn`). Case does not count. Of equally near ones the first is taken.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   // Longer than any name of ours, a word is no misspelling, and the comparison takes time in its square.
@@ -8,13 +8,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = isBeginning(word, candidate) ? 1 : editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {
       best = candidate;
       least = distance;
     }
   }
   return best;
+}
+
+/** Two letters begin too many words. */
+function isBeginning(word: string, candidate: string): boolean {
+  return word.length > 2 && candidate.toLowerCase().startsWith(word.toLowerCase());
 }
 
 /** Optimal string alignment distance: letters put in, left out, replaced, or swapped with their neighbour. */

@@ -47,7 +47,7 @@ export function findPairs(settings: PairSettings, folders: NamedFolders | null):
   const pairs = folders
     ? namedPairs(root, folders.source, folders.targets, ignored)
     : [...configuredPairs(settings), ...layoutPairs(settings).flatMap((found) => found.pairs)];
-  if (pairs.length === 0) throw new InputError(nothingFound(settings, folders));
+  if (pairs.length === 0) throw noPairsFound(settings, folders);
   return unique(pairs);
 }
 
@@ -86,6 +86,11 @@ function unique(pairs: readonly Pair[]): Pair[] {
   return [
     ...new Map(pairs.toReversed().map((pair) => [`${pair.locale}\n${pair.source}\n${pair.target}`, pair])).values(),
   ];
+}
+
+/** The error that says where pairs were looked for. */
+export function noPairsFound(settings: PairSettings, folders: NamedFolders | null): InputError {
+  return new InputError(nothingFound(settings, folders));
 }
 
 function nothingFound({ root, file, layouts }: PairSettings, folders: NamedFolders | null): Sentence {

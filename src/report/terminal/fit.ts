@@ -54,7 +54,8 @@ function chooseWindow(pieces: readonly Piece[], width: number): readonly [number
   );
   let from = first;
   let to = first;
-  let room = width - 2;
+  // Both signs of a cut, and the mark that closes a difference.
+  let room = width - 3;
   const grow = (piece: Piece | undefined): boolean => {
     if (piece === undefined || piece.width > room) return false;
     room -= piece.width;

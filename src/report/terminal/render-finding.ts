@@ -63,18 +63,20 @@ function placeLines(
   if (place === null || path === null) return [];
   const link = `${visible(path)}:${place.startLine}:${place.startColumn}`;
   const label = padEnd(locale, labelWidth);
+  // What only says where something should stand steps back.
+  const shown = (text: string): string => (runs.some(({ differs }) => differs) ? text : style('faint', text));
   const room = width - indent.length - labelWidth - 2;
   const shared = room - stringWidth(link) - 2;
   if (runs.every(({ text, differs }) => text.trim() === '' && !differs))
     return [`${indent}${label}  ${style('faint', link)}`];
   if (shared >= narrowSnippet) {
-    const snippet = fitRuns(runs, shared, role, style);
+    const snippet = shown(fitRuns(runs, shared, role, style));
     const plain = fitRuns(runs, shared, role, (_role, text) => text);
     const gap = ' '.repeat(shared - stringWidth(plain) + 2);
     return [`${indent}${label}  ${snippet}${gap}${style('faint', link)}`];
   }
   const below = indent + ' '.repeat(labelWidth + 2);
-  return [`${indent}${label}  ${style('faint', link)}`, below + fitRuns(runs, Math.max(room, 20), role, style)];
+  return [`${indent}${label}  ${style('faint', link)}`, below + shown(fitRuns(runs, Math.max(room, 20), role, style))];
 }
 
 /** A text this long is a block, not a word: to mark all of it would mark nothing. */

@@ -108,10 +108,12 @@ function renderSummary({ documents, summary }: Report, isQuiet: boolean, canvas:
         : total > 0
           ? style('note', `· ${counts}`)
           : style('good', `✔ ${say.clean(summary.documents)}`);
+  // Of a single document all has been said above.
+  const needsProof = !isQuiet && documents.length > 1 && documents.some(({ proof }) => proof !== null);
   const worst = documents.flatMap((document) => document.findings).toSorted(bySeriousness)[0];
   return [
     line,
-    ...(isQuiet ? [] : renderProof(summary.proof, canvas)),
+    ...(needsProof ? renderProof(summary.proof, canvas) : []),
     `  ${say.caveat}`,
     ...(worst ? [`  ${style('faint', say.explain(worst.ruleId))}`] : []),
   ];

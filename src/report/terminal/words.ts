@@ -38,6 +38,7 @@ export interface Words {
   readonly nothingComparable: string;
   readonly links: (part: 'sections' | 'blocks', linked: number, source: number) => string;
   readonly lowest: (confidence: string) => string;
+  readonly allTranslated: string;
   readonly translated: (translated: number, linked: number) => string;
   readonly plainText: string;
   readonly counts: (
@@ -97,8 +98,8 @@ const english: Words = {
   nothingComparable: 'nothing that must stay as it is',
   links: (part, linked, source) => `${linked} of ${plural(source, part.slice(0, -1))}`,
   lowest: (confidence) => `(lowest confidence ${confidence})`,
-  translated: (translated, linked) =>
-    translated === linked ? 'all translated' : `${translated} of ${linked} translated`,
+  allTranslated: 'all translated',
+  translated: (translated, linked) => `${translated} of ${linked} translated`,
   plainText: 'structure recovered from plain text',
   counts: (findings, documentsWithFindings, documents) =>
     `${levelCounts(findings, (level, count) => plural(count, level))} in ${documentsWithFindings} of ${plural(documents, 'document')}`,
@@ -119,7 +120,8 @@ const koreanWords: Words = {
   nothingComparable: '그대로 두어야 할 것이 없음',
   links: (part, linked, source) => `${part === 'sections' ? '절' : '블록'} ${linked}/${source}`,
   lowest: (confidence) => `(가장 낮은 신뢰도 ${confidence})`,
-  translated: (translated, linked) => (translated === linked ? '모두 번역됨' : `번역됨 ${translated}/${linked}`),
+  allTranslated: '모두 번역됨',
+  translated: (translated, linked) => `번역됨 ${translated}/${linked}`,
   plainText: '일반 텍스트에서 구조를 복원함',
   counts: (findings, documentsWithFindings, documents) =>
     `${levelCounts(findings, (level, count) => `${koreanWords.level[level]} ${count}`)} (문서 ${documents}개 중 ${documentsWithFindings}개)`,
