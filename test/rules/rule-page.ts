@@ -22,6 +22,8 @@ export interface Example {
   readonly why: string;
   readonly source: ExampleText | null;
   readonly target: ExampleText | null;
+  /** The configuration under which the example holds, as written in a `json` fence; null for the defaults. */
+  readonly config: string | null;
   /** Lines such as `3:1-3:9 error changed {"source":"1.2","target":"1.3"}`. */
   readonly findings: readonly string[];
 }
@@ -91,7 +93,7 @@ function sliceOf(nodes: readonly Nodes[], markdown: string): string {
 function readExample(heading: Heading, nodes: readonly RootContent[]): Example {
   const [, kind = '', title = ''] = /^([^:]+): (.+)$/.exec(textOf(heading)) ?? [];
   const fences = nodes.filter((node): node is Code => node.type === 'code');
-  const texts = fences.filter(({ lang }) => lang !== 'findings').map(readText);
+  const texts = fences.filter(({ lang }) => lang !== 'findings' && lang !== 'json').map(readText);
   return {
     kind: kinds[kind] ?? null,
     title,
@@ -99,6 +101,7 @@ function readExample(heading: Heading, nodes: readonly RootContent[]): Example {
     why: nodes[0]?.type === 'paragraph' ? textOf(nodes[0]) : '',
     source: texts.find(({ locale }) => locale === 'en') ?? null,
     target: texts.find(({ locale }) => locale !== 'en') ?? null,
+    config: fences.find(({ lang }) => lang === 'json')?.value ?? null,
     findings: fences
       .filter(({ lang }) => lang === 'findings')
       .flatMap(({ value }) => value.split('\n'))
