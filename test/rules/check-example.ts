@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { type CheckOptions, checkPair, extraDocument, missingDocument } from '../../src/check.ts';
+import { configSchema } from '../../src/config/schema.ts';
+import { resolveSettings } from '../../src/config/settings.ts';
+import { rules } from '../../src/rules/index.ts';
+import type { DocumentReport, Finding } from '../../src/types.ts';
+import type { Example, ExampleText } from './rule-page.ts';
+
+/** Checks the two texts of an example; where one has no fence, as the document that is not there. */
+export function checkExample({ source, target, config }: Example): DocumentReport {
+  const paths = { source: `en/policy${source?.extension ?? '.md'}`, target: `ko/policy${target?.extension ?? '.md'}` };
+  const locale = target?.locale ?? 'ko';
+  const options = config === null ? {} : optionsOf(config, locale);
+  if (source && target) return checkPair(input(source, paths.source), input(target, paths.target), options);
+  return source
+    ? missingDocument(paths.source, locale, paths.target, options)
+    : extraDocument(paths.target, locale, paths.source, options);
+}
+
+function input({ locale, text }: ExampleText, path: string): { path: string; locale: string; text: string } {
+  return { path, locale, text };
+}
+
+/** The options that a configuration file gives. Throws where the file would be refused. */
+function optionsOf(config: string, locale: string): CheckOptions {
+  const loaded = { input: v.parse(configSchema(rules), JSON.parse(config)), file: null, root: '.' };
+  const unset = { rules: [], failOn: undefined, maxWarnings: undefined, language: 'en', alignment: false } as const;
+  return resolveSettings(loaded, unset).optionsFor(locale);
+}
+
+/** A finding as a page writes it: place in the target (`-` for a whole document), level, message id, facts. */
+export function formatFinding({ target, level, messageId, facts }: Finding): string {
+  const place = target ? `${target.startLine}:${target.startColumn}-${target.endLine}:${target.endColumn}` : '-';
+  return `${place} ${level} ${messageId} ${JSON.stringify(facts)}`;
+}
