@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { _addIssue as addIssue } from 'valibot';
 import type { Rule } from '../rules/define-rule.ts';
 
 /** What a rule may be set to. */
@@ -110,7 +111,7 @@ function object<const Entries extends v.ObjectEntries>(entries: Entries): v.Stri
     ...schema,
     '~run'(dataset, config) {
       if (!Array.isArray(dataset.value)) return schema['~run'].call(this, dataset, config);
-      v._addIssue(this, 'type', dataset, config);
+      addIssue(this, 'type', dataset, config);
       return dataset as unknown as v.FailureDataset<v.StrictObjectIssue>;
     },
   };

@@ -94,7 +94,7 @@ const english: Words = {
   linked: 'linked',
   count: (kind, identical, source) =>
     identical === source ? things(kind, source) : `${identical} of ${things(kind, source)}`,
-  added: (kind, differing) => `0 of ${things(kind, differing)} in the source`,
+  added: (kind, differing) => `${things(kind, differing)} not in the source`,
   nothingComparable: 'nothing that must stay as it is',
   links: (part, linked, source) => `${linked} of ${plural(source, part.slice(0, -1))}`,
   lowest: (confidence) => `(lowest confidence ${confidence})`,
@@ -116,7 +116,7 @@ const koreanWords: Words = {
   identical: '원문과 같음',
   linked: '연결됨',
   count: (kind, identical, source) => `${korean[kind]} ${identical === source ? source : `${identical}/${source}`}`,
-  added: (kind, differing) => `${korean[kind]} 0/${differing}`,
+  added: (kind, differing) => `원문에 없는 ${korean[kind]} ${differing}`,
   nothingComparable: '그대로 두어야 할 것이 없음',
   links: (part, linked, source) => `${part === 'sections' ? '절' : '블록'} ${linked}/${source}`,
   lowest: (confidence) => `(가장 낮은 신뢰도 ${confidence})`,
