@@ -31,6 +31,7 @@ test('counts are added up, the lowest confidence is the lowest', () => {
   expect(summary).toEqual({
     documents: 4,
     documentsWithFindings: 2,
+    waived: 0,
     findings: { error: 2, warning: 0, note: 1 },
     proof: {
       sections: { source: 9, target: 6, linked: 6 },

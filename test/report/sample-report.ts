@@ -27,6 +27,7 @@ export function finding(more: Partial<Finding>): Finding {
     source: place(37, 'Send the report to [security@lantern.example].'),
     target: place(39, '신고는 [security@lantem.example]로 보내 주세요.'),
     fingerprint: '0',
+    content: '0',
     fixable: true,
     ...more,
   };
@@ -45,6 +46,9 @@ export const sampleReport: Report = {
       source: 'docs/en/security.md',
       target: 'docs/ko/security.md',
       findings: findings(),
+      waived: [
+        { finding: finding({ ruleId: 'mismatched-code' }), by: 'comment', reason: 'its comments are translated' },
+      ],
       proof: {
         form: 'plain',
         sections: { source: 8, target: 8, linked: 7 },
@@ -62,6 +66,7 @@ export const sampleReport: Report = {
   summary: {
     documents: 3,
     documentsWithFindings: 2,
+    waived: 1,
     findings: { error: 5, warning: 1, note: 1 },
     proof: {
       sections: { source: 10, target: 10, linked: 9 },

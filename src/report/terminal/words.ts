@@ -31,6 +31,7 @@ export interface Words {
   readonly noSource: string;
   readonly identical: string;
   readonly linked: string;
+  readonly accepted: string;
   /** `4 URLs`, `1 of 2 e-mails`. */
   readonly count: (kind: InvariantKind | 'advisory', identical: number, source: number) => string;
   /** What stands in a translation and not in its source. */
@@ -92,6 +93,7 @@ const english: Words = {
   noSource: '(no source)',
   identical: 'identical',
   linked: 'linked',
+  accepted: 'accepted',
   count: (kind, identical, source) =>
     identical === source ? things(kind, source) : `${identical} of ${things(kind, source)}`,
   added: (kind, differing) => `${things(kind, differing)} not in the source`,
@@ -115,6 +117,7 @@ const koreanWords: Words = {
   noSource: '(원문 없음)',
   identical: '원문과 같음',
   linked: '연결됨',
+  accepted: '허용함',
   count: (kind, identical, source) => `${korean[kind]} ${identical === source ? source : `${identical}/${source}`}`,
   added: (kind, differing) => `원문에 없는 ${korean[kind]} ${differing}`,
   nothingComparable: '그대로 두어야 할 것이 없음',
