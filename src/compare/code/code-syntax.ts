@@ -18,15 +18,23 @@ const styles: CodeSyntax = { line: [], block: [['/*', '*/']], quotes: ['"', "'"]
 const unknown: CodeSyntax = { line: ['#', '//'], block: [], quotes: ['"', "'"] };
 
 const families: readonly (readonly [CodeSyntax, string])[] = [
-  [slashes, 'c cpp c++ cc h hpp cs csharp d dart go groovy java json5 jsonc kotlin kt less objc objective-c php proto rust rs sass scala scss solidity swift zig'],
+  [
+    slashes,
+    'c cpp c++ cc h hpp cs csharp d dart go groovy java json5 jsonc kotlin kt less objc objective-c php proto rust rs sass scala scss solidity swift zig',
+  ],
   [component, 'js javascript mjs cjs jsx ts typescript tsx mts cts vue svelte astro mdx'],
   [markup, 'html htm xml svg xhtml markdown md'],
-  [hashes, 'py python python3 pycon sh bash shell zsh fish console shell-session shellsession powershell ps1 yaml yml toml ruby rb r perl pl make makefile dockerfile docker nginx elixir ex hcl terraform tf julia nim env properties conf ini gitignore dotenv cmake'],
+  [
+    hashes,
+    'py python python3 pycon sh bash shell zsh fish console shell-session shellsession powershell ps1 yaml yml toml ruby rb r perl pl make makefile dockerfile docker nginx elixir ex hcl terraform tf julia nim env properties conf ini gitignore dotenv cmake',
+  ],
   [dashes, 'sql mysql pgsql plsql lua haskell hs ada elm vhdl'],
   [styles, 'css'],
 ];
 
-const byLanguage = new Map(families.flatMap(([syntax, names]) => names.split(' ').map((name) => [name, syntax] as const)));
+const byLanguage = new Map(
+  families.flatMap(([syntax, names]) => names.split(' ').map((name) => [name, syntax] as const)),
+);
 
 /** The syntax of a fence's language (the first word of its info string); for one that is not known, a cautious mixture. */
 export function syntaxOf(language: string | null): CodeSyntax {

@@ -6,9 +6,12 @@ import { differingLines, type LinePair } from './pair-lines.ts';
 import { type ReadCode, type ReadLine, readLines } from './read-lines.ts';
 import { differingValues, isTranslatedComment, isTranslatedLine, type Rewording } from './rewording.ts';
 
-/** How a block of code differs: lines that are `changed`, or `comments`, which says that some lines are only translated. */
+/**
+ * How a block of code differs: lines that are `changed`; `spacing`, the lines that differ in blanks alone, once for a block; `comments`,
+ * which says, once for a block, that some of it is only translated.
+ */
 export interface CodeDifference {
-  readonly messageId: 'changed' | 'comments';
+  readonly messageId: 'changed' | 'spacing' | 'comments';
   readonly facts: Facts;
   readonly source: Range;
   readonly target: Range;
@@ -31,11 +34,12 @@ export function compareCode(source: CodeSide, target: CodeSide, rewording: Rewor
   const to = readLines(linesOf(target.invariant, target.document), syntax);
   const pairs = differingLines(from.code, to.code);
   const translated = pairs.filter(
-    (pair) => rewording && pair.source && pair.target && isTranslatedLine(pair.source.text, pair.target.text, rewording),
+    (pair) =>
+      rewording && pair.source && pair.target && isTranslatedLine(pair.source.text, pair.target.text, rewording),
   );
   const changed = pairs.filter((pair) => !translated.includes(pair));
   if (rewording) {
-    const comments = compareComments(from.comments, to.comments, rewording);
+    const comments = compareComments(from, to, rewording);
     changed.push(...comments.changed);
     translated.push(...comments.translated);
   }
@@ -45,15 +49,25 @@ export function compareCode(source: CodeSide, target: CodeSide, rewording: Rewor
     source: rangeOf(run, 'source', from, source.invariant.range),
     target: rangeOf(run, 'target', to, target.invariant.range),
   });
-  const differences = runs(changed).map((run) => toDifference('changed', run));
-  const [first] = translated.toSorted(byPlace);
-  return first ? [...differences, toDifference('comments', [first])] : differences;
+  const spaced = changed.filter(isSpacing).toSorted(byPlace);
+  return [
+    ...runs(changed.filter((pair) => !isSpacing(pair))).map((run) => toDifference('changed', run)),
+    ...(spaced.length > 0 ? [toDifference('spacing', spaced)] : []),
+    ...translated
+      .toSorted(byPlace)
+      .slice(0, 1)
+      .map((pair) => toDifference('comments', [pair])),
+  ];
+}
+
+function isSpacing({ source, target }: LinePair): boolean {
+  return (source?.text ?? '').replace(/\s/g, '') === (target?.text ?? '').replace(/\s/g, '');
 }
 
 /** Comments are compared as a multiset: a translation may set them elsewhere and break them otherwise. */
 function compareComments(
-  sources: readonly ReadLine[],
-  targets: readonly ReadLine[],
+  { comments: sources, lines: sourceLines }: ReadCode,
+  { comments: targets, lines: targetLines }: ReadCode,
   rewording: Rewording,
 ): { changed: LinePair[]; translated: LinePair[] } {
   const lost = without(sources, targets);
@@ -64,7 +78,9 @@ function compareComments(
   const changed = fresh
     .filter((line) => !isTranslated(line))
     .map((line) => {
-      const nearest = lost.toSorted((one, other) => similarity(other.text, line.text) - similarity(one.text, line.text))[0];
+      const nearest = lost.toSorted(
+        (one, other) => similarity(other.text, line.text) - similarity(one.text, line.text),
+      )[0];
       if (nearest) lost.splice(lost.indexOf(nearest), 1);
       return pairOf(nearest ?? null, line);
     });
@@ -72,6 +88,7 @@ function compareComments(
     lost.map((line) => line.text),
     translations.map((line) => line.text),
     rewording,
+    { source: wholeOf(sourceLines), target: wholeOf(targetLines) },
   ).map(({ side, index }) =>
     side === 'source' ? pairOf(lost[index]!, translations[0] ?? null) : pairOf(lost[0] ?? null, translations[index]!),
   );
@@ -81,6 +98,10 @@ function compareComments(
     changed: [...changed, ...(gone.length > 0 ? gone : values)],
     translated: translations.map((line) => pairOf(lost[0] ?? null, line)),
   };
+}
+
+function wholeOf(lines: ReadCode['lines']): string {
+  return lines.map((line) => line.text).join('\n');
 }
 
 function without(lines: readonly ReadLine[], others: readonly ReadLine[]): ReadLine[] {

@@ -32,11 +32,7 @@ export function differingLines(source: readonly ReadLine[], target: readonly Rea
     const added = both ? changes[index + 1]!.value.length : change.added ? change.value.length : 0;
     const next = { source: positionAt(source, at.source), target: positionAt(target, at.target) };
     pairs.push(
-      ...pairStretch(
-        source.slice(at.source, at.source + removed),
-        target.slice(at.target, at.target + added),
-        next,
-      ),
+      ...pairStretch(source.slice(at.source, at.source + removed), target.slice(at.target, at.target + added), next),
     );
     at.source += removed;
     at.target += added;
@@ -66,7 +62,11 @@ function pairStretch(sources: readonly ReadLine[], targets: readonly ReadLine[],
   const at = { ...next };
   let reached = 0;
   const add = (source: ReadLine | null, target: ReadLine | null): void => {
-    pairs.push({ source, target, at: { source: source?.position ?? at.source, target: target?.position ?? at.target } });
+    pairs.push({
+      source,
+      target,
+      at: { source: source?.position ?? at.source, target: target?.position ?? at.target },
+    });
     if (source) at.source = source.position + 1;
     if (target) at.target = target.position + 1;
   };
@@ -90,7 +90,11 @@ function bestLinks(sources: readonly ReadLine[], targets: readonly ReadLine[]): 
     const own = wordsOf(sources[row]!.text);
     for (let column = targets.length - 1; column >= 0; column--) {
       const linked = gain(own, words[column]!) + total[(row + 1) * width + column + 1]!;
-      total[row * width + column] = Math.max(linked, total[(row + 1) * width + column]!, total[row * width + column + 1]!);
+      total[row * width + column] = Math.max(
+        linked,
+        total[(row + 1) * width + column]!,
+        total[row * width + column + 1]!,
+      );
     }
   }
   const links: number[] = [];

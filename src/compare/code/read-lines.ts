@@ -29,7 +29,8 @@ export function readLines(lines: readonly CodeLine[], syntax: CodeSyntax | null)
     for (; next < found.length && found[next]!.start <= end; next++) own.push(found[next]!);
     const bare = withoutComments(text, own, start);
     if (own.length === 0 || bare !== '') code.push({ position, text: bare });
-    for (const comment of own) comments.push({ position, text: text.slice(comment.start - start, comment.end - start).trim() });
+    for (const comment of own)
+      comments.push({ position, text: text.slice(comment.start - start, comment.end - start).trim() });
     start = end + 1;
   });
   return { lines, code, comments };

@@ -12,8 +12,11 @@ export interface Rewording {
 /** What leads a reader to somebody or to something: it must survive in a comment as everywhere. */
 const kept: ReadonlySet<InvariantKind> = new Set(['email', 'url', 'digest', 'identifier', 'phone']);
 
-/** Punctuation that a language sets as it likes. */
-const prose = /[^\p{L}\p{M}\p{N}\s.,:?!~()'"…·“”‘’、。！？（）「」*/\\%+-]/gu;
+/** What structures code. All else is punctuation that a language sets as it likes. */
+const structure = /[<>={}[\];&|@#^`]/g;
+
+/** An escape in a string; its letter belongs to no word. */
+const escape = /\\[nrtbf0"']/g;
 
 /**
  * True where a line of code may be a translation: words of the target's own script have come in, and what else stands there stood in
@@ -21,7 +24,7 @@ const prose = /[^\p{L}\p{M}\p{N}\s.,:?!~()'"…·“”‘’、。！？（）�
  */
 export function isTranslatedLine(source: string, target: string, rewording: Rewording): boolean {
   if (!rewording.own?.test(target)) return false;
-  if (!isPartOf(words(target), words(source))) return false;
+  if (!isPartOf(words(target), words(source).flatMap(spellings))) return false;
   return symbols(source) === symbols(target) && differingValues([source], [target], rewording).length === 0;
 }
 
@@ -32,18 +35,23 @@ export function isTranslatedComment(target: string, sources: readonly string[], 
   return said.length > 1 && sources.every((source) => sharedShare(said, letters(source)) < 0.5);
 }
 
-/** Values that only one side of some comments (or lines) holds: each with the index of its text. */
+/** Values in some comments (or lines) that the whole of the other side does not hold: each with the index of its text. */
 export function differingValues(
   sources: readonly string[],
   targets: readonly string[],
   rewording: Rewording,
+  whole: { readonly source: string; readonly target: string } = {
+    source: sources.join('\n'),
+    target: targets.join('\n'),
+  },
 ): { readonly side: 'source' | 'target'; readonly index: number }[] {
-  const source = valuesOf(sources, rewording);
-  const target = valuesOf(targets, rewording);
-  const has = (values: typeof source, value: string): boolean => values.some((other) => other.value === value);
+  const source = new Set(valuesOf([whole.source], rewording).map(({ value }) => value));
+  const target = new Set(valuesOf([whole.target], rewording).map(({ value }) => value));
+  const missing = valuesOf(sources, rewording).filter(({ value }) => !target.has(value));
+  const extra = valuesOf(targets, rewording).filter(({ value }) => !source.has(value));
   return [
-    ...source.filter(({ value }) => !has(target, value)).map(({ index }) => ({ side: 'source' as const, index })),
-    ...target.filter(({ value }) => !has(source, value)).map(({ index }) => ({ side: 'target' as const, index })),
+    ...missing.map(({ index }) => ({ side: 'source' as const, index })),
+    ...extra.map(({ index }) => ({ side: 'target' as const, index })),
   ];
 }
 
@@ -51,25 +59,34 @@ function valuesOf(texts: readonly string[], { key }: Rewording): { value: string
   return texts.flatMap((text, index) =>
     findTokens(text)
       .filter(({ kind }) => kept.has(kind))
-      .map(({ kind, start, end, canonical }) => ({ value: `${kind} ${key(kind, canonical(text.slice(start, end)))}`, index })),
+      .map((token) => ({
+        value: `${token.kind} ${key(token.kind, token.canonical(text.slice(token.start, token.end)))}`,
+        index,
+      })),
   );
 }
 
 function words(text: string): string[] {
-  return text.match(/[0-9A-Za-z_$]+/g) ?? [];
+  return text.replace(escape, ' ').match(/[0-9A-Za-z_$]+/g) ?? [];
+}
+
+/** A word as a translation may keep it: a plural loses its ending where the language has none, an acronym gets its capitals. */
+function spellings(word: string): string[] {
+  const acronym = /^[a-z]{2,4}$/.test(word) ? [word.toUpperCase()] : [];
+  return [word, ...acronym, ...(/^[A-Za-z]{3,}s$/.test(word) ? [word.slice(0, -1), word.replace(/es$/, '')] : [])];
 }
 
 function symbols(text: string): string {
-  return (text.match(prose) ?? []).toSorted().join('');
+  return (text.match(structure) ?? []).toSorted().join('');
 }
 
 function letters(text: string): string[] {
   return (text.toLowerCase().match(/\p{L}{2,}/gu) ?? []).slice(0, 400);
 }
 
-function sharedShare(words: readonly string[], others: readonly string[]): number {
+function sharedShare(said: readonly string[], others: readonly string[]): number {
   const known = new Set(others);
-  return words.filter((word) => known.has(word)).length / words.length;
+  return said.filter((word) => known.has(word)).length / said.length;
 }
 
 function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
