@@ -1,4 +1,14 @@
 import { defineConfig } from 'vitest/config';
+
+/** In CI the counts are also written to a file, for the closing line of `.ci/run`. */
+const reporters = process.env['CI'] ? ['default', 'json'] : ['default'];
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], globalSetup: ['./test/global-setup.ts'], isolate: false },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['./test/global-setup.ts'],
+    isolate: false,
+    reporters,
+    outputFile: { json: 'node_modules/.vitest/report.json' },
+  },
 });

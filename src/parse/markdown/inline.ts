@@ -1,4 +1,5 @@
 import type { Definition, Image, Link, Nodes, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Span } from '../../invariants/span.ts';
 import { htmlSpans, htmlText } from './html.ts';
 
@@ -42,11 +43,11 @@ class InlineReader {
     if (!at) return;
     switch (node.type) {
       case 'text':
-        this.read += node.value;
+        this.read += toString(node);
         this.spans.push({ role: 'text', ...at });
         return;
       case 'inlineCode':
-        this.read += node.value;
+        this.read += toString(node);
         this.spans.push({ role: 'inline-code', ...codeContent(this.#text, at) });
         return;
       case 'html':
@@ -57,11 +58,11 @@ class InlineReader {
         this.read += ' ';
         return;
       case 'image':
-        this.#readAlternative(node.alt ?? '', at);
+        this.#readAlternative(toString(node), at);
         this.spans.push(...resourceSpans(node, this.#text, at.start, at.end));
         return;
       case 'imageReference':
-        this.#readAlternative(node.alt ?? '', at);
+        this.#readAlternative(toString(node), at);
         return;
       case 'link':
         this.readAll(node.children);
