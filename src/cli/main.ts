@@ -1,56 +1,56 @@
-import { Command } from 'commander';
-import { UserError } from '../config/user-error.ts';
-import { requireLocale } from '../config/locale.ts';
-import { namedPairs } from '../project/named-pairs.ts';
-import { readText } from '../project/read-text.ts';
-import { exitCode } from './exit-code.ts';
+import { CommanderError } from 'commander';
+import type { Command } from 'commander';
+import type { MessageLanguage } from '../rules/define-rule.ts';
+import { type Context, languageOf, printError } from './context.ts';
+import { type GlobalFlags, createProgram } from './program.ts';
+import { tolerateClosedPipe } from './streams.ts';
+import { usageError } from './usage-error.ts';
 import { ownVersion } from './version.ts';
 
-/** Runs a command line (without `node` and the script) and returns the exit code. */
+/** Runs a command line (without `node` and the script) and returns the exit code; writes to the process's own streams. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const program = new Command('diglot');
+  const { stdout, stderr, env } = process;
+  tolerateClosedPipe(stdout);
+  tolerateClosedPipe(stderr);
+  // Known before the command line is parsed, for parsing may fail.
+  let context: Context = { cwd: process.cwd(), env, stdout, stderr, lang: askedLanguage(argv), color: 'auto' };
   let code = 0;
-  program
-    .command('check')
-    .requiredOption('--source <dir>')
-    .requiredOption('--target <locale=dir...>')
-    .option('--format <format>')
-    .option('--alignment')
-    .action(async (options: { source: string; target: string[]; alignment?: boolean }) => {
-      const { checkProject } = await import('../project/check-project.ts');
-      const root = process.cwd();
-      const targets = options.target.map((text) => {
-        const [locale = '', path = ''] = text.split('=', 2);
-        return { locale: requireLocale(locale, '`--target`'), path };
-      });
-      const { report, failures } = checkProject(namedPairs(root, options.source, targets), {
-        sourceLocale: 'en',
-        version: ownVersion(),
-        read: (path) => readText(root, path),
-        optionsFor: () => ({ alignment: options.alignment ?? false }),
-      });
-      process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-      for (const { error } of failures) process.stderr.write(`diglot: ${describe(error)}\n`);
-      code = exitCode({
-        findings: report.summary.findings,
-        failOn: 'error',
-        maxWarnings: null,
-        failures: failures.length,
-      });
-    });
+  const run = ({ lang, color }: GlobalFlags) => {
+    context = { ...context, lang, color: color === (false as never) ? 'never' : color };
+    return async (command: (context: Context) => Promise<number>) => {
+      code = await command(context);
+    };
+  };
+  const program = createProgram(ownVersion(), run);
+  quietly(program);
   try {
+    if (argv.length === 0) {
+      // A pipeline that forgot the command must not pass for one that checked something.
+      stderr.write(program.helpInformation());
+      return 2;
+    }
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    process.stderr.write(`diglot: ${describe(error)}\n`);
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    printError(error instanceof CommanderError ? usageError(error) : error, languageOf(context), context);
     return 2;
   }
 }
 
-function describe(error: unknown): string {
-  return error instanceof UserError
-    ? error.message
-    : error instanceof Error
-      ? (error.stack ?? error.message)
-      : String(error);
+/** Lets commander throw in place of printing its own errors and leaving the process. */
+function quietly(program: Command): void {
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeErr: () => undefined });
+  }
 }
+
+function askedLanguage(argv: readonly string[]): MessageLanguage | undefined {
+  const at = argv.findIndex((argument) => argument === '--lang');
+  const value = argv.find((argument) => argument.startsWith('--lang='))?.slice('--lang='.length) ?? argv[at + 1];
+  return at === -1 && !argv.some((argument) => argument.startsWith('--lang='))
+    ? undefined
+    : languages.find((name) => name === value);
+}
+
+const languages = ['en', 'ko'] as const;

@@ -1,11 +1,13 @@
-import { checkPair, extraDocument, missingDocument, type CheckOptions } from '../check.ts';
-import type { DocumentReport, Locale, Report } from '../types.ts';
+import { type CheckOptions, checkDocuments, extraDocument, missingDocument } from '../check.ts';
+import { parseDocument } from '../parse/index.ts';
+import type { Document, DocumentReport, Locale, Report } from '../types.ts';
 import { comparePairs, type Pair } from './pair.ts';
 import { summarize } from './summarize.ts';
 
 /** What checks one pair; a parameter so that a project can be checked without the real rules. */
 export interface Checker {
-  readonly checkPair: typeof checkPair;
+  readonly parseDocument: typeof parseDocument;
+  readonly checkDocuments: typeof checkDocuments;
   readonly missingDocument: typeof missingDocument;
   readonly extraDocument: typeof extraDocument;
 }
@@ -38,11 +40,12 @@ export interface ProjectResult {
 export function checkProject(pairs: readonly Pair[], options: ProjectOptions): ProjectResult {
   const documents: DocumentReport[] = [];
   const failures: { pair: Pair; error: unknown }[] = [];
+  const check = createCheck(options);
   let findings = 0;
   const ordered = pairs.toSorted(comparePairs);
   for (const [index, pair] of ordered.entries()) {
     try {
-      const document = checkOne(pair, options);
+      const document = check(pair);
       findings += document.findings.length;
       documents.push(document);
     } catch (error) {
@@ -55,17 +58,30 @@ export function checkProject(pairs: readonly Pair[], options: ProjectOptions): P
   return { report: { schemaVersion: 1, tool, sourceLocale, documents, summary: summarize(documents) }, failures };
 }
 
-function checkOne(pair: Pair, options: ProjectOptions): DocumentReport {
-  const { checker = { checkPair, missingDocument, extraDocument }, show = (path) => path } = options;
-  const { locale } = pair;
-  const source = show(pair.source);
-  const target = show(pair.target);
-  const settings = options.optionsFor(locale);
-  if (pair.state === 'missing') return checker.missingDocument(source, locale, target, settings);
-  if (pair.state === 'extra') return checker.extraDocument(target, locale, source, settings);
-  return checker.checkPair(
-    { path: source, locale: options.sourceLocale, text: options.read(pair.source) },
-    { path: target, locale, text: options.read(pair.target) },
-    settings,
-  );
+const realChecker: Checker = { parseDocument, checkDocuments, missingDocument, extraDocument };
+
+/** Checks one pair after another. A source that is translated into several locales follows itself and is parsed once. */
+function createCheck({
+  checker = realChecker,
+  show = (path) => path,
+  read,
+  sourceLocale,
+  optionsFor,
+}: ProjectOptions): (pair: Pair) => DocumentReport {
+  let last: Document | null = null;
+  return ({ locale, state, ...pair }) => {
+    const source = show(pair.source);
+    const target = show(pair.target);
+    const options = optionsFor(locale);
+    if (state === 'missing') return checker.missingDocument(source, locale, target, options);
+    if (state === 'extra') return checker.extraDocument(target, locale, source, options);
+    if (last?.path !== source) {
+      last = checker.parseDocument({ path: source, locale: sourceLocale, text: read(pair.source) });
+    }
+    return checker.checkDocuments(
+      last,
+      checker.parseDocument({ path: target, locale, text: read(pair.target) }),
+      options,
+    );
+  };
 }

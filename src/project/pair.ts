@@ -14,6 +14,9 @@ export interface Pair {
 /** File name extensions of documents, in the order in which they are preferred. */
 export const documentExtensions: readonly string[] = ['.md', '.markdown', '.mdx', '.txt'];
 
+/** The extensions as messages list them. */
+export const extensionList: string = documentExtensions.join(' ');
+
 /** The path without its document extension, and that extension; null where it is no document. Case does not matter. */
 export function splitExtension(path: string): { readonly stem: string; readonly extension: string } | null {
   const extension = documentExtensions.find((ending) => path.toLowerCase().endsWith(ending));

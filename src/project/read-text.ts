@@ -1,17 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { InputError, type Sentence } from '../config/user-error.ts';
 import { decodeText } from './decode-text.ts';
 
-/** Largest file read by default: a policy has kilobytes, and parsing costs about a second per megabyte. */
-export const defaultByteLimit: number = 4 * 1024 * 1024;
-
 /**
- * The text of a document; `path` is relative to `root` and named in errors. Throws an `InputError` for whatever cannot
+ * The text of the document at a full path; errors name it `path`. Throws an `InputError` for whatever cannot
  * be judged: no file, no permission, a folder, a device, more than `byteLimit` bytes, no UTF-8 text.
  */
-export function readText(root: string, path: string, byteLimit: number = defaultByteLimit): string {
-  const full = resolve(root, path);
+export function readText(full: string, path: string, byteLimit: number): string {
   const stat = attempt(path, () => statSync(full));
   // Opening a named pipe would wait for ever.
   if (!stat.isFile()) throw new InputError(noFile(path));

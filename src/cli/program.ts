@@ -1,0 +1,154 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CheckFlags } from './check-command.ts';
+import type { AlignFlags } from './align-command.ts';
+import type { Context } from './context.ts';
+import type { ColorChoice } from './environment.ts';
+import type { MessageLanguage } from '../rules/define-rule.ts';
+
+/** Runs a command of diglot's; each is loaded only when it is called, for most of the time goes into loading. */
+export type Run = (command: (context: Context) => Promise<number>) => Promise<void>;
+
+/** Options that every command takes. */
+export interface GlobalFlags {
+  readonly lang?: MessageLanguage;
+  readonly color: ColorChoice;
+}
+
+/** The command line: commands, options and their help. `run` gets what a command does. */
+export function createProgram(version: string, run: (flags: GlobalFlags) => Run): Command {
+  const program = new Command('diglot')
+    .description('Checks that a translated policy still says what its source says')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .enablePositionalOptions(false)
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText(
+      'after',
+      examples('diglot check', 'diglot check --source docs/en --target ko=docs/ko', 'diglot explain mismatched-email'),
+    );
+
+  const add = (command: Command): void => {
+    const shared = command
+      .addOption(
+        new Option('--lang <language>', 'language of messages (default: from the environment)').choices(['en', 'ko']),
+      )
+      .addOption(
+        new Option('--color [when]', 'colour').choices(['auto', 'always', 'never']).default('auto').preset('always'),
+      )
+      .addOption(new Option('--no-color', 'no colour').hideHelp());
+    program.addCommand(shared);
+  };
+  add(checkCommand(run));
+  add(initCommand(run));
+  add(rulesCommand(run));
+  add(explainCommand(run));
+  add(alignCommand(run));
+  return program;
+}
+
+type RunWith = (flags: GlobalFlags) => Run;
+
+function checkCommand(run: RunWith): Command {
+  return new Command('check')
+    .description('check translations against their sources')
+    .argument('[paths...]', 'only pairs of which a path names the source or the target (a file, a folder, a pattern)')
+    .option(
+      '--source <dir>',
+      'folder (or file) of the sources; LOCALE=DIR where it is not the configured source locale',
+    )
+    .option('--target <locale=dir>', 'folder (or file) of the translations into a locale; may be repeated', collect, [])
+    .option('--config <file>', 'configuration file (default: diglot.config.json and the like, here or above)')
+    .addOption(formatOption())
+    .option('--alignment', 'put the links of sections and blocks into the JSON report', false)
+    .option('--output <file>', 'write the report to a file')
+    .option('--quiet', 'show only what fails the run', false)
+    .addOption(
+      new Option('--fail-on <level>', 'least level that fails the run (default: error)').choices([
+        'error',
+        'warning',
+        'note',
+        'never',
+      ]),
+    )
+    .option('--max-warnings <n>', 'more warnings than this fail the run', wholeNumber)
+    .option('--rule <id=level>', 'level of a rule: error, warning, note or off; may be repeated', collect, [])
+    .addHelpText(
+      'after',
+      examples(
+        'diglot check',
+        'diglot check docs/ko/security.md',
+        'diglot check --source docs/en --target ko=docs/ko --target ja=docs/ja',
+        'diglot check --format json --output report.json --fail-on warning',
+        'diglot check --rule mismatched-url=warning',
+      ) + '\nExit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be judged.\n',
+    )
+    .action(async (paths: string[], flags: CheckFlags & GlobalFlags) =>
+      run(flags)(async (context) => (await import('./check-command.ts')).check(paths, flags, context)),
+    );
+}
+
+function initCommand(run: RunWith): Command {
+  return new Command('init')
+    .description('write diglot.config.json from the layout that is found')
+    .addHelpText('after', examples('diglot init'))
+    .action(async (flags: GlobalFlags) =>
+      run(flags)(async (context) => (await import('./init-command.ts')).init(context)),
+    );
+}
+
+function rulesCommand(run: RunWith): Command {
+  return new Command('rules')
+    .description('list the rules: id, category, default level, summary')
+    .addOption(formatOption())
+    .addHelpText('after', examples('diglot rules', 'diglot rules --format json'))
+    .action(async (flags: GlobalFlags & { format: Format }) =>
+      run(flags)(async (context) => (await import('./rules-command.ts')).listRules(flags.format, context)),
+    );
+}
+
+function explainCommand(run: RunWith): Command {
+  return new Command('explain')
+    .description('print the page of a rule: what it reports, why it matters, how to mend it')
+    .argument('<rule>', 'the id of a rule')
+    .addHelpText('after', examples('diglot explain mismatched-email'))
+    .action(async (rule: string, flags: GlobalFlags) =>
+      run(flags)(async (context) => (await import('./explain-command.ts')).explain(rule, context)),
+    );
+}
+
+function alignCommand(run: RunWith): Command {
+  return new Command('align')
+    .description('show how the sections and blocks of two documents are linked')
+    .argument('<source>', 'the source; LOCALE=FILE where the path does not tell its locale')
+    .argument('<target>', 'the translation; LOCALE=FILE where the path does not tell its locale')
+    .option('--why', 'say on what evidence each link rests', false)
+    .addOption(formatOption())
+    .addHelpText(
+      'after',
+      examples('diglot align docs/en/security.md docs/ko/security.md', 'diglot align README.md ko=LIESMICH.md --why'),
+    )
+    .action(async (source: string, target: string, flags: AlignFlags & GlobalFlags) =>
+      run(flags)(async (context) => (await import('./align-command.ts')).align(source, target, flags, context)),
+    );
+}
+
+/** The formats of reports. */
+export type Format = 'terminal' | 'json';
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'format of the output').choices(['terminal', 'json']).default('terminal');
+}
+
+function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
+}
+
+function collect(value: string, earlier: readonly string[]): string[] {
+  return [...earlier, value];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('');
+  return Number(text);
+}

@@ -1,0 +1,116 @@
+import type { CheckOptions } from '../check.ts';
+import type { Locale, Level } from '../types.ts';
+import type { MessageLanguage } from '../rules/define-rule.ts';
+import { rules } from '../rules/index.ts';
+import { didYouMean } from './describe-issue.ts';
+import type { LoadedConfig } from './load-config.ts';
+import { requireLocale } from './locale.ts';
+import { nearest } from './nearest.ts';
+import { type ConfigInput, type RuleInput, levels } from './schema.ts';
+import { ConfigError } from './user-error.ts';
+
+/** A configuration with every default filled in and every locale canonical. */
+export interface Settings {
+  readonly sourceLocale: Locale;
+  /** Null: whatever is found. Each with its spelling in paths. */
+  readonly locales: readonly { readonly locale: Locale; readonly spelling: string }[] | null;
+  readonly layouts: NonNullable<ConfigInput['layouts']>;
+  readonly pairs: readonly { readonly locale: Locale; readonly source: string; readonly target: string }[];
+  readonly ignore: readonly string[];
+  readonly failOn: Level | 'never';
+  /** Null: no limit. */
+  readonly maxWarnings: number | null;
+  readonly byteLimit: number;
+  /** Path of the file that it comes from, or null. */
+  readonly file: string | null;
+  /** Absolute path of the folder that its paths are relative to. */
+  readonly root: string;
+  /** The options for pairs of a locale. */
+  readonly optionsFor: (locale: Locale) => CheckOptions;
+}
+
+/** What the command line says in place of the configuration; undefined where it says nothing. */
+export interface Overrides {
+  /** `ID=LEVEL` each. */
+  readonly rules: readonly string[];
+  readonly failOn: Level | 'never' | undefined;
+  readonly maxWarnings: number | undefined;
+  readonly language: MessageLanguage;
+  readonly alignment: boolean;
+}
+
+/** Largest document read by default: a policy has kilobytes, and parsing costs about a second per megabyte. */
+const defaultByteLimit = 4 * 1024 * 1024;
+
+/** Merges a configuration with what the command line says. Throws a `ConfigError` for an unknown locale, rule or level. */
+export function resolveSettings({ input, file, root }: LoadedConfig, overrides: Overrides): Settings {
+  const at = (key: string): string => (file === null ? `\`${key}\`` : `\`${key}\` of ${file}`);
+  const ruleOptions = { ...fromConfig(input.rules ?? {}) };
+  for (const text of overrides.rules) {
+    const { id, level } = parseRuleLevel(text);
+    ruleOptions[id] = { ...ruleOptions[id], level };
+  }
+  return {
+    sourceLocale: requireLocale(input.sourceLocale ?? 'en', at('sourceLocale')),
+    locales: input.locales?.map((spelling) => ({ spelling, locale: requireLocale(spelling, at('locales')) })) ?? null,
+    layouts: input.layouts ?? [],
+    pairs: (input.pairs ?? []).map((pair) => ({ ...pair, locale: requireLocale(pair.locale, at('pairs')) })),
+    ignore: input.ignore ?? [],
+    failOn: overrides.failOn ?? input.failOn ?? 'error',
+    maxWarnings: overrides.maxWarnings ?? input.maxWarnings ?? null,
+    byteLimit: input.limits?.bytes ?? defaultByteLimit,
+    file,
+    root,
+    optionsFor: (locale) => ({
+      rules: ruleOptions,
+      identity: identityFor(locale, input.identity ?? {}),
+      language: overrides.language,
+      alignment: overrides.alignment,
+    }),
+  };
+}
+
+type RuleOptions = NonNullable<CheckOptions['rules']>;
+
+function fromConfig(input: Readonly<Record<string, RuleInput>>): Record<string, RuleOptions[string]> {
+  return Object.fromEntries(
+    Object.entries(input).map(([id, setting]) => {
+      if (typeof setting === 'string') return [id, { level: setting }];
+      const { level, ...options } = setting;
+      return [id, { ...(level ? { level } : {}), options }];
+    }),
+  );
+}
+
+/** `ID=LEVEL` as `--rule` takes it. */
+function parseRuleLevel(text: string): { readonly id: string; readonly level: Level | 'off' } {
+  const [id = '', written = ''] = text.split('=', 2);
+  const known = rules.map((rule) => rule.id);
+  if (!known.includes(id)) throw new ConfigError(unknownRule(id, known, '`--rule`'));
+  const level = levels.find((name) => name === written);
+  if (level) return { id, level };
+  const guess = didYouMean(nearest(written, levels));
+  throw new ConfigError({
+    en: `Incorrect level \`${written}\` for \`--rule ${id}\`, expected \`error\`, \`warning\`, \`note\` or \`off\`${guess.en}`,
+    ko: `잘못된 수준: \`${written}\` (\`--rule ${id}\`), 올바른 값: \`error\`, \`warning\`, \`note\`, \`off\`${guess.ko}`,
+  });
+}
+
+/** The sentence for a rule that does not exist. */
+export function unknownRule(id: string, known: readonly string[], where: string): { en: string; ko: string } {
+  const guess = didYouMean(nearest(id, known));
+  return {
+    en: `Unknown rule \`${id}\` in ${where}, expected one that \`diglot rules\` lists${guess.en}`,
+    ko: `알 수 없는 규칙: \`${id}\` (${where}), \`diglot rules\`에 나오는 규칙이어야 합니다${guess.ko}`,
+  };
+}
+
+/** The modes of a pair, and the URL map with the locale in place of `{locale}`. */
+function identityFor(
+  locale: Locale,
+  input: NonNullable<ConfigInput['identity']>,
+): NonNullable<CheckOptions['identity']> {
+  const { urlMap = {}, ...modes } = input;
+  const replaced = Object.entries(urlMap).map(([from, to]) => [from, to.replaceAll('{locale}', locale)]);
+  return { modes, urlMap: Object.fromEntries(replaced) as Record<string, string> };
+}

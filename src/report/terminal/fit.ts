@@ -1,0 +1,115 @@
+import stringWidth from 'string-width';
+import type { Run } from './difference.ts';
+import type { Role, Style } from './style.ts';
+import { visible, visibleInDetail } from './visible.ts';
+
+/** The smallest piece that a line may be cut at: a grapheme, or one of the marks around what differs. */
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+  readonly differs: boolean;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * Runs on one line of at most `width` columns, `▸◂` around what differs and in the colour of `role`. What is too long is
+ * cut (`…`) around the first difference, or at its end where nothing differs.
+ */
+export function fitRuns(runs: readonly Run[], width: number, role: Role, style: Style): string {
+  const pieces = runs.flatMap(toPieces);
+  const [from, to] = widthOf(pieces) <= width ? [0, pieces.length] : chooseWindow(pieces, width);
+  const kept = pieces.slice(from, to);
+  const head = from > 0 ? '…' : '';
+  const tail = to < pieces.length ? '…' : '';
+  return (
+    head +
+    groupRuns(kept)
+      .map(({ text, differs }) => (differs ? style(role, text) : text))
+      .join('') +
+    tail
+  );
+}
+
+/** Text cut at its end to at most `width` columns. */
+export function fitText(text: string, width: number): string {
+  return fitRuns([{ text, differs: false }], width, 'faint', (_role, plain) => plain);
+}
+
+function toPieces({ text, differs }: Run): Piece[] {
+  const shown = differs ? `▸${visibleInDetail(text)}◂` : visible(text);
+  return [...graphemes.segment(shown)].map(({ segment }) => ({
+    text: segment,
+    // Ambiguous marks and all else as string-width counts them; a terminal cannot show less than nothing.
+    width: stringWidth(segment),
+    differs,
+  }));
+}
+
+/** Bounds of the pieces to keep, so that they and the signs of the cuts fit. */
+function chooseWindow(pieces: readonly Piece[], width: number): readonly [number, number] {
+  const first = Math.max(
+    0,
+    pieces.findIndex(({ differs }) => differs),
+  );
+  let from = first;
+  let to = first;
+  // Both signs of a cut, and the mark that closes a difference.
+  let room = width - 3;
+  const grow = (piece: Piece | undefined): boolean => {
+    if (piece === undefined || piece.width > room) return false;
+    room -= piece.width;
+    return true;
+  };
+  // The difference itself comes first, as far as it fits; then context, a piece on either side in turn.
+  while (pieces[to]?.differs && grow(pieces[to])) to += 1;
+  const isCut = pieces[to]?.differs === true;
+  let grew = !isCut;
+  while (grew) {
+    grew = false;
+    if (from > 0 && grow(pieces[from - 1])) {
+      from -= 1;
+      grew = true;
+    }
+    if (grow(pieces[to])) {
+      to += 1;
+      grew = true;
+    }
+  }
+  return [from, to];
+}
+
+function widthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { width }) => sum + width, 0);
+}
+
+function groupRuns(pieces: readonly Piece[]): Run[] {
+  const runs: Run[] = [];
+  for (const { text, differs } of pieces) {
+    const last = runs.at(-1);
+    if (last?.differs === differs) runs[runs.length - 1] = { text: last.text + text, differs };
+    else runs.push({ text, differs });
+  }
+  return runs;
+}
+
+/** A text broken at blanks into lines of at most `width` columns; a longer word stays whole. At least one line. */
+export function wrapText(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && stringWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}
+
+/** The text with blanks after it up to `width` columns. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}

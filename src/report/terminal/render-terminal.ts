@@ -1,0 +1,124 @@
+import type { DocumentReport, Finding, Level, Report } from '../../types.ts';
+import { type Canvas, levelRank } from './canvas.ts';
+import { renderFinding } from './render-finding.ts';
+import { renderProof } from './render-proof.ts';
+import { createStyle } from './style.ts';
+import { visible } from './visible.ts';
+import { type Language, words } from './words.ts';
+
+/** How to show a report. */
+export interface TerminalOptions {
+  readonly color: boolean;
+  /** Columns; less than 40 are taken for 40. */
+  readonly width: number;
+  readonly language: Language;
+  /** Findings below this level are left out, and with them the documents that have no others. @default show all */
+  readonly leastLevel?: Level;
+}
+
+/** More documents than this, and those without findings get one line each. */
+const fullyShown = 12;
+
+/**
+ * The report for a terminal, with a line break at its end: by document, then by section, then what was proven; a closing
+ * summary last. Differing characters are marked by `▸◂` with colour and without.
+ */
+export function renderTerminal(report: Report, { color, width, language, leastLevel }: TerminalOptions): string {
+  const canvas: Canvas = { width: Math.max(40, width), style: createStyle(color), words: words[language] };
+  const isShown = ({ level }: Finding): boolean => levelRank[level] >= levelRank[leastLevel ?? 'note'];
+  const documents = report.documents
+    .map((document) => ({ ...document, findings: document.findings.filter(isShown) }))
+    .filter(({ findings }) => leastLevel === undefined || findings.length > 0);
+  const isCompact = documents.length > fullyShown;
+  const parts = documents.map((document) => renderDocument(document, report.sourceLocale, isCompact, canvas));
+  const separated = parts.flatMap((lines, index) => (needsGap(lines, parts[index + 1]) ? [...lines, ''] : lines));
+  return `${[...separated, ...renderSummary(report, leastLevel !== undefined, canvas)].join('\n')}\n`;
+}
+
+/** Documents of one line follow one another without a blank line. */
+function needsGap(lines: readonly string[], next: readonly string[] | undefined): boolean {
+  return next === undefined || lines.length > 1 || next.length > 1;
+}
+
+function renderDocument(document: DocumentReport, sourceLocale: string, isCompact: boolean, canvas: Canvas): string[] {
+  const { findings, proof, locale } = document;
+  const header = renderHeader(document, canvas);
+  if (isCompact && findings.length === 0) return [header];
+  const source = { locale: sourceLocale, path: document.source };
+  const target = { locale, path: document.target };
+  const sections = groupBySection(findings).flatMap((group) => [
+    '',
+    ...renderSectionTitle(group[0]!, document, canvas),
+    ...group.flatMap((finding) => renderFinding(finding, source, target, canvas)),
+  ]);
+  const gap = findings.length > 0 && proof ? [''] : [];
+  return [header, ...sections, ...gap, ...(proof ? renderProof(proof, canvas) : [])];
+}
+
+function renderHeader({ source, target, findings }: DocumentReport, { style, words: say }: Canvas): string {
+  const worst = Math.max(0, ...findings.map(({ level }) => levelRank[level]));
+  const sign =
+    worst === 3
+      ? style('error', '✖')
+      : worst === 2
+        ? style('warning', '⚠')
+        : worst === 1
+          ? style('note', '·')
+          : style('good', '✔');
+  const targetText = target === null ? style('faint', say.noTranslation) : style('title', visible(target));
+  const sourceText = style('faint', `← ${source === null ? say.noSource : visible(source)}`);
+  return `${sign} ${targetText} ${sourceText}`;
+}
+
+/** `Source title · target title`; no line for a finding of the document as a whole. */
+function renderSectionTitle(
+  { section, targetSection, source, target }: Finding,
+  document: DocumentReport,
+  { style, words: say }: Canvas,
+): string[] {
+  if (source === null && target === null) return [];
+  const titles = [section, targetSection].filter((title) => title !== '').map(visible);
+  const unique = titles[0] === titles[1] ? titles.slice(0, 1) : titles;
+  if (unique.length === 0 && document.proof?.sections.source === 0) return [];
+  return [`  ${style('title', unique.join(' · ') || say.noHeading)}`];
+}
+
+/** Findings that follow one another in the same section. */
+function groupBySection(findings: readonly Finding[]): Finding[][] {
+  const groups: Finding[][] = [];
+  for (const finding of findings) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (last && first?.section === finding.section && first.targetSection === finding.targetSection) last.push(finding);
+    else groups.push([finding]);
+  }
+  return groups;
+}
+
+function renderSummary({ documents, summary }: Report, isQuiet: boolean, canvas: Canvas): string[] {
+  const { style, words: say } = canvas;
+  const { findings } = summary;
+  const total = findings.error + findings.warning + findings.note;
+  const counts = say.counts(findings, summary.documentsWithFindings, summary.documents);
+  const line =
+    findings.error > 0
+      ? style('error', `✖ ${counts}`)
+      : findings.warning > 0
+        ? style('warning', `⚠ ${counts}`)
+        : total > 0
+          ? style('note', `· ${counts}`)
+          : style('good', `✔ ${say.clean(summary.documents)}`);
+  // Of a single document all has been said above.
+  const needsProof = !isQuiet && documents.length > 1 && documents.some(({ proof }) => proof !== null);
+  const worst = documents.flatMap((document) => document.findings).toSorted(bySeriousness)[0];
+  return [
+    line,
+    ...(needsProof ? renderProof(summary.proof, canvas) : []),
+    `  ${say.caveat}`,
+    ...(worst ? [`  ${style('faint', say.explain(worst.ruleId))}`] : []),
+  ];
+}
+
+function bySeriousness(one: Finding, other: Finding): number {
+  return levelRank[other.level] - levelRank[one.level];
+}

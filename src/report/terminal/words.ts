@@ -1,0 +1,147 @@
+import type { InvariantKind, Level } from '../../types.ts';
+
+/** The languages of reports. */
+export type Language = 'en' | 'ko';
+
+/** Kinds in the order in which a reader wants to know of them. */
+export const kindOrder: readonly (InvariantKind | 'advisory')[] = [
+  'pgp-block',
+  'email',
+  'url',
+  'phone',
+  'version',
+  'advisory',
+  'identifier',
+  'digest',
+  'code',
+  'inline-code',
+  'placeholder',
+  'number',
+  'date',
+  'duration',
+];
+
+type KindNames = Readonly<Record<InvariantKind | 'advisory', string>>;
+
+/** Everything that the terminal report says in a language, apart from the findings' own messages. */
+export interface Words {
+  readonly level: Readonly<Record<Level, string>>;
+  readonly noHeading: string;
+  readonly noTranslation: string;
+  readonly noSource: string;
+  readonly identical: string;
+  readonly linked: string;
+  /** `4 URLs`, `1 of 2 e-mails`. */
+  readonly count: (kind: InvariantKind | 'advisory', identical: number, source: number) => string;
+  /** What stands in a translation and not in its source. */
+  readonly added: (kind: InvariantKind | 'advisory', differing: number) => string;
+  readonly nothingComparable: string;
+  readonly links: (part: 'sections' | 'blocks', linked: number, source: number) => string;
+  readonly lowest: (confidence: string) => string;
+  readonly allTranslated: string;
+  readonly translated: (translated: number, linked: number) => string;
+  readonly plainText: string;
+  readonly counts: (
+    findings: Readonly<Record<Level, number>>,
+    documentsWithFindings: number,
+    documents: number,
+  ) => string;
+  readonly clean: (documents: number) => string;
+  readonly caveat: string;
+  readonly explain: (ruleId: string) => string;
+}
+
+const singular: KindNames = {
+  'pgp-block': 'PGP key',
+  email: 'e-mail',
+  url: 'URL',
+  phone: 'phone number',
+  version: 'version',
+  advisory: 'advisory row',
+  identifier: 'identifier',
+  digest: 'digest',
+  code: 'code block',
+  'inline-code': 'code word',
+  placeholder: 'placeholder',
+  number: 'number',
+  date: 'date',
+  duration: 'duration',
+};
+
+const korean: KindNames = {
+  'pgp-block': 'PGP 키',
+  email: '이메일',
+  url: 'URL',
+  phone: '전화번호',
+  version: '버전',
+  advisory: '보안 권고 행',
+  identifier: '식별자',
+  digest: '해시값',
+  code: '코드 블록',
+  'inline-code': '문장 속 코드',
+  placeholder: '자리표시자',
+  number: '숫자',
+  date: '날짜',
+  duration: '기간',
+};
+
+const english: Words = {
+  level: { error: 'error', warning: 'warning', note: 'note' },
+  noHeading: '(before the first heading)',
+  noTranslation: '(no translation)',
+  noSource: '(no source)',
+  identical: 'identical',
+  linked: 'linked',
+  count: (kind, identical, source) =>
+    identical === source ? things(kind, source) : `${identical} of ${things(kind, source)}`,
+  added: (kind, differing) => `0 of ${things(kind, differing)} in the source`,
+  nothingComparable: 'nothing that must stay as it is',
+  links: (part, linked, source) => `${linked} of ${plural(source, part.slice(0, -1))}`,
+  lowest: (confidence) => `(lowest confidence ${confidence})`,
+  allTranslated: 'all translated',
+  translated: (translated, linked) => `${translated} of ${linked} translated`,
+  plainText: 'structure recovered from plain text',
+  counts: (findings, documentsWithFindings, documents) =>
+    `${levelCounts(findings, (level, count) => plural(count, level))} in ${documentsWithFindings} of ${plural(documents, 'document')}`,
+  clean: (documents) => `Nothing to report in ${plural(documents, 'document')}`,
+  caveat: 'What is not listed was not checked: this does not say that the translation is right.',
+  explain: (ruleId) => `diglot explain ${ruleId}`,
+};
+
+const koreanWords: Words = {
+  level: { error: '오류', warning: '경고', note: '참고' },
+  noHeading: '(첫 제목 앞)',
+  noTranslation: '(번역문 없음)',
+  noSource: '(원문 없음)',
+  identical: '원문과 같음',
+  linked: '연결됨',
+  count: (kind, identical, source) => `${korean[kind]} ${identical === source ? source : `${identical}/${source}`}`,
+  added: (kind, differing) => `${korean[kind]} 0/${differing}`,
+  nothingComparable: '그대로 두어야 할 것이 없음',
+  links: (part, linked, source) => `${part === 'sections' ? '절' : '블록'} ${linked}/${source}`,
+  lowest: (confidence) => `(가장 낮은 신뢰도 ${confidence})`,
+  allTranslated: '모두 번역됨',
+  translated: (translated, linked) => `번역됨 ${translated}/${linked}`,
+  plainText: '일반 텍스트에서 구조를 복원함',
+  counts: (findings, documentsWithFindings, documents) =>
+    `${levelCounts(findings, (level, count) => `${koreanWords.level[level]} ${count}`)} (문서 ${documents}개 중 ${documentsWithFindings}개)`,
+  clean: (documents) => `문서 ${documents}개에서 지적할 것이 없음`,
+  caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
+  explain: (ruleId) => `diglot explain ${ruleId}`,
+};
+
+/** The words of both languages. */
+export const words: Readonly<Record<Language, Words>> = { en: english, ko: koreanWords };
+
+function things(kind: InvariantKind | 'advisory', count: number): string {
+  return plural(count, singular[kind]);
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function levelCounts(findings: Readonly<Record<Level, number>>, say: (level: Level, count: number) => string): string {
+  const levels = (['error', 'warning', 'note'] as const).filter((level) => findings[level] > 0);
+  return levels.map((level) => say(level, findings[level])).join(', ');
+}
