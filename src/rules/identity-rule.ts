@@ -1,4 +1,5 @@
-import type { Difference, Occurrence } from '../compare/compare-invariants.ts';
+import type { Difference } from '../compare/compare-invariants.ts';
+import type { Occurrence } from '../compare/pool.ts';
 import { firstDifference } from '../compare/code-difference.ts';
 import { restoreInvariant } from '../compare/restore.ts';
 import type { Facts, InvariantKind, Range } from '../types.ts';
