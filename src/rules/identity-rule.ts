@@ -2,7 +2,8 @@ import type { Difference } from '../compare/compare-invariants.ts';
 import type { Occurrence } from '../compare/pool.ts';
 import { firstDifference } from '../compare/code-difference.ts';
 import { restoreInvariant } from '../compare/restore.ts';
-import type { Facts, InvariantKind, Range } from '../types.ts';
+import type { Facts, InvariantKind } from '../types.ts';
+import { counterpart, isUnsure, standIn } from './counterpart.ts';
 import { defineRule, type RawFinding, type Rule, type Wording } from './define-rule.ts';
 import type { PairContext } from './pair-context.ts';
 import { quote } from './quote.ts';
@@ -58,7 +59,7 @@ function article(thing: string): string {
 
 function toFinding(difference: Difference, context: PairContext): RawFinding<MessageId> {
   const { source, target } = difference;
-  const unsure = (context.bitext.blocks[(target ?? source).bead]?.confidence ?? 0) < 0.5;
+  const unsure = isUnsure(target ?? source, context);
   if (source && target)
     return {
       ...changed(source, target),
@@ -91,21 +92,4 @@ function changed(
   if (lines) return { messageId: 'changed', ...lines };
   const facts: Facts = { source: source.invariant.raw, target: target.invariant.raw };
   return { messageId: 'changed', facts, source: source.invariant.range, target: target.invariant.range };
-}
-
-/** Where a missing invariant should stand: in the linked blocks, or in the gap where its block is missing. */
-function standIn(source: Occurrence, { bitext, placement }: PairContext): Range {
-  const blocks = bitext.blocks[source.bead]?.target ?? [];
-  const [first] = blocks;
-  const gap = placement.gaps[source.bead] ?? {
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line: 1, column: 1, offset: 0 },
-  };
-  return first ? { start: first.range.start, end: blocks.at(-1)!.range.end } : gap;
-}
-
-function counterpart(target: Occurrence, { bitext }: PairContext): Range | null {
-  const blocks = bitext.blocks[target.bead]?.source ?? [];
-  const [first] = blocks;
-  return first ? { start: first.range.start, end: blocks.at(-1)!.range.end } : null;
 }

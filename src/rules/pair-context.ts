@@ -1,5 +1,6 @@
 import { type ComparisonOptions, type KindComparison, compareInvariants } from '../compare/compare-invariants.ts';
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
+import { compareValues, type ValuesComparison } from '../compare/compare-values.ts';
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
 import { localNeutralUrl } from '../compare/url-key.ts';
@@ -26,6 +27,8 @@ export interface PairContext {
   readonly identity: IdentityOptions;
   /** The comparison of a kind's invariants; computed once, empty where the kind is off. */
   compared(kind: InvariantKind): KindComparison;
+  /** The comparison of numbers, dates and durations and of what limits them; computed once. */
+  values(): ValuesComparison;
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
 }
@@ -54,6 +57,7 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
     const options: ComparisonOptions = { key: keyOf(kind, bitext, identity), skip: tables.claimed };
     return compareInvariants(bitext, placement, kind, options);
   };
+  let values: ValuesComparison | null = null;
   let languages: readonly JudgedBlock[] | null = null;
   return {
     bitext,
@@ -64,6 +68,10 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
       const comparison = comparisons.get(kind) ?? compare(kind);
       comparisons.set(kind, comparison);
       return comparison;
+    },
+    values() {
+      values ??= compareValues(bitext, placement, tables.claimed);
+      return values;
     },
     languages() {
       languages ??= judgeBlocks(bitext);
