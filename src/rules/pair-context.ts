@@ -1,5 +1,6 @@
 import { type ComparisonOptions, type KindComparison, compareInvariants } from '../compare/compare-invariants.ts';
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
+import { compareValues, type ValuesComparison } from '../compare/compare-values.ts';
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
 import { withLines } from '../compare/compare-blocks-of-code.ts';
@@ -16,6 +17,8 @@ export interface PairContext {
   readonly identity: IdentityOptions;
   /** The comparison of a kind's invariants; computed once, empty where the kind is off. */
   compared(kind: InvariantKind): KindComparison;
+  /** The comparison of numbers, dates and durations and of what limits them; computed once. */
+  values(): ValuesComparison;
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
 }
@@ -45,6 +48,7 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
     const comparison = compareInvariants(bitext, placement, kind, options);
     return kind === 'code' || kind === 'pgp-block' ? withLines(comparison, kind, bitext, identity) : comparison;
   };
+  let values: ValuesComparison | null = null;
   let languages: readonly JudgedBlock[] | null = null;
   return {
     bitext,
@@ -55,6 +59,10 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
       const comparison = comparisons.get(kind) ?? compare(kind);
       comparisons.set(kind, comparison);
       return comparison;
+    },
+    values() {
+      values ??= compareValues(bitext, placement, tables.claimed);
+      return values;
     },
     languages() {
       languages ??= judgeBlocks(bitext);
