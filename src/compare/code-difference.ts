@@ -1,4 +1,4 @@
-import { type ArrayChange, diffArrays } from 'diff';
+import { diffArrays } from 'diff';
 import type { Facts, Invariant, Point, Range } from '../types.ts';
 
 /** Lines that differ are looked for up to so many edits; beyond that two blocks have little in common and the first lines are named. */
@@ -63,22 +63,11 @@ function differing(
   }
   const sizeOf = (which: 'added' | 'removed'): number =>
     changes.slice(first, first + 2).find((change) => change[which])?.value.length ?? 0;
-  return { at, removed: sizeOf('removed'), added: sizeOf('added'), count: differingLines(changes) };
-}
-
-/** Number of lines that differ. A removed run and the added run beside it are one change: the longer of the two counts. */
-function differingLines(changes: readonly ArrayChange<string>[]): number {
-  let total = 0;
-  let run = { removed: 0, added: 0 };
-  for (const { added, removed, value } of changes) {
-    if (added) run.added += value.length;
-    else if (removed) run.removed += value.length;
-    else {
-      total += Math.max(run.removed, run.added);
-      run = { removed: 0, added: 0 };
-    }
-  }
-  return total + Math.max(run.removed, run.added);
+  const count = changes.reduce(
+    (total, change) => total + (change.added || change.removed ? change.value.length : 0),
+    0,
+  );
+  return { at, removed: sizeOf('removed'), added: sizeOf('added'), count };
 }
 
 /** The range of some lines; where there are none, the empty range before the line at which they should stand. */
