@@ -2,14 +2,14 @@ import { alignDocuments } from './align/index.ts';
 import { alignmentOf } from './compare/alignment.ts';
 import { type DocumentInput, parseDocument } from './parse/index.ts';
 import type { MessageLanguage, RawFinding, Rule } from './rules/define-rule.ts';
-import { digestText } from './rules/digest-text.ts';
 import { extraDocument as extraDocumentRule } from './rules/extra-document.ts';
 import { rules as allRules } from './rules/index.ts';
 import { missingDocument as missingDocumentRule } from './rules/missing-document.ts';
 import { createPairContext, defaultIdentity, type IdentityOptions } from './rules/pair-context.ts';
 import { proofOf } from './rules/proof.ts';
-import { fingerprintKey, levelOf, type RuleSetting, runRules, wordMessage } from './rules/run-rules.ts';
+import { bareFinding, type RuleSetting, runRules } from './rules/run-rules.ts';
 import type { Document, DocumentReport, Finding } from './types.ts';
+import { type Accepted, applyWaivers } from './waivers/apply-waivers.ts';
 
 /** How a pair is checked. Everything has a default: the rules' own levels, exact identity (URLs may follow the locale), English messages. */
 export interface CheckOptions {
@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly identity?: IdentityOptions;
   /** The language of the messages. */
   readonly language?: MessageLanguage;
+  /** What was accepted before, and the day it is; comments in the translation are read in any case. */
+  readonly accepted?: Accepted;
   /** Also report how sections and blocks are linked. */
   readonly alignment?: boolean;
 }
@@ -33,14 +35,26 @@ export function checkPair(source: DocumentInput, target: DocumentInput, options:
 /** As `checkPair`, for documents that are parsed already: a source need be parsed but once for all its locales. */
 export function checkDocuments(source: Document, target: Document, options: CheckOptions = {}): DocumentReport {
   const context = createPairContext(alignDocuments(source, target), options.identity ?? defaultIdentity);
-  const findings = runRules(context, {
-    rules: allRules,
-    settings: options.rules ?? {},
-    language: options.language ?? 'en',
-  });
-  const report = { locale: target.locale, source: source.path, target: target.path, findings, proof: proofOf(context) };
+  const run = { settings: options.rules ?? {}, language: options.language ?? 'en' };
+  const { findings, waived } = applyWaivers(
+    runRules(context, { rules: allRules, ...run }),
+    target,
+    options.accepted ?? nothingAccepted,
+    run,
+  );
+  const proof = proofOf(context);
+  const report = {
+    locale: target.locale,
+    source: source.path,
+    target: target.path,
+    findings,
+    ...(waived.length > 0 ? { waived } : {}),
+    proof,
+  };
   return options.alignment ? { ...report, alignment: alignmentOf(context.bitext) } : report;
 }
+
+const nothingAccepted: Accepted = { waivers: [], baseline: new Set(), today: null };
 
 /** The report of a source without a translation; `target` is the path at which it is expected. */
 export function missingDocument(
@@ -81,23 +95,10 @@ function wholeDocument(
   locale: string,
   options: CheckOptions,
 ): Finding[] {
-  const setting = options.rules?.[rule.id] ?? {};
-  if (setting.level === 'off') return [];
-  const raw = { messageId, facts };
-  return [
-    {
-      ruleId: rule.id,
-      messageId,
-      category: rule.category,
-      level: levelOf(rule, raw, setting.level),
-      message: wordMessage(rule, raw, options.language ?? 'en'),
-      facts,
-      section: '',
-      targetSection: '',
-      source: null,
-      target: null,
-      fingerprint: digestText(fingerprintKey(rule, raw, locale, '')),
-      fixable: false,
-    },
-  ];
+  return bareFinding(
+    rule,
+    { messageId, facts },
+    { settings: options.rules ?? {}, language: options.language ?? 'en' },
+    locale,
+  );
 }

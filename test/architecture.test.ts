@@ -12,6 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ['align'],
   ['compare'],
   ['rules'],
+  ['waivers'],
   ['check'],
   ['fix'],
   ['project', 'history', 'config'],

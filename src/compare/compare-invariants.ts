@@ -1,4 +1,5 @@
 import type { Bitext, Block, Invariant, InvariantKind } from '../types.ts';
+import type { CodeDifference } from './code/compare-code.ts';
 import { groupBy } from './group-by.ts';
 import type { Placement } from './placement.ts';
 import { similarity } from './similarity.ts';
@@ -11,11 +12,17 @@ export interface Occurrence {
 }
 
 /**
- * How an invariant differs. `changed`: a value became another. `missing`/`extra`: it stands on one side only. `fewer`/`repeated`: the
- * value itself stands on both sides, but one side says it less often.
+ * How an invariant differs. `changed`: a value became another (for code and keys with the lines that differ); `comments`: code of which
+ * only what is natural language was translated. `missing`/`extra`: it stands on one side only. `fewer`/`repeated`: the value itself
+ * stands on both sides, but one side says it less often.
  */
 export type Difference =
-  | { readonly messageId: 'changed'; readonly source: Occurrence; readonly target: Occurrence }
+  | {
+      readonly messageId: 'changed' | 'comments';
+      readonly source: Occurrence;
+      readonly target: Occurrence;
+      readonly lines?: readonly CodeDifference[];
+    }
   | { readonly messageId: 'missing' | 'fewer'; readonly source: Occurrence; readonly target: null }
   | { readonly messageId: 'extra' | 'repeated'; readonly source: null; readonly target: Occurrence };
 

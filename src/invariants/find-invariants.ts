@@ -65,7 +65,8 @@ function tokensOf(span: Span, text: string): readonly Token[] {
   return [whole ?? { kind: 'inline-code', start: 0, end: text.length, canonical: (raw) => raw.replace(/\s+/g, ' ') }];
 }
 
-function findTokens(text: string): readonly Token[] {
+/** The tokens in a text that stands for itself (no escapes, nothing disguised), in reading order, not overlapping. */
+export function findTokens(text: string): readonly Token[] {
   // Every token holds a digit, an `@`, a colon, a brace or a percent sign, or starts with `www.` or `<`.
   if (!/[0-9@:{%<]|www\./i.test(text)) return [];
   const taken: Token[] = [];
