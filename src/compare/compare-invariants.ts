@@ -1,12 +1,15 @@
 import type { Bitext, Block, Invariant, InvariantKind } from '../types.ts';
 import type { CodeDifference } from './code/compare-code.ts';
 import { groupBy } from './group-by.ts';
+import type { KeyOf } from './identity-options.ts';
 import type { Placement } from './placement.ts';
 import { similarity } from './similarity.ts';
 
 /** An invariant with where it stands: its block, and the block's bead (an index into `Bitext.blocks`). */
 export interface Occurrence {
   readonly invariant: Invariant;
+  /** By what it is compared. */
+  readonly key: string;
   readonly block: Block;
   readonly bead: number;
 }
@@ -36,8 +39,7 @@ export interface KindComparison {
 
 /** By what values are compared, and which invariants another comparison has already dealt with. */
 export interface ComparisonOptions {
-  /** Two invariants of a kind are the same where their keys are equal. */
-  readonly key: (invariant: Invariant) => string;
+  readonly key: KeyOf;
   readonly skip: ReadonlySet<Invariant>;
 }
 
@@ -54,9 +56,9 @@ export function compareInvariants(
   kind: InvariantKind,
   options: ComparisonOptions,
 ): KindComparison {
-  const source = occurrences(bitext.source.blocks, placement.beadOfSource, kind, options.skip);
-  const target = occurrences(bitext.target.blocks, placement.beadOfTarget, kind, options.skip);
-  const pool = new Pool(source, target, options.key);
+  const source = occurrences(bitext, placement, 'source', kind, options);
+  const target = occurrences(bitext, placement, 'target', kind, options);
+  const pool = new Pool(source, target);
   const byBead: Grouping = (occurrence) => occurrence.bead;
   const bySection: Grouping = (occurrence, side) => sectionOf(occurrence, side, placement);
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
@@ -68,7 +70,7 @@ export function compareInvariants(
   pool.matchWithin(() => 0);
   changed.push(...pool.pairWithin(bySection, 0.6), ...pool.pairWithin(() => 0, 0.8));
   return {
-    differences: [...changed, ...leftovers(pool, source, target, bitext, kind, options)],
+    differences: [...changed, ...leftovers(pool, source, target, bitext, kind)],
     source: source.length,
     identical: pool.matched,
   };
@@ -81,21 +83,20 @@ function leftovers(
   target: readonly Occurrence[],
   bitext: Bitext,
   kind: InvariantKind,
-  { key }: ComparisonOptions,
 ): Difference[] {
-  const values = (side: readonly Occurrence[]): Set<string> => new Set(side.map(({ invariant }) => key(invariant)));
+  const values = (side: readonly Occurrence[]): Set<string> => new Set(side.map(({ key }) => key));
   const sourceValues = values(source);
   const targetValues = values(target);
   const differences: Difference[] = [];
   for (const left of pool.source)
     if ((bitext.blocks[left.bead]?.target.length ?? 0) > 0)
       differences.push({
-        messageId: targetValues.has(key(left.invariant)) ? 'fewer' : 'missing',
+        messageId: targetValues.has(left.key) ? 'fewer' : 'missing',
         source: left,
         target: null,
       });
   for (const left of pool.target) {
-    const known = sourceValues.has(key(left.invariant));
+    const known = sourceValues.has(left.key);
     if ((bitext.blocks[left.bead]?.source.length ?? 0) > 0 || (!known && isContact(kind)))
       differences.push({ messageId: known ? 'repeated' : 'extra', source: null, target: left });
   }
@@ -108,15 +109,17 @@ function isContact(kind: InvariantKind): boolean {
 }
 
 function occurrences(
-  blocks: readonly Block[],
-  beads: readonly number[],
+  bitext: Bitext,
+  placement: Placement,
+  side: 'source' | 'target',
   kind: InvariantKind,
-  skip: ReadonlySet<Invariant>,
+  { key, skip }: ComparisonOptions,
 ): Occurrence[] {
-  return blocks.flatMap((block) =>
+  const beads = side === 'source' ? placement.beadOfSource : placement.beadOfTarget;
+  return bitext[side].blocks.flatMap((block) =>
     block.invariants
       .filter((invariant) => invariant.kind === kind && !skip.has(invariant))
-      .map((invariant) => ({ invariant, block, bead: beads[block.index] ?? -1 })),
+      .map((invariant) => ({ invariant, key: key(invariant.value, side), block, bead: beads[block.index] ?? -1 })),
   );
 }
 
@@ -134,20 +137,18 @@ class Pool {
   source: readonly Occurrence[];
   target: readonly Occurrence[];
   matched = 0;
-  readonly #key: ComparisonOptions['key'];
 
-  constructor(source: readonly Occurrence[], target: readonly Occurrence[], key: ComparisonOptions['key']) {
+  constructor(source: readonly Occurrence[], target: readonly Occurrence[]) {
     this.source = source;
     this.target = target;
-    this.#key = key;
   }
 
   /** Takes out pairs of equal value in the same group, in reading order. */
   matchWithin(group: Grouping): void {
     const pairs = this.#take(group, (sources, targets) => {
-      const free = groupBy(targets, ({ invariant }) => this.#key(invariant));
+      const free = groupBy(targets, ({ key }) => key);
       return sources.flatMap((source): Pair[] => {
-        const target = free.get(this.#key(source.invariant))?.shift();
+        const target = free.get(source.key)?.shift();
         return target ? [[source, target]] : [];
       });
     });
