@@ -4,7 +4,7 @@ import { compareValues, type ValuesComparison } from '../compare/compare-values.
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
 import { withLines } from '../compare/compare-blocks-of-code.ts';
-import { defaultIdentity, type IdentityOptions, invariantKey } from '../compare/identity-options.ts';
+import { defaultIdentity, type IdentityOptions, keyOf } from '../compare/identity-options.ts';
 import type { Bitext, InvariantKind } from '../types.ts';
 
 export { defaultIdentity, type IdentityMode, type IdentityOptions } from '../compare/identity-options.ts';
@@ -44,7 +44,7 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
   const comparisons = new Map<InvariantKind, KindComparison>();
   const compare = (kind: InvariantKind): KindComparison => {
     if (identity.modes[kind] === 'off') return { differences: [], source: 0, identical: 0 };
-    const options: ComparisonOptions = { key: invariantKey(kind, bitext, identity), skip: tables.claimed };
+    const options: ComparisonOptions = { key: keyOf(kind, bitext, identity), skip: tables.claimed };
     const comparison = compareInvariants(bitext, placement, kind, options);
     return kind === 'code' || kind === 'pgp-block' ? withLines(comparison, kind, bitext, identity) : comparison;
   };
