@@ -2,8 +2,9 @@ import { type ComparisonOptions, type KindComparison, compareInvariants } from '
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
+import { sectionStates, type SectionState } from '../compare/drift/section-states.ts';
 import { localNeutralUrl } from '../compare/url-key.ts';
-import type { Bitext, Invariant, InvariantKind } from '../types.ts';
+import type { Bitext, Invariant, InvariantKind, PairHistory } from '../types.ts';
 
 /** How a kind of invariant is compared. `mapped` (URLs): a path segment that names the locale may change with it. */
 export type IdentityMode = 'exact' | 'mapped' | 'off';
@@ -28,6 +29,10 @@ export interface PairContext {
   compared(kind: InvariantKind): KindComparison;
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
+  /** What is known of the pair's past, or null. */
+  readonly history: PairHistory | null;
+  /** How the sections stand to their source; computed once. */
+  states(): readonly SectionState[];
 }
 
 /** Kinds that the identity rules compare. */
@@ -45,7 +50,11 @@ export const comparedKinds: readonly InvariantKind[] = [
 ];
 
 /** The context of a bitext. */
-export function createPairContext(bitext: Bitext, identity: IdentityOptions = defaultIdentity): PairContext {
+export function createPairContext(
+  bitext: Bitext,
+  identity: IdentityOptions = defaultIdentity,
+  history: PairHistory | null = null,
+): PairContext {
   const placement = placeBeads(bitext);
   const tables = compareTables(bitext, placement);
   const comparisons = new Map<InvariantKind, KindComparison>();
@@ -55,6 +64,7 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
     return compareInvariants(bitext, placement, kind, options);
   };
   let languages: readonly JudgedBlock[] | null = null;
+  let states: readonly SectionState[] | null = null;
   return {
     bitext,
     placement,
@@ -68,6 +78,11 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
     languages() {
       languages ??= judgeBlocks(bitext);
       return languages;
+    },
+    history,
+    states() {
+      states ??= sectionStates({ bitext, placement, languages: this.languages(), history });
+      return states;
     },
   };
 }
