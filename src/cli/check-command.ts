@@ -7,6 +7,7 @@ import { ConfigError, InputError } from '../config/user-error.ts';
 import { type ProjectResult, checkProject } from '../project/check-project.ts';
 import { type NamedFolders, filterPairs, findPairs } from '../project/find-pairs.ts';
 import { readText } from '../project/read-text.ts';
+import { type Histories, readHistory } from '../history/read-history.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import type { Level, Locale, Report } from '../types.ts';
 import { type Context, printError, printNotice } from './context.ts';
@@ -26,6 +27,7 @@ export interface CheckFlags {
   readonly alignment: boolean;
   readonly output?: string;
   readonly quiet: boolean;
+  readonly history: boolean;
   readonly failOn?: Level | 'never';
   readonly maxWarnings?: number;
   readonly rule: readonly string[];
@@ -43,7 +45,8 @@ export async function check(filters: readonly string[], flags: CheckFlags, conte
   const { pairs, unmatched } = filterPairs(findPairs(place, folders), fromRoot(filters, place.root, context.cwd));
   for (const filter of unmatched) reportUnmatched(filter, place.root, language, context);
 
-  const result = run(pairs, { ...place, sourceLocale }, language, context);
+  const history = flags.history ? await readHistory(pairs, place.root, place.byteLimit) : null;
+  const result = run(pairs, { ...place, sourceLocale }, language, context, history);
   await writeReport(result.report, settings, flags, language, context);
   for (const { error } of result.failures) printError(error, language, context);
   return exitCode({ ...settings, findings: result.report.summary.findings, failures: result.failures.length });
@@ -54,6 +57,7 @@ function run(
   settings: Settings,
   language: MessageLanguage,
   context: Context,
+  history: Histories | null,
 ): ProjectResult {
   const { root, byteLimit, sourceLocale, optionsFor } = settings;
   const show = (path: string): string => showPath(resolve(root, path), context.cwd);
@@ -63,6 +67,7 @@ function run(
     version: ownVersion(),
     read: (path) => readText(resolve(root, path), show(path), byteLimit),
     optionsFor,
+    historyOf: (pair) => history?.of.get(pair) ?? null,
     show,
     onProgress: (done, findings) => progress.update(done, findings),
   });

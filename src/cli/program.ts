@@ -63,6 +63,7 @@ function checkCommand(run: RunWith): Command {
     .option('--alignment', 'put the links of sections and blocks into the JSON report', false)
     .option('--output <file>', 'write the report to a file')
     .option('--quiet', 'show only what fails the run', false)
+    .option('--no-history', 'do not ask git and the lock what changed since it was translated')
     .addOption(
       new Option('--fail-on <level>', 'least level that fails the run (default: error)').choices([
         'error',

@@ -1,6 +1,6 @@
 import { type CheckOptions, checkDocuments, extraDocument, missingDocument } from '../check.ts';
 import { parseDocument } from '../parse/index.ts';
-import type { Document, DocumentReport, Locale, Report } from '../types.ts';
+import type { Document, DocumentReport, Locale, PairHistory, Report } from '../types.ts';
 import { comparePairs, type Pair } from './pair.ts';
 import { summarize } from './summarize.ts';
 
@@ -21,6 +21,8 @@ export interface ProjectOptions {
   readonly read: (path: string) => string;
   /** The options for pairs of a locale. */
   readonly optionsFor: (locale: Locale) => CheckOptions;
+  /** What is known of a pair's past. @default nothing */
+  readonly historyOf?: (pair: Pair) => PairHistory | null;
   /** The path as reported, where it is not the pair's own. @default unchanged */
   readonly show?: (path: string) => string;
   /** Called after each pair with the number done and the number of findings so far. */
@@ -67,9 +69,11 @@ function createCheck({
   read,
   sourceLocale,
   optionsFor,
+  historyOf = () => null,
 }: ProjectOptions): (pair: Pair) => DocumentReport {
   let last: Document | null = null;
-  return ({ locale, state, ...pair }) => {
+  return (pair) => {
+    const { locale, state } = pair;
     const source = show(pair.source);
     const target = show(pair.target);
     const options = optionsFor(locale);
@@ -78,10 +82,9 @@ function createCheck({
     if (last?.path !== source) {
       last = checker.parseDocument({ path: source, locale: sourceLocale, text: read(pair.source) });
     }
-    return checker.checkDocuments(
-      last,
-      checker.parseDocument({ path: target, locale, text: read(pair.target) }),
-      options,
-    );
+    return checker.checkDocuments(last, checker.parseDocument({ path: target, locale, text: read(pair.target) }), {
+      ...options,
+      history: historyOf(pair),
+    });
   };
 }
