@@ -9,6 +9,7 @@ import { missingDocument as missingDocumentRule } from './rules/missing-document
 import { createPairContext, defaultIdentity, type IdentityOptions } from './rules/pair-context.ts';
 import { proofOf } from './rules/proof.ts';
 import { fingerprintKey, levelOf, type RuleSetting, runRules, wordMessage } from './rules/run-rules.ts';
+import { textsOf } from './texts/texts-of.ts';
 import type { Document, DocumentReport, Finding } from './types.ts';
 
 /** How a pair is checked. Everything has a default: the rules' own levels, exact identity (URLs may follow the locale), English messages. */
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly language?: MessageLanguage;
   /** Also report how sections and blocks are linked. */
   readonly alignment?: boolean;
+  /** Also hand over both texts, for reports that show them. */
+  readonly texts?: boolean;
 }
 
 /**
@@ -39,7 +42,11 @@ export function checkDocuments(source: Document, target: Document, options: Chec
     language: options.language ?? 'en',
   });
   const report = { locale: target.locale, source: source.path, target: target.path, findings, proof: proofOf(context) };
-  return options.alignment ? { ...report, alignment: alignmentOf(context.bitext) } : report;
+  return {
+    ...report,
+    ...(options.alignment ? { alignment: alignmentOf(context.bitext) } : {}),
+    ...(options.texts ? { texts: textsOf(context) } : {}),
+  };
 }
 
 /** The report of a source without a translation; `target` is the path at which it is expected. */
