@@ -2,15 +2,15 @@ import { alignDocuments } from './align/index.ts';
 import { alignmentOf } from './compare/alignment.ts';
 import { type DocumentInput, parseDocument } from './parse/index.ts';
 import type { MessageLanguage, RawFinding, Rule } from './rules/define-rule.ts';
-import { digestText } from './rules/digest-text.ts';
 import { extraDocument as extraDocumentRule } from './rules/extra-document.ts';
 import { rules as allRules } from './rules/index.ts';
 import { missingDocument as missingDocumentRule } from './rules/missing-document.ts';
 import { createPairContext, defaultIdentity, type IdentityOptions } from './rules/pair-context.ts';
 import { proofOf } from './rules/proof.ts';
-import { fingerprintKey, levelOf, type RuleSetting, runRules, wordMessage } from './rules/run-rules.ts';
+import { bareFinding, type RuleSetting, runRules } from './rules/run-rules.ts';
 import { textsOf } from './texts/texts-of.ts';
 import type { Document, DocumentReport, Finding } from './types.ts';
+import { type Accepted, applyWaivers } from './waivers/apply-waivers.ts';
 
 /** How a pair is checked. Everything has a default: the rules' own levels, exact identity (URLs may follow the locale), English messages. */
 export interface CheckOptions {
@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly identity?: IdentityOptions;
   /** The language of the messages. */
   readonly language?: MessageLanguage;
+  /** What was accepted before, and the day it is; comments in the translation are read in any case. */
+  readonly accepted?: Accepted;
   /** Also report how sections and blocks are linked. */
   readonly alignment?: boolean;
   /** Also hand over both texts, for reports that show them. */
@@ -36,18 +38,30 @@ export function checkPair(source: DocumentInput, target: DocumentInput, options:
 /** As `checkPair`, for documents that are parsed already: a source need be parsed but once for all its locales. */
 export function checkDocuments(source: Document, target: Document, options: CheckOptions = {}): DocumentReport {
   const context = createPairContext(alignDocuments(source, target), options.identity ?? defaultIdentity);
-  const findings = runRules(context, {
-    rules: allRules,
-    settings: options.rules ?? {},
-    language: options.language ?? 'en',
-  });
-  const report = { locale: target.locale, source: source.path, target: target.path, findings, proof: proofOf(context) };
+  const run = { settings: options.rules ?? {}, language: options.language ?? 'en' };
+  const { findings, waived } = applyWaivers(
+    runRules(context, { rules: allRules, ...run }),
+    target,
+    options.accepted ?? nothingAccepted,
+    run,
+  );
+  const proof = proofOf(context);
+  const report = {
+    locale: target.locale,
+    source: source.path,
+    target: target.path,
+    findings,
+    ...(waived.length > 0 ? { waived } : {}),
+    proof,
+  };
   return {
     ...report,
     ...(options.alignment ? { alignment: alignmentOf(context.bitext) } : {}),
     ...(options.texts ? { texts: textsOf(context) } : {}),
   };
 }
+
+const nothingAccepted: Accepted = { waivers: [], baseline: new Set(), today: null };
 
 /** The report of a source without a translation; `target` is the path at which it is expected. */
 export function missingDocument(
@@ -88,23 +102,10 @@ function wholeDocument(
   locale: string,
   options: CheckOptions,
 ): Finding[] {
-  const setting = options.rules?.[rule.id] ?? {};
-  if (setting.level === 'off') return [];
-  const raw = { messageId, facts };
-  return [
-    {
-      ruleId: rule.id,
-      messageId,
-      category: rule.category,
-      level: levelOf(rule, raw, setting.level),
-      message: wordMessage(rule, raw, options.language ?? 'en'),
-      facts,
-      section: '',
-      targetSection: '',
-      source: null,
-      target: null,
-      fingerprint: digestText(fingerprintKey(rule, raw, locale, '')),
-      fixable: false,
-    },
-  ];
+  return bareFinding(
+    rule,
+    { messageId, facts },
+    { settings: options.rules ?? {}, language: options.language ?? 'en' },
+    locale,
+  );
 }

@@ -168,7 +168,7 @@ export interface Bitext {
 /** How serious a finding is. */
 export type Level = 'error' | 'warning' | 'note';
 
-export type Category = 'identity' | 'security' | 'structure' | 'markup' | 'language' | 'meaning' | 'drift';
+export type Category = 'identity' | 'security' | 'structure' | 'markup' | 'language' | 'meaning' | 'drift' | 'waiver';
 
 /** Values that a message words and a machine reads. */
 export type Facts = Readonly<Record<string, string | number>>;
@@ -205,7 +205,28 @@ export interface Finding {
   readonly source: Place | null;
   readonly target: Place | null;
   readonly fingerprint: string;
+  /** A digest of the blocks on both sides: it changes when either text does, so that a waiver bound to it dies with the text. */
+  readonly content: string;
   readonly fixable: boolean;
+  /** The edit of the target that mends it; absent where it takes a translator. */
+  readonly fix?: Fix | undefined;
+}
+
+/** An edit of the target: what stands at the place (1-based, `endColumn` exclusive) becomes `text`. */
+export interface Fix {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+}
+
+/** A finding that somebody accepted, with where that is said and why. */
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly by: 'comment' | 'file' | 'baseline';
+  /** Empty for a baseline, which gives none. */
+  readonly reason: string;
 }
 
 /** How many invariants of a kind the source holds, how many stand unchanged in the target, and how many differ or are new there. */
@@ -312,6 +333,8 @@ export interface DocumentReport {
   readonly source: string | null;
   readonly target: string | null;
   readonly findings: readonly Finding[];
+  /** Absent where nothing is waived. */
+  readonly waived?: readonly WaivedFinding[];
   readonly proof: Proof | null;
   readonly alignment?: Alignment;
   /** Only where it was asked for: it is as long as both documents. */
@@ -322,6 +345,8 @@ export interface DocumentReport {
 export interface Summary {
   readonly documents: number;
   readonly documentsWithFindings: number;
+  /** Findings that a comment, a waiver or the baseline accepts. */
+  readonly waived: number;
   readonly findings: Readonly<Record<Level, number>>;
   readonly proof: Omit<Proof, 'form'>;
 }

@@ -20,36 +20,31 @@ const leastOther = 0.3;
 /** So many words of the source that run on unchanged are a sentence, not a name. */
 const longestName = 6;
 
+/** Judges the prose of a translated block; `source` is empty where the block has no counterpart. */
+export type LanguageJudge = (source: string, target: string) => LanguageVerdict;
+
 /**
- * Judges the prose of a translation (invariants and code taken out) by its script where the locales' scripts differ, else by how
- * much of the source's wording stands in it unchanged. `source` is empty where the block has no counterpart.
+ * A judge for a pair of locales. It looks at the prose of a translation (invariants and code taken out): at its script where the
+ * locales' scripts differ, else at how much of the source's wording stands in it unchanged.
  */
-export function judgeLanguage(
-  source: string,
-  target: string,
-  locales: { source: Locale; target: Locale },
-): LanguageVerdict {
-  const own = scriptsOf(locales.target);
-  const foreign = scriptsOf(locales.source).filter((script) => !own.includes(script));
-  const counts = countScripts(target);
-  const letters = sum(counts, () => true);
-  if (letters < 2) return 'nothing-to-translate';
-  const other = sum(counts, (script) => !own.includes(script) && !scriptsOf(locales.source).includes(script));
-  if (
-    other >= 5 &&
-    other / letters >= leastOther &&
-    other > sum(countScripts(source), (script) => !scriptsOf(locales.source).includes(script))
-  )
-    return 'wrong-language';
-  if (foreign.length === 0) return judgeByWording(source, target);
-  const ownLetters = sum(counts, (script) => own.includes(script));
-  if (ownLetters / letters < leastOwn)
-    return isSentence(target)
-      ? 'untranslated'
-      : sameWording(source, target) && hasLowerCase(target)
-        ? 'untranslated-short'
-        : 'nothing-to-translate';
-  return hasForeignSentence(target, foreign) ? 'partly' : 'translated';
+export function languageJudge(locales: { source: Locale; target: Locale }): LanguageJudge {
+  const own = new Set(scriptsOf(locales.target));
+  const sourceScripts = new Set(scriptsOf(locales.source));
+  const foreign = [...sourceScripts].filter((script) => !own.has(script));
+  const isOther = (script: Script): boolean => !own.has(script) && !sourceScripts.has(script);
+  return (source, target) => {
+    const counts = countScripts(target);
+    const letters = sum(counts, () => true);
+    if (letters < 2) return 'nothing-to-translate';
+    const other = sum(counts, isOther);
+    if (other >= 5 && other / letters >= leastOther && other > sum(countScripts(source), isOther))
+      return 'wrong-language';
+    if (foreign.length === 0) return judgeByWording(source, target);
+    if (sum(counts, (script) => own.has(script)) / letters >= leastOwn)
+      return hasForeignSentence(target, foreign) ? 'partly' : 'translated';
+    if (isSentence(target)) return 'untranslated';
+    return sameWording(source, target) && hasLowerCase(target) ? 'untranslated-short' : 'nothing-to-translate';
+  };
 }
 
 function sum(counts: ReadonlyMap<Script, number>, wanted: (script: Script) => boolean): number {

@@ -1,6 +1,7 @@
 import { groupBy } from './group-by.ts';
 import { LineIndex } from '../line-index.ts';
-import type { Bitext, Block, Document, Range } from '../types.ts';
+import type { Bitext, Range } from '../types.ts';
+import { blockAt } from './locate.ts';
 import type { Placement } from './placement.ts';
 
 /** A run of equal special characters in the target that its source does not have. */
@@ -74,18 +75,4 @@ function count(text: string, pattern: RegExp, name: string): number {
   return [...text.matchAll(pattern)]
     .flatMap((match) => oneByOne(match[0], match.index))
     .filter((run) => run.name === name).length;
-}
-
-/** The block that an offset stands in, or null between blocks. Blocks are in order, so a binary search finds it. */
-function blockAt(document: Document, offset: number): Block | null {
-  let low = 0;
-  let high = document.blocks.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const block = document.blocks[middle]!;
-    if (offset < block.range.start.offset) high = middle - 1;
-    else if (offset >= block.range.end.offset) low = middle + 1;
-    else return block;
-  }
-  return null;
 }

@@ -7,6 +7,7 @@ export function summarize(documents: readonly DocumentReport[]): Summary {
   return {
     documents: documents.length,
     documentsWithFindings: documents.filter(({ findings }) => findings.length > 0).length,
+    waived: documents.reduce((total, { waived }) => total + (waived?.length ?? 0), 0),
     findings: { error: count('error'), warning: count('warning'), note: count('note') },
     proof: sumProofs(documents.flatMap(({ proof }) => proof ?? [])),
   };

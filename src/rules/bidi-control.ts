@@ -20,6 +20,6 @@ export const bidiControl: Rule = defineRule({
     const rightToLeft = scriptsOf(bitext.target.locale).some((script) => script === 'Arabic' || script === 'Hebrew');
     const allowed = (text: string, at: number): boolean => rightToLeft && harmless.test(text[at]!);
     for (const { name, count, source, target } of extraCharacters(bitext, placement, control, allowed))
-      yield { messageId: 'extra', facts: { character: name, count }, source, target, fixable: true };
+      yield { messageId: 'extra', facts: { character: name, count }, source, target, fix: { range: target, text: '' } };
   },
 });

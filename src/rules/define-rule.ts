@@ -17,8 +17,8 @@ export interface RawFinding<MessageId extends string = string> {
   readonly unsure?: boolean;
   /** What tells this finding from others with the same facts (a digest of a block's text); part of the fingerprint, never shown. */
   readonly identity?: string;
-  /** True where `diglot fix` can put the source's text back. */
-  readonly fixable?: boolean;
+  /** The edit of the target that mends it, where no translator is needed. */
+  readonly fix?: { readonly range: Range; readonly text: string } | undefined;
 }
 
 /** Words one finding: one sentence, no full stop, values in backticks. */

@@ -30,7 +30,13 @@ export const hiddenCharacter: Rule = defineRule({
       belongsThere,
     ))
       if (!isInside(target, changed))
-        yield { messageId: 'extra', facts: { character: name, count }, source, target, fixable: true };
+        yield {
+          messageId: 'extra',
+          facts: { character: name, count },
+          source,
+          target,
+          fix: { range: target, text: '' },
+        };
   },
 });
 

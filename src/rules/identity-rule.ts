@@ -1,5 +1,6 @@
 import type { Difference, Occurrence } from '../compare/compare-invariants.ts';
 import { firstDifference } from '../compare/code-difference.ts';
+import { restoreInvariant } from '../compare/restore.ts';
 import type { Facts, InvariantKind, Range } from '../types.ts';
 import { defineRule, type RawFinding, type Rule, type Wording } from './define-rule.ts';
 import type { PairContext } from './pair-context.ts';
@@ -57,7 +58,12 @@ function article(thing: string): string {
 function toFinding(difference: Difference, context: PairContext): RawFinding<MessageId> {
   const { source, target } = difference;
   const unsure = (context.bitext.blocks[(target ?? source).bead]?.confidence ?? 0) < 0.5;
-  if (source && target) return { ...changed(source, target), fixable: true, unsure };
+  if (source && target)
+    return {
+      ...changed(source, target),
+      fix: restoreInvariant(source.invariant, target.invariant, context.bitext),
+      unsure,
+    };
   if (source)
     return {
       messageId: difference.messageId,

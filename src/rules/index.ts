@@ -1,5 +1,6 @@
 import type { Rule } from './define-rule.ts';
 import { bidiControl } from './bidi-control.ts';
+import { expiredWaiver } from './expired-waiver.ts';
 import { extraBlock } from './extra-block.ts';
 import { extraDocument } from './extra-document.ts';
 import { extraSection } from './extra-section.ts';
@@ -24,6 +25,7 @@ import { missingSection } from './missing-section.ts';
 import { movedSection } from './moved-section.ts';
 import { partlyTranslatedBlock } from './partly-translated-block.ts';
 import { untranslatedBlock } from './untranslated-block.ts';
+import { unusedWaiver } from './unused-waiver.ts';
 import { wrongLanguage } from './wrong-language.ts';
 
 /** Every rule, in the order in which they are listed to users. */
@@ -54,4 +56,6 @@ export const rules: readonly Rule[] = [
   untranslatedBlock,
   partlyTranslatedBlock,
   wrongLanguage,
+  unusedWaiver,
+  expiredWaiver,
 ];

@@ -1,5 +1,5 @@
 import type { LostPart } from '../compare/lost-parts.ts';
-import type { BlockKind } from '../types.ts';
+import type { Block, BlockKind } from '../types.ts';
 import type { RawFinding } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 
@@ -44,4 +44,9 @@ export function blockName(
   const name = names[kind as BlockKind]?.[language] ?? String(kind);
   if (Number(count) < 2) return name;
   return language === 'ko' ? `${name} ${count}개` : `${count} ${name}s`;
+}
+
+/** What a finding about a block's language names: the words that were judged. */
+export function wordsOf(block: Block): { target: string; kind: string } {
+  return { target: block.prose, kind: block.kind };
 }

@@ -1,3 +1,4 @@
+import { restoreCell } from '../compare/restore.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { quote } from './quote.ts';
 
@@ -23,8 +24,10 @@ export const mismatchedAdvisory: Rule = defineRule({
       duplicate: ({ target }) => `두 번 적힌 행: ${quote(target)}`,
     },
   },
-  *check({ tables }) {
-    for (const { messageId, facts, source, target, confidence } of tables.differences)
-      yield { messageId, facts, source, target, unsure: confidence < 0.5, fixable: messageId === 'changed' };
+  *check({ bitext, tables }) {
+    for (const { messageId, facts, source, target, confidence } of tables.differences) {
+      const fix = messageId === 'changed' && source ? restoreCell(source, target, bitext) : undefined;
+      yield { messageId, facts, source, target, unsure: confidence < 0.5, fix };
+    }
   },
 });

@@ -1,5 +1,6 @@
 import { type ComparisonOptions, type KindComparison, compareInvariants } from '../compare/compare-invariants.ts';
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
+import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
 import { localNeutralUrl } from '../compare/url-key.ts';
 import type { Bitext, Invariant, InvariantKind } from '../types.ts';
@@ -25,6 +26,8 @@ export interface PairContext {
   readonly identity: IdentityOptions;
   /** The comparison of a kind's invariants; computed once, empty where the kind is off. */
   compared(kind: InvariantKind): KindComparison;
+  /** What language the target's blocks are in; judged once. */
+  languages(): readonly JudgedBlock[];
 }
 
 /** Kinds that the identity rules compare. */
@@ -51,6 +54,7 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
     const options: ComparisonOptions = { key: keyOf(kind, bitext, identity), skip: tables.claimed };
     return compareInvariants(bitext, placement, kind, options);
   };
+  let languages: readonly JudgedBlock[] | null = null;
   return {
     bitext,
     placement,
@@ -60,6 +64,10 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
       const comparison = comparisons.get(kind) ?? compare(kind);
       comparisons.set(kind, comparison);
       return comparison;
+    },
+    languages() {
+      languages ??= judgeBlocks(bitext);
+      return languages;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { defineRule, type Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
-import { judgeBlocks, wordsOf } from './language-verdicts.ts';
-import { blockName } from './lost-part-finding.ts';
+import { blockName, wordsOf } from './lost-part-finding.ts';
 import { quote } from './quote.ts';
 
 /** A block is translated, but for a sentence or a long phrase. */
@@ -15,7 +14,7 @@ export const partlyTranslatedBlock: Rule = defineRule({
     ko: { partly: ({ target, kind }) => `일부만 번역된 ${blockName(kind, 1, 'ko')}: ${quote(target)}` },
   },
   *check(context) {
-    for (const { block, source, verdict } of judgeBlocks(context))
+    for (const { block, source, verdict } of context.languages())
       if (verdict === 'partly')
         yield {
           messageId: 'partly',

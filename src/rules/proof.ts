@@ -1,6 +1,5 @@
 import type { InvariantKind, Proof, Verified } from '../types.ts';
 import { isSubstantial } from '../compare/lost-parts.ts';
-import { judgeBlocks } from './language-verdicts.ts';
 import { comparedKinds, type PairContext } from './pair-context.ts';
 
 /** What the check of a pair covered: counts of what was linked, of what stands unchanged and of what is translated. */
@@ -10,7 +9,7 @@ export function proofOf(context: PairContext): Proof {
   const linked = blocks.filter((bead) => bead.source.length > 0 && bead.target.length > 0);
   const words = linked.filter((bead) => bead.target.some(isSubstantial));
   const untranslated = new Set<unknown>();
-  for (const { block, verdict } of judgeBlocks(context))
+  for (const { block, verdict } of context.languages())
     if (verdict !== 'translated' && verdict !== 'nothing-to-translate') untranslated.add(block);
   return {
     form: target.form,

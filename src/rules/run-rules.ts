@@ -1,5 +1,6 @@
+import { blocksTouching, sectionAt } from '../compare/locate.ts';
 import { LineIndex } from '../line-index.ts';
-import type { Document, Finding, Level, Place, Range } from '../types.ts';
+import type { Document, Finding, Fix, Level, Place, Range } from '../types.ts';
 import type { MessageLanguage, RawFinding, Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import type { PairContext } from './pair-context.ts';
@@ -50,9 +51,56 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
       source: raw.source && locate(sides.source, raw.source),
       target: locate(sides.target, raw.target),
       fingerprint: digestText(`${key} ${ordinal}`),
-      fixable: raw.fixable ?? false,
+      content: digestText(textAround(source, raw.source) + textAround(target, raw.target)),
+      fixable: raw.fix !== undefined && !raw.unsure,
+      ...(raw.fix && !raw.unsure ? { fix: toFix(raw.fix) } : {}),
     };
   });
+}
+
+/**
+ * A finding that no comparison yields: about a whole document or about a waiver. Empty where the rule is off. Without a document
+ * or a range it has no place.
+ */
+export function bareFinding(
+  rule: Rule,
+  raw: Pick<RawFinding, 'messageId' | 'facts'>,
+  { settings, language }: Omit<RuleRun, 'rules'>,
+  place: { readonly document: Document; readonly range: Range | null } | string,
+): Finding[] {
+  const level = settings[rule.id]?.level;
+  if (level === 'off') return [];
+  const locale = typeof place === 'string' ? place : place.document.locale;
+  const range = typeof place === 'string' ? null : place.range;
+  const at =
+    typeof place === 'string' || !range ? null : placeOf(place.document, range, new LineIndex(place.document.text));
+  const section = typeof place === 'string' ? '' : sectionTitle(place.document, range);
+  const key = fingerprintKey(rule, raw, locale, section);
+  const { messageId, facts } = raw;
+  const words = { message: wordMessage(rule, raw, language), level: levelOf(rule, raw, level) };
+  const identity = { fingerprint: digestText(key), content: '', fixable: false };
+  return [
+    {
+      ruleId: rule.id,
+      messageId,
+      category: rule.category,
+      ...words,
+      facts,
+      section,
+      targetSection: section,
+      source: null,
+      target: at,
+      ...identity,
+    },
+  ];
+}
+
+/** The text of the blocks that a range touches. */
+function textAround(document: Document, range: Range | null): string {
+  if (!range) return '';
+  return blocksTouching(document, range)
+    .map((block) => document.text.slice(block.range.start.offset, block.range.end.offset))
+    .join('\n');
 }
 
 /** The sentence of a finding. */
@@ -94,6 +142,10 @@ export function fingerprintKey(
   return [rule.id, raw.messageId, locale, section, facts].join('\u0000');
 }
 
+function toFix({ range: { start, end }, text }: NonNullable<RawFinding['fix']>): Fix {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column, text };
+}
+
 function compareRaw(one: { rule: Rule; raw: RawFinding }, other: { rule: Rule; raw: RawFinding }): number {
   return (
     one.raw.target.start.offset - other.raw.target.start.offset ||
@@ -113,11 +165,5 @@ function locate(side: { document: Document; index: LineIndex }, range: Range): P
 
 /** Title of the innermost section that a range starts in; empty before the first heading. */
 function sectionTitle(document: Document, range: Range | null): string {
-  if (!range) return '';
-  let title = '';
-  for (const section of document.sections) {
-    if (section.range.start.offset > range.start.offset) break;
-    title = section.title;
-  }
-  return title;
+  return range ? (sectionAt(document, range.start.offset)?.title ?? '') : '';
 }

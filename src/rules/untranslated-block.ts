@@ -1,7 +1,6 @@
 import { defineRule, type Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
-import { judgeBlocks, wordsOf } from './language-verdicts.ts';
-import { blockName } from './lost-part-finding.ts';
+import { blockName, wordsOf } from './lost-part-finding.ts';
 import { quote } from './quote.ts';
 
 /** A block is still in the language of the source. A heading or a few words are a warning: they may be a name that is kept. */
@@ -25,7 +24,7 @@ export const untranslatedBlock: Rule = defineRule({
     },
   },
   *check(context) {
-    for (const { block, source, verdict } of judgeBlocks(context)) {
+    for (const { block, source, verdict } of context.languages()) {
       if (verdict !== 'untranslated' && verdict !== 'untranslated-short') continue;
       if (block.kind === 'front-matter' && verdict === 'untranslated-short') continue;
       const messageId =

@@ -1,0 +1,86 @@
+import { type CheckOptions, checkDocuments } from '../check.ts';
+import { LineIndex } from '../line-index.ts';
+import { type DocumentInput, parseDocument } from '../parse/index.ts';
+import type { Finding, Fix } from '../types.ts';
+
+/** A translation with what could be mended without a translator. */
+export interface FixedPair {
+  /** The target's text, changed only where `fixed` says so. */
+  readonly text: string;
+  /** The findings that are gone. */
+  readonly fixed: readonly Finding[];
+  /** The findings that stand after it. */
+  readonly left: readonly Finding[];
+}
+
+/**
+ * Puts back what must not have changed: keys, addresses, code, ids, versions, table cells, and takes out invisible characters.
+ * Every edit is checked again: one after which a new error appears, or its own finding stays, is not made. Running it on its own
+ * result changes nothing.
+ */
+export function fixPair(source: DocumentInput, target: DocumentInput, options: CheckOptions = {}): FixedPair {
+  const parsed = parseDocument(source);
+  const check = (text: string): readonly Finding[] =>
+    checkDocuments(parsed, parseDocument({ ...target, text }), options).findings;
+  const before = check(target.text);
+  const candidates = withoutOverlap(before.filter((finding) => finding.fix));
+  const all = apply(target.text, candidates);
+  if (candidates.length === 0 || isBetter(before, check(all), candidates.length))
+    return outcome(all, before, check(all));
+  // Some edit does harm: make them one by one, last first, so that places before it stay right.
+  let text = target.text;
+  let findings = before;
+  for (const finding of candidates.toReversed()) {
+    const edited = apply(text, [finding]);
+    const after = check(edited);
+    if (!isBetter(findings, after, 1)) continue;
+    text = edited;
+    findings = after;
+  }
+  return outcome(text, before, findings);
+}
+
+/** True where so many findings are gone and no error is new. */
+function isBetter(before: readonly Finding[], after: readonly Finding[], gone: number): boolean {
+  const known = new Set(before.map((finding) => finding.fingerprint));
+  return (
+    after.length <= before.length - gone &&
+    after.every((finding) => finding.level !== 'error' || known.has(finding.fingerprint))
+  );
+}
+
+function outcome(text: string, before: readonly Finding[], left: readonly Finding[]): FixedPair {
+  const standing = new Set(left.map((finding) => finding.fingerprint));
+  return { text, fixed: before.filter((finding) => !standing.has(finding.fingerprint)), left };
+}
+
+/** Findings in the order of their edits; of two edits that touch the first is kept. */
+function withoutOverlap(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of findings.toSorted((one, other) => comparePlaces(one.fix!, other.fix!)))
+    if (kept.length === 0 || startsAfter(finding.fix!, kept.at(-1)!.fix!)) kept.push(finding);
+  return kept;
+}
+
+function comparePlaces(one: Fix, other: Fix): number {
+  return one.startLine - other.startLine || one.startColumn - other.startColumn;
+}
+
+function startsAfter(later: Fix, earlier: Fix): boolean {
+  return (
+    later.startLine > earlier.endLine || (later.startLine === earlier.endLine && later.startColumn >= earlier.endColumn)
+  );
+}
+
+function apply(text: string, findings: readonly Finding[]): string {
+  const index = new LineIndex(text);
+  const offset = (line: number, column: number): number => index.lineStart(line) + column - 1;
+  let result = text;
+  for (const { fix } of findings.toReversed())
+    if (fix)
+      result =
+        result.slice(0, offset(fix.startLine, fix.startColumn)) +
+        fix.text +
+        result.slice(offset(fix.endLine, fix.endColumn));
+  return result;
+}
