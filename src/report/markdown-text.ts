@@ -1,24 +1,24 @@
-/** Characters that mean something to Markdown, to HTML in it, or to a host that links names and numbers (`@name`, `#1`, `!1`, `~label`). */
-const meaningful = /[\\`*_{}[\]<>()#+\-.!|~$%&^@:="']/g;
+/** Characters that mean something to Markdown inside a line, to HTML in it, or to a host that links names and numbers (`@name`, `#1`, `!1`, `~label`). */
+const meaningful = /[\\`*_{}[\]<>()#!|~$%&^@]/g;
 
 /** What is not seen or reorders what is: shown by code point, so that a comment cannot be made to say something else. */
 const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** Text that reads in Markdown as it stands, on one line. Names and numbers after `@ # ! ~ % $ &` are not linked: a word joiner follows. */
+/** Text that reads in Markdown as it stands, inside a line. Names and numbers after `@ # ! ~ % $ &` are not linked: a word joiner follows. */
 export function escapeMarkdown(text: string): string {
   return visible(text)
     .replaceAll(meaningful, (character) => `\\${character}`)
     .replaceAll(/([@#!~$%&])(?=\S)/g, '$1\u2060')
-    .replaceAll(/(https?|www)(?=\\[:.])/gi, '$1\u2060');
+    .replaceAll(/(https?|www)(?=[:.])/gi, '$1\u2060');
 }
 
-/** Text as inline code: longer backticks around those that it holds. Not for tables, where a bar would end the cell: see `cellCode`. */
+/** Text as inline code, with more backticks around it than it holds in a row; empty for blanks. */
 export function inlineCode(text: string): string {
   const shown = visible(text);
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
-  return shown === '' ? '' : `${fence}${pad}${shown}${pad}${fence}`;
+  return shown.trim() === '' ? '' : `${fence}${pad}${shown}${pad}${fence}`;
 }
 
 /** A message of ours: its values, which stand in backticks, as inline code, the words between them as text. */
@@ -40,6 +40,5 @@ export function inCell(markdown: string): string {
 function visible(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
-    .trim()
     .replaceAll(unseen, (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
 }

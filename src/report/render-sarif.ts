@@ -1,4 +1,4 @@
-import type { DocumentReport, Finding, Level, Place, Report } from '../types.ts';
+import type { DocumentReport, Finding, Level, Place, Report, WaivedFinding } from '../types.ts';
 import type { RenderOptions, RuleInfo } from './render-options.ts';
 import { replacementOf } from './replacement.ts';
 
@@ -26,9 +26,13 @@ export function renderSarif(report: Report, { language, rules }: Pick<RenderOpti
       },
     },
     columnKind: 'utf16CodeUnits',
-    results: report.documents.flatMap((document) =>
-      document.findings.map((finding) => result(finding, document, positions)),
-    ),
+    results: report.documents.flatMap((document) => [
+      ...document.findings.map((finding) => result(finding, document, positions)),
+      ...(document.waived ?? []).map((waived) => ({
+        ...result(waived.finding, document, positions),
+        suppressions: [suppression(waived)],
+      })),
+    ]),
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return `${JSON.stringify(log, null, 2)}\n`;
@@ -62,7 +66,7 @@ function result(
   finding: Finding,
   { source, target, locale }: DocumentReport,
   positions: ReadonlyMap<string, number>,
-): unknown {
+): object {
   const { ruleId, level, message, fingerprint } = finding;
   const index = positions.get(ruleId);
   const place = target === null ? location(source, finding.source) : location(target, finding.target);
@@ -85,6 +89,11 @@ function result(
     ...(replacement && target !== null ? { fixes: [fix(target, replacement)] } : {}),
     properties: { category: finding.category, locale, messageId: finding.messageId, facts: finding.facts },
   };
+}
+
+/** A comment stands in the document; a waiver and the baseline are files of their own. */
+function suppression({ by, reason }: WaivedFinding): object {
+  return { kind: by === 'comment' ? 'inSource' : 'external', ...(reason === '' ? {} : { justification: reason }) };
 }
 
 function location(path: string | null, place: Place | null): object {
