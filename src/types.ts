@@ -38,6 +38,33 @@ export interface Invariant {
   readonly value: string;
   readonly raw: string;
   readonly range: Range;
+  /** For a version: the boundary that words around it set, where there is one (`1.12 and earlier`). */
+  readonly bound?: StatedBound;
+}
+
+/** How a value limits what is said; `from`, `after` and their like leave open whether the value itself is included. */
+export type Bound = 'at-least' | 'more-than' | 'after' | 'at-most' | 'less-than' | 'before';
+
+/** A boundary as it is worded; `raw` is the wording together with the value. */
+export interface StatedBound {
+  readonly bound: Bound;
+  readonly raw: string;
+}
+
+/**
+ * How clearly a text states a value: in `digits`, in `words` that can mean nothing else (`two weeks`), or `implied` by words that
+ * may mean something else (`a day`, `first`, `한`). What is implied can answer a value, and is never asked for.
+ */
+export type Statement = 'digits' | 'words' | 'implied';
+
+/** A value that is translated and must stay equal. `value` is canonical: `1200`, `50 %`, `14 day`, `2025-05-03`, `--05-03`, `T15:00 UTC`. */
+export interface Value extends Invariant {
+  readonly kind: 'number' | 'date' | 'duration';
+  /** The number alone, or null for a date. */
+  readonly amount: number | null;
+  /** What is counted, where that is told (`day`, `business-day`, `%`, `USD`), else null. */
+  readonly unit: string | null;
+  readonly stated: Statement;
 }
 
 /** What a block is. A list item's first paragraph is the `list-item`; its other blocks follow as blocks of their own. */
@@ -79,6 +106,8 @@ export interface Block {
   readonly range: Range;
   /** In reading order; ranges do not overlap, except that a `pgp-block` or `code` holds no others. */
   readonly invariants: readonly Invariant[];
+  /** Numbers, dates and durations in its words, in reading order; those of a range (`3–5 days`) share their place. */
+  readonly values: readonly Value[];
   /** Kinds of the containers around it, outermost first: `['list', 'quote']`. */
   readonly containers: readonly ('list' | 'quote' | 'footnote')[];
   /** The info string's first word of a fenced code block, else null. */

@@ -18,6 +18,10 @@ import { mismatchedPhone } from './mismatched-phone.ts';
 import { mismatchedPlaceholder } from './mismatched-placeholder.ts';
 import { mismatchedTableShape } from './mismatched-table-shape.ts';
 import { mismatchedUrl } from './mismatched-url.ts';
+import { mismatchedBoundary } from './mismatched-boundary.ts';
+import { mismatchedDate } from './mismatched-date.ts';
+import { mismatchedDuration } from './mismatched-duration.ts';
+import { mismatchedNumber } from './mismatched-number.ts';
 import { mismatchedVersion } from './mismatched-version.ts';
 import { missingBlock } from './missing-block.ts';
 import { missingDocument } from './missing-document.ts';
@@ -53,6 +57,10 @@ export const rules: readonly Rule[] = [
   extraBlock,
   mismatchedTableShape,
   lostMarkup,
+  mismatchedNumber,
+  mismatchedDate,
+  mismatchedDuration,
+  mismatchedBoundary,
   untranslatedBlock,
   partlyTranslatedBlock,
   wrongLanguage,
