@@ -53,7 +53,10 @@ export function pairFigures({ documents }: Report): PairFigures[] {
 }
 
 /** Sums over pairs; shares are those of the sums, so that a long document weighs more than a short one. */
-export function totalFigures(report: Report, isCounted: (document: DocumentReport) => boolean = () => true): TotalFigures {
+export function totalFigures(
+  report: Report,
+  isCounted: (document: DocumentReport) => boolean = () => true,
+): TotalFigures {
   const documents = report.documents.filter(isCounted);
   const figures = pairFigures({ ...report, documents });
   const proofs = documents.flatMap(({ proof }) => proof ?? []);
@@ -91,14 +94,19 @@ export function textAt({ texts }: DocumentReport, side: 'source' | 'target', pla
   const inside = lines.slice(place.startLine - 1, place.endLine);
   const last = inside.length - 1;
   return inside
-    .map((line, index) => line.slice(index === 0 ? place.startColumn - 1 : 0, index === last ? place.endColumn - 1 : undefined))
+    .map((line, index) =>
+      line.slice(index === 0 ? place.startColumn - 1 : 0, index === last ? place.endColumn - 1 : undefined),
+    )
     .join('');
 }
 
 /** Words of a text as a translator counts them: runs of letters or digits; in scripts without spaces every character. */
 export function countWords(text: string): number {
-  return (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}’'])+/gu) ?? [])
-    .length;
+  return (
+    text.match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}’'])+/gu,
+    ) ?? []
+  ).length;
 }
 
 function staleSections({ findings }: DocumentReport): Finding[] {

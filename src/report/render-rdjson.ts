@@ -1,7 +1,6 @@
 import { LineIndex } from '../line-index.ts';
-import type { DocumentReport, Level, Place, Report } from '../types.ts';
+import type { DocumentReport, Fix, Level, Place, Report } from '../types.ts';
 import { type Listed, listFindings } from './list-findings.ts';
-import { replacementOf } from './replacement.ts';
 
 const severities: Readonly<Record<Level, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' };
 
@@ -23,8 +22,8 @@ export function renderRdjson(report: Report): string {
 
 function diagnostic({ finding, document, path, place }: Listed, bytes: ByteColumns): unknown {
   const side = document.target === null ? 'source' : 'target';
-  const replacement = replacementOf(finding);
-  const range = replacement && bytes.range(document, 'target', replacement.place);
+  const { fix } = finding;
+  const range = fix && bytes.range(document, 'target', withSnippet(fix, finding.target));
   const hasColumns = range?.start.column !== undefined && range.end.column !== undefined;
   return {
     message: finding.message,
@@ -32,7 +31,7 @@ function diagnostic({ finding, document, path, place }: Listed, bytes: ByteColum
     severity: severities[finding.level],
     code: { value: finding.ruleId },
     // Without columns a suggestion would replace whole lines.
-    ...(replacement && hasColumns ? { suggestions: [{ range, text: replacement.text }] } : {}),
+    ...(fix && hasColumns ? { suggestions: [{ range, text: fix.text }] } : {}),
     ...(side === 'target' && finding.source && document.source !== null
       ? {
           related_locations: [
@@ -41,6 +40,17 @@ function diagnostic({ finding, document, path, place }: Listed, bytes: ByteColum
         }
       : {}),
   };
+}
+
+/** The place of an edit. What stands before it is known where the finding has the same place. */
+function withSnippet({ startLine, startColumn, endLine, endColumn }: Fix, place: Place | null): Place {
+  const isSame =
+    place?.startLine === startLine &&
+    place.startColumn === startColumn &&
+    place.endLine === endLine &&
+    place.endColumn === endColumn;
+  const snippet = isSame ? place.snippet : { before: '…', text: '…', after: '' };
+  return { startLine, startColumn, endLine, endColumn, snippet };
 }
 
 class ByteColumns {

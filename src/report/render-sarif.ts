@@ -1,6 +1,5 @@
-import type { DocumentReport, Finding, Level, Place, Report, WaivedFinding } from '../types.ts';
+import type { DocumentReport, Finding, Fix, Level, Place, Report, WaivedFinding } from '../types.ts';
 import type { RenderOptions, RuleInfo } from './render-options.ts';
-import { replacementOf } from './replacement.ts';
 
 /** The parts of SARIF 2.1.0 that are written here. */
 interface Region {
@@ -67,11 +66,10 @@ function result(
   { source, target, locale }: DocumentReport,
   positions: ReadonlyMap<string, number>,
 ): object {
-  const { ruleId, level, message, fingerprint } = finding;
+  const { ruleId, level, message, fingerprint, fix } = finding;
   const index = positions.get(ruleId);
   const place = target === null ? location(source, finding.source) : location(target, finding.target);
   const hasCounterpart = target !== null && source !== null && finding.source !== null;
-  const replacement = replacementOf(finding);
   return {
     ruleId,
     ...(index === undefined ? {} : { ruleIndex: index }),
@@ -86,7 +84,7 @@ function result(
         }
       : {}),
     partialFingerprints: { 'diglot/v1': fingerprint, 'diglotPath/v1': target ?? source ?? '' },
-    ...(replacement && target !== null ? { fixes: [fix(target, replacement)] } : {}),
+    ...(fix && target !== null ? { fixes: [edit(target, fix)] } : {}),
     properties: { category: finding.category, locale, messageId: finding.messageId, facts: finding.facts },
   };
 }
@@ -106,8 +104,7 @@ function region({ startLine, startColumn, endLine, endColumn, snippet: { text } 
   return { startLine, startColumn, endLine, endColumn, ...(isWhole ? { snippet: { text } } : {}) };
 }
 
-function fix(path: string, { place, text }: NonNullable<ReturnType<typeof replacementOf>>): object {
-  const { startLine, startColumn, endLine, endColumn } = region(place);
+function edit(path: string, { startLine, startColumn, endLine, endColumn, text }: Fix): object {
   return {
     artifactChanges: [
       {

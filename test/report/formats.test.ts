@@ -64,14 +64,13 @@ describe('sarif', () => {
     });
   });
 
-  it('offers a fix where what stands there is known to the letter, and none where it is not', () => {
+  it('offers the edit of a finding as a fix, and none where it takes a translator', () => {
     expect(resultOf('00000000000000e1').fixes[0].artifactChanges[0].replacements).toEqual([
       {
         deletedRegion: { startLine: 11, startColumn: 5, endLine: 11, endColumn: 24 },
         insertedContent: { text: 'help@lantern.example' },
       },
     ]);
-    expect(resultOf('00000000000000e3').fixes).toBeUndefined();
     expect(resultOf('00000000000000e4').fixes).toBeUndefined();
   });
 
@@ -221,6 +220,7 @@ describe('rdjson', () => {
 
   it('leaves columns out where the snippet was cut and the text is not at hand', () => {
     expect(of('mismatched-inline-code').location.range).toEqual({ start: { line: 3 }, end: { line: 3 } });
+    expect(of('mismatched-inline-code').suggestions).toBeUndefined();
   });
 
   it('takes them from the text where the report holds it', () => {

@@ -22,6 +22,7 @@ function finding(given: Partial<Finding> & Pick<Finding, 'ruleId' | 'message' | 
     targetSection: '',
     source: null,
     target: null,
+    content: `content of ${given.fingerprint}`,
     fixable: false,
     ...given,
   };
@@ -37,6 +38,7 @@ const changedEmail = finding({
   target: place(11, '메일은 ', 'help@lantem.example', '로 보내 주세요.'),
   fingerprint: '00000000000000e1',
   fixable: true,
+  fix: { startLine: 11, startColumn: 5, endLine: 11, endColumn: 24, text: 'help@lantern.example' },
 });
 
 const missingSection = finding({
@@ -62,6 +64,7 @@ const hostile = finding({
   target: place(3, `…${'가'.repeat(59)}`, 'a`b\u202e', '\u0000\u001b[31m'),
   fingerprint: '00000000000000e3',
   fixable: true,
+  fix: { startLine: 3, startColumn: 61, endLine: 3, endColumn: 65, text: ']]>' },
 });
 
 const note = finding({

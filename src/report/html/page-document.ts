@@ -100,7 +100,8 @@ function overlay({ source, target, facts }: Finding, index: number, sourceSide: 
   const hasSource = stands(sourceSide, at.source, facts['source']);
   const hasTarget = stands(targetSide, at.target, facts['target']);
   const mark = (side: Side, stretch: Stretch | null, isAbout: boolean): void => {
-    if (stretch && isAbout && stretch.end - stretch.start <= longestMark) side.marks.push({ ...stretch, finding: index });
+    if (stretch && isAbout && stretch.end - stretch.start <= longestMark)
+      side.marks.push({ ...stretch, finding: index });
   };
   // A place that no fact names is a block in which something is missing: the row says so.
   mark(targetSide, at.target, hasTarget || facts['target'] !== undefined);
