@@ -9,6 +9,7 @@ import { missingDocument as missingDocumentRule } from './rules/missing-document
 import { createPairContext, defaultIdentity, type IdentityOptions } from './rules/pair-context.ts';
 import { proofOf } from './rules/proof.ts';
 import { bareFinding, type RuleSetting, runRules } from './rules/run-rules.ts';
+import { textsOf } from './texts/texts-of.ts';
 import type { Document, DocumentReport, Finding, PairHistory } from './types.ts';
 import { type Accepted, applyWaivers } from './waivers/apply-waivers.ts';
 
@@ -25,6 +26,8 @@ export interface CheckOptions {
   readonly alignment?: boolean;
   /** What git and the lock know of the pair; without it no section is said to be stale. */
   readonly history?: PairHistory | null;
+  /** Also hand over both texts, for reports that show them. */
+  readonly texts?: boolean;
 }
 
 /**
@@ -59,7 +62,11 @@ export function checkDocuments(source: Document, target: Document, options: Chec
     proof,
     ...(options.history ? { sections: sectionReports(context.states()) } : {}),
   };
-  return options.alignment ? { ...report, alignment: alignmentOf(context.bitext) } : report;
+  return {
+    ...report,
+    ...(options.alignment ? { alignment: alignmentOf(context.bitext) } : {}),
+    ...(options.texts ? { texts: textsOf(context) } : {}),
+  };
 }
 
 const nothingAccepted: Accepted = { waivers: [], baseline: new Set(), today: null };

@@ -310,6 +310,52 @@ export interface BlockPlace {
   readonly kind: BlockKind;
 }
 
+/** What a stretch of a block is to its reader; `syntax` are the marks of Markdown themselves. */
+export type SpanStyle = 'strong' | 'emphasis' | 'deleted' | 'code' | 'link' | 'syntax';
+
+/** A stretch of a text, as offsets (0-based, UTF-16 units, `end` exclusive). */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A block as it is written, for reports that show the documents. All offsets count into `TextSide.text`. */
+export interface TextBlock extends Stretch {
+  readonly kind: BlockKind;
+  /** 1–6 for a heading, else 0. */
+  readonly depth: number;
+  readonly containers: Block['containers'];
+  /** Cells of a table row, in order; absent elsewhere. */
+  readonly cells?: readonly Stretch[];
+  /** True for the row of column titles; absent elsewhere. */
+  readonly header?: boolean;
+  /** In order of their start; an outer one comes before what it holds. */
+  readonly styles: readonly (Stretch & { readonly style: SpanStyle })[];
+  /** What must survive translation. `verified`: it stands unchanged in the linked blocks of the other side. */
+  readonly invariants: readonly (Stretch & { readonly kind: InvariantKind; readonly verified: boolean })[];
+}
+
+/** One document of a pair: its text as decoded, and its blocks. */
+export interface TextSide {
+  readonly text: string;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** How blocks are linked, in the order in which they are to be shown. Numbers are positions among the blocks of their side. */
+export interface TextBead {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  readonly confidence: number;
+  readonly moved: boolean;
+}
+
+/** Both documents of a pair and their beads: what a report that shows the texts needs. A side that does not exist is null. */
+export interface Texts {
+  readonly source: TextSide | null;
+  readonly target: TextSide | null;
+  readonly beads: readonly TextBead[];
+}
+
 /** What is reported of one pair. A missing translation has no `target`, an orphan no `source`. Paths are relative to where it ran, with `/`. */
 export interface DocumentReport {
   readonly locale: Locale;
@@ -322,6 +368,8 @@ export interface DocumentReport {
   /** How each section stands to its source; absent where nothing is known of the pair's past. */
   readonly sections?: readonly SectionReport[];
   readonly alignment?: Alignment;
+  /** Only where it was asked for: it is as long as both documents. */
+  readonly texts?: Texts;
 }
 
 /** From where it is known which source a section was translated from: `diglot.lock.json`, a stamp in the translation, or git. */

@@ -1,5 +1,6 @@
 import { type CheckOptions, checkDocuments, extraDocument, missingDocument } from '../check.ts';
 import { parseDocument } from '../parse/index.ts';
+import { textsOfOne } from '../texts/texts-of.ts';
 import type { Document, DocumentReport, Locale, PairHistory, Report } from '../types.ts';
 import { comparePairs, type Pair } from './pair.ts';
 import { summarize } from './summarize.ts';
@@ -72,13 +73,25 @@ function createCheck({
   historyOf = () => null,
 }: ProjectOptions): (pair: Pair) => DocumentReport {
   let last: Document | null = null;
+  const withText = (
+    side: 'source' | 'target',
+    path: string,
+    report: DocumentReport,
+    { texts }: CheckOptions,
+  ): DocumentReport => {
+    if (!texts) return report;
+    const locale = side === 'source' ? sourceLocale : report.locale;
+    return { ...report, texts: textsOfOne(checker.parseDocument({ path, locale, text: read(path) }), side) };
+  };
   return (pair) => {
     const { locale, state } = pair;
     const source = show(pair.source);
     const target = show(pair.target);
     const options = optionsFor(locale);
-    if (state === 'missing') return checker.missingDocument(source, locale, target, options);
-    if (state === 'extra') return checker.extraDocument(target, locale, source, options);
+    if (state === 'missing')
+      return withText('source', pair.source, checker.missingDocument(source, locale, target, options), options);
+    if (state === 'extra')
+      return withText('target', pair.target, checker.extraDocument(target, locale, source, options), options);
     if (last?.path !== source) {
       last = checker.parseDocument({ path: source, locale: sourceLocale, text: read(pair.source) });
     }
