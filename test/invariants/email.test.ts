@@ -40,6 +40,7 @@ testFound('e-mail addresses', {
     ['ｓｅｃｕｒｉｔｙ＠ｌａｎｔｅｒｎ．ｅｘａｍｐｌｅ', ['email ｓｅｃｕｒｉｔｙ＠ｌａｎｔｅｒｎ．ｅｘａｍｐｌｅ']],
     ['security@lan\u200Btern.example', ['email security@lan\u200Btern.example']],
     ['security@lan\u00ADtern.example', ['email security@lan\u00ADtern.example']],
+    ['security@lantern.example\u200B로', ['email security@lantern.example']],
     ['securi\u0442y@lantern.example', ['email securi\u0442y@lantern.example']],
     ['security@l\u0430ntern.example', ['email security@l\u0430ntern.example']],
   ],
