@@ -14,8 +14,7 @@ export const findUrls: Finder = function* (text) {
     if (start < last || /[0-9A-Za-z]/.test(text[start - 1] ?? ' ')) continue;
     const from = start + match[0].length;
     if (!match[0].startsWith('www') && !text.startsWith('//', from) && !/^(?:urn|magnet):/i.test(match[0])) continue;
-    let end = text.startsWith('//', from) ? foreignHostEnd(text, from + 2) : from;
-    while (end < text.length && part.test(text[end]!)) end++;
+    let end = endOfParts(text, text.startsWith('//', from) ? foreignHostEnd(text, from + 2) : from);
     end = trimmed(text, start, end);
     if (end <= from + 2) continue;
     last = end;
@@ -28,6 +27,16 @@ function foreignHostEnd(text: string, start: number): number {
   if (!/[^\x00-\x7f]/.test(text[start] ?? '')) return start;
   let end = start;
   while (end < text.length && /[\p{L}\p{N}.-]/u.test(text[end]!)) end++;
+  return end;
+}
+
+/** Where an address ends at the latest: at what stands in none, or at a `]` that closes something around it. */
+function endOfParts(text: string, from: number): number {
+  let end = from;
+  for (let open = 0; end < text.length && part.test(text[end]!); end++) {
+    if (text[end] === '[') open++;
+    else if (text[end] === ']' && --open < 0) break;
+  }
   return end;
 }
 

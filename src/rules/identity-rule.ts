@@ -1,6 +1,7 @@
-import type { Difference, Occurrence } from '../compare/compare-invariants.ts';
+import type { Difference } from '../compare/compare-invariants.ts';
 import { restoreInvariant } from '../compare/restore.ts';
-import type { Facts, InvariantKind, Range } from '../types.ts';
+import type { Facts, InvariantKind } from '../types.ts';
+import { counterpart, isUnsure, standIn } from './counterpart.ts';
 import { defineRule, type RawFinding, type Rule, type Wording } from './define-rule.ts';
 import type { PairContext } from './pair-context.ts';
 import { quote } from './quote.ts';
@@ -77,7 +78,7 @@ function article(thing: string): string {
 
 function toFindings(difference: Difference, context: PairContext): RawFinding<MessageId>[] {
   const { source, target } = difference;
-  const unsure = (context.bitext.blocks[(target ?? source).bead]?.confidence ?? 0) < 0.5;
+  const unsure = isUnsure(target ?? source, context);
   if (source && target) return changed(difference, unsure, context);
   if (source)
     return [
@@ -129,21 +130,4 @@ function changed(
     fix: !isTranslated && position === 0 ? whole : undefined,
     unsure,
   }));
-}
-
-/** Where a missing invariant should stand: in the linked blocks, or in the gap where its block is missing. */
-function standIn(source: Occurrence, { bitext, placement }: PairContext): Range {
-  const blocks = bitext.blocks[source.bead]?.target ?? [];
-  const [first] = blocks;
-  const gap = placement.gaps[source.bead] ?? {
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line: 1, column: 1, offset: 0 },
-  };
-  return first ? { start: first.range.start, end: blocks.at(-1)!.range.end } : gap;
-}
-
-function counterpart(target: Occurrence, { bitext }: PairContext): Range | null {
-  const blocks = bitext.blocks[target.bead]?.source ?? [];
-  const [first] = blocks;
-  return first ? { start: first.range.start, end: blocks.at(-1)!.range.end } : null;
 }

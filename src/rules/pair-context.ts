@@ -1,10 +1,12 @@
 import { type ComparisonOptions, type KindComparison, compareInvariants } from '../compare/compare-invariants.ts';
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
+import { compareValues, type ValuesComparison } from '../compare/compare-values.ts';
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
 import { withLines } from '../compare/compare-blocks-of-code.ts';
-import { defaultIdentity, type IdentityOptions, invariantKey } from '../compare/identity-options.ts';
-import type { Bitext, InvariantKind } from '../types.ts';
+import { defaultIdentity, type IdentityOptions, keyOf } from '../compare/identity-options.ts';
+import { sectionStates, type SectionState } from '../compare/drift/section-states.ts';
+import type { Bitext, InvariantKind, PairHistory } from '../types.ts';
 
 export { defaultIdentity, type IdentityMode, type IdentityOptions } from '../compare/identity-options.ts';
 
@@ -16,8 +18,14 @@ export interface PairContext {
   readonly identity: IdentityOptions;
   /** The comparison of a kind's invariants; computed once, empty where the kind is off. */
   compared(kind: InvariantKind): KindComparison;
+  /** The comparison of numbers, dates and durations and of what limits them; computed once. */
+  values(): ValuesComparison;
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
+  /** What is known of the pair's past, or null. */
+  readonly history: PairHistory | null;
+  /** How the sections stand to their source; computed once. */
+  states(): readonly SectionState[];
 }
 
 /** Kinds that the identity rules compare. */
@@ -35,17 +43,23 @@ export const comparedKinds: readonly InvariantKind[] = [
 ];
 
 /** The context of a bitext. */
-export function createPairContext(bitext: Bitext, identity: IdentityOptions = defaultIdentity): PairContext {
+export function createPairContext(
+  bitext: Bitext,
+  identity: IdentityOptions = defaultIdentity,
+  history: PairHistory | null = null,
+): PairContext {
   const placement = placeBeads(bitext);
   const tables = compareTables(bitext, placement);
   const comparisons = new Map<InvariantKind, KindComparison>();
   const compare = (kind: InvariantKind): KindComparison => {
     if (identity.modes[kind] === 'off') return { differences: [], source: 0, identical: 0 };
-    const options: ComparisonOptions = { key: invariantKey(kind, bitext, identity), skip: tables.claimed };
+    const options: ComparisonOptions = { key: keyOf(kind, bitext, identity), skip: tables.claimed };
     const comparison = compareInvariants(bitext, placement, kind, options);
     return kind === 'code' || kind === 'pgp-block' ? withLines(comparison, kind, bitext, identity) : comparison;
   };
+  let values: ValuesComparison | null = null;
   let languages: readonly JudgedBlock[] | null = null;
+  let states: readonly SectionState[] | null = null;
   return {
     bitext,
     placement,
@@ -56,9 +70,18 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
       comparisons.set(kind, comparison);
       return comparison;
     },
+    values() {
+      values ??= compareValues(bitext, placement, tables.claimed);
+      return values;
+    },
     languages() {
       languages ??= judgeBlocks(bitext);
       return languages;
+    },
+    history,
+    states() {
+      states ??= sectionStates({ bitext, placement, languages: this.languages(), history });
+      return states;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Code, Definition, Heading, Html, ListItem, Nodes, Paragraph, Root, Table } from 'mdast';
 import type { Block } from '../../types.ts';
+import type { Span } from '../../invariants/span.ts';
 import type { Draft } from '../draft.ts';
 import { frontMatterDrafts } from './front-matter.ts';
 import { htmlSpans, htmlText } from './html.ts';
@@ -133,7 +134,10 @@ class MarkdownReader {
   #readDefinition(node: Definition, containers: Containers): void {
     const at = extent(node, this.#shift);
     if (!at) return;
-    const spans = resourceSpans(node, this.#text, at.start, at.end);
+    const colon = this.#text.indexOf(']:', at.start);
+    // A label is only a name, but it may hold a version or an address, and then it is a change like any other.
+    const label: Span[] = colon > at.start ? [{ role: 'html', start: at.start + 1, end: colon }] : [];
+    const spans = [...label, ...resourceSpans(node, this.#text, at.start, at.end)];
     this.#add(node, { kind: 'definition', text: node.label ?? node.identifier, spans, containers });
   }
 
