@@ -17,14 +17,14 @@ export interface IdentityRule {
 }
 
 /** A rule that compares the invariants of a kind: what is `changed`, `missing` or `extra`, and (as notes) said less or more often. */
-export function identityRule({ id, kind, thing }: IdentityRule): Rule<MessageId> {
-  return defineRule<MessageId>({
+export function identityRule({ id, kind, thing }: IdentityRule): Rule {
+  return defineRule<string>({
     id,
     category: 'identity',
     level: 'error',
-    levels: { comments: 'note', fewer: 'note', repeated: 'note' },
+    levels: { ...(kind === 'code' ? { comments: 'note' } : {}), fewer: 'note', repeated: 'note' },
     summary: { en: `${article(thing.en)} ${thing.en} differs from the source`, ko: `${thing.ko}: 원문과 다름` },
-    messages: { en: english(thing.en), ko: korean(thing.ko) },
+    messages: { en: english(thing.en, kind), ko: korean(thing.ko, kind) },
     *check(context) {
       const isSilent = context.identity.modes[kind] === 'ignore-comments';
       for (const difference of context.compared(kind).differences)
@@ -34,13 +34,21 @@ export function identityRule({ id, kind, thing }: IdentityRule): Rule<MessageId>
   });
 }
 
-function english(thing: string): Readonly<Record<MessageId, Wording>> {
+/** Code and keys are compared line by line, so that more can be said of them. */
+function hasLines(kind: InvariantKind): boolean {
+  return kind === 'code' || kind === 'pgp-block';
+}
+
+function english(thing: string, kind: InvariantKind): Readonly<Record<string, Wording>> {
+  const spacing: Wording = ({ line }) =>
+    `Unexpected blanks in ${thing}, expected them as in the source (from line ${line})`;
+  const comments: Wording = ({ source, target }) =>
+    `Unexpected wording ${quote(target)} in ${thing}, expected ${quote(source)} as in the source; only natural language differs`;
   return {
     changed: ({ source, target, line, character }) =>
-      `Unexpected ${thing} ${quote(target)}, expected ${quote(source)} as in the source${line ? ` (line ${line}, character ${character})` : ''}`,
-    spacing: ({ line }) => `Unexpected blanks in ${thing}, expected them as in the source (from line ${line})`,
-    comments: ({ source, target }) =>
-      `Unexpected wording ${quote(target)} in ${thing}, expected ${quote(source)} as in the source; only natural language differs`,
+      `Unexpected ${thing} ${quote(target)}, expected ${quote(source)} as in the source${hasLines(kind) ? ` (line ${line}, character ${character})` : ''}`,
+    ...(hasLines(kind) ? { spacing } : {}),
+    ...(kind === 'code' ? { comments } : {}),
     missing: ({ source }) => `Missing ${thing} ${quote(source)}, expected it as in the source`,
     extra: ({ target }) => `Unexpected ${thing} ${quote(target)}, not in the source`,
     fewer: ({ source }) => `Missing ${thing} ${quote(source)} here, though it stands elsewhere in the translation`,
@@ -48,12 +56,15 @@ function english(thing: string): Readonly<Record<MessageId, Wording>> {
   };
 }
 
-function korean(thing: string): Readonly<Record<MessageId, Wording>> {
+function korean(thing: string, kind: InvariantKind): Readonly<Record<string, Wording>> {
+  const spacing: Wording = ({ line }) => `원문과 다른 공백: ${thing} (${line}행부터)`;
+  const comments: Wording = ({ source, target }) =>
+    `${thing} 안에서 번역된 글: ${quote(target)}, 원문: ${quote(source)}`;
   return {
     changed: ({ source, target, line, character }) =>
-      `원문과 다른 ${thing}: ${quote(target)}, 원문: ${quote(source)}${line ? ` (${line}행 ${character}번째 글자)` : ''}`,
-    spacing: ({ line }) => `원문과 다른 공백: ${thing} (${line}행부터)`,
-    comments: ({ source, target }) => `${thing} 안에서 번역된 글: ${quote(target)}, 원문: ${quote(source)}`,
+      `원문과 다른 ${thing}: ${quote(target)}, 원문: ${quote(source)}${hasLines(kind) ? ` (${line}행 ${character}번째 글자)` : ''}`,
+    ...(hasLines(kind) ? { spacing } : {}),
+    ...(kind === 'code' ? { comments } : {}),
     missing: ({ source }) => `빠진 ${thing}, 원문: ${quote(source)}`,
     extra: ({ target }) => `원문에 없는 ${thing}: ${quote(target)}`,
     fewer: ({ source }) => `여기에서 빠진 ${thing}(번역문의 다른 곳에는 있음): ${quote(source)}`,
