@@ -37,25 +37,27 @@ export const configPlaces: readonly string[] = [
  * folder. Throws a `ConfigError` that says everything that is wrong with it.
  */
 export async function loadConfig(cwd: string, named: string | null): Promise<LoadedConfig> {
+  const show = (path: string): string => relative(cwd, path).replaceAll('\\', '/');
+  const json = (path: string, text: string): Promise<unknown> => parseJson(show(path), text);
+  const yaml = (path: string, text: string): Promise<unknown> => parseYaml(show(path), text);
   const searcher = lilconfig('diglot', {
     searchPlaces: [...configPlaces],
     stopDir: repositoryTop(cwd),
     ignoreEmptySearchPlaces: false,
-    loaders: { '.json': parseJson, '.yaml': parseYaml, '.yml': parseYaml, noExt: parseYaml },
+    loaders: { '.json': json, '.yaml': yaml, '.yml': yaml, noExt: yaml },
   });
   const result = await guarded(named, () =>
     named === null ? searcher.search(cwd) : searcher.load(resolve(cwd, named)),
   );
   if (result === null) return { input: {}, file: null, root: cwd };
-  const file = relative(cwd, result.filepath).replaceAll('\\', '/');
+  const file = show(result.filepath);
   const input = result.isEmpty ? {} : validate(result.config ?? null, file);
   return { input, file, root: named === null ? dirname(result.filepath) : cwd };
 }
 
 function validate(config: unknown, file: string): ConfigInput {
   const schema = configSchema(rules);
-  // A list passes for an object without keys.
-  const parsed = v.safeParse(schema, Array.isArray(config) ? JSON.stringify(config) : config);
+  const parsed = v.safeParse(schema, config);
   if (parsed.success) return parsed.output;
   const [first, ...others] = describeIssues(file, schema, parsed.issues);
   throw new ConfigError(first!, ...others);

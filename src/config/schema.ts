@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { _addIssue as addIssue } from 'valibot';
 import type { Rule } from '../rules/define-rule.ts';
 
 /** What a rule may be set to. */
@@ -26,19 +27,19 @@ const exactOrOff = v.picklist(['exact', 'off']);
 
 const layout = v.union([
   v.string(),
-  v.strictObject({
+  object({
     source: described(v.string(), 'Where the sources are, for example docs/{path}'),
     target: described(v.string(), 'Where their translations are, for example docs/{locale}/{path}'),
   }),
 ]);
 
-const pair = v.strictObject({
+const pair = object({
   locale: described(v.string(), 'The locale of the target'),
   source: described(v.string(), 'Path of the source'),
   target: described(v.string(), 'Path of its translation'),
 });
 
-const identity = v.strictObject({
+const identity = object({
   ...Object.fromEntries(plainKinds.map((kind) => [kind, v.optional(exactOrOff)])),
   code: v.optional(
     described(v.picklist(['exact', 'ignore-comments', 'off']), 'ignore-comments lets comments in code be translated'),
@@ -57,20 +58,20 @@ const identity = v.strictObject({
 /** The shape of a configuration. Rules have a key each, so that a misspelt one is an error and editors can complete it. */
 export function configSchema(rules: readonly Rule[]): v.GenericSchema<unknown, ConfigInput> {
   const settings = Object.fromEntries(rules.map((rule) => [rule.id, v.optional(ruleSchema(rule))]));
-  return v.strictObject({
+  return object({
     $schema: v.optional(v.string()),
     sourceLocale: v.optional(described(v.string(), 'Locale of the sources, a BCP 47 tag; en by default')),
     locales: v.optional(described(v.array(v.string()), 'Locales of the translations; by default those that are found')),
     layouts: v.optional(described(v.array(layout), 'Where sources and translations are: docs/{locale}/{path}')),
     pairs: v.optional(described(v.array(pair), 'Pairs that no layout finds')),
     ignore: v.optional(described(v.array(v.string()), 'Documents to leave out, as in .gitignore')),
-    rules: v.optional(described(v.strictObject(settings), 'Levels and options of rules, by their ids')),
+    rules: v.optional(described(object(settings), 'Levels and options of rules, by their ids')),
     identity: v.optional(described(identity, 'How exactly things must be the same in a translation, by their kind')),
     failOn: v.optional(described(v.picklist(thresholds), 'The least level that fails a run; error by default')),
     maxWarnings: v.optional(described(wholeNumber(), 'More warnings than this fail a run')),
     lang: v.optional(described(v.picklist(languages), 'Language of messages; that of the environment by default')),
     limits: v.optional(
-      v.strictObject({ bytes: v.optional(described(wholeNumber(), 'Size of the largest document that is read')) }),
+      object({ bytes: v.optional(described(wholeNumber(), 'Size of the largest document that is read')) }),
     ),
   }) as v.GenericSchema<unknown, ConfigInput>;
 }
@@ -99,8 +100,21 @@ function ruleSchema(rule: Rule): v.GenericSchema {
   const own = (rule.options as { entries?: v.ObjectEntries } | null)?.entries ?? {};
   return v.union([
     described(v.picklist(levels), rule.summary.en),
-    v.strictObject({ level: v.optional(v.picklist(levels)), ...own }),
+    object({ level: v.optional(v.picklist(levels)), ...own }),
   ]);
+}
+
+/** As `v.strictObject`, which takes a list for an object without keys. */
+function object<const Entries extends v.ObjectEntries>(entries: Entries): v.StrictObjectSchema<Entries, undefined> {
+  const schema = v.strictObject(entries);
+  return {
+    ...schema,
+    '~run'(dataset, config) {
+      if (!Array.isArray(dataset.value)) return schema['~run'].call(this, dataset, config);
+      addIssue(this, 'type', dataset, config);
+      return dataset as unknown as v.FailureDataset<v.StrictObjectIssue>;
+    },
+  };
 }
 
 function wholeNumber(): v.GenericSchema<number> {

@@ -112,14 +112,18 @@ function tokensOf(span: Span, text: string, pack: ValuePack): readonly Token[] {
   return [whole ?? { kind: 'inline-code', start: 0, end: text.length, canonical: (raw) => raw.replace(/\s+/g, ' ') }];
 }
 
-function findTokens(text: string, pack: ValuePack): readonly Token[] {
+/**
+ * The tokens in a text that stands for itself (no escapes, nothing disguised), in reading order, not overlapping. With a pack, what the
+ * locale writes like a version and is a date or a thousand is left out.
+ */
+export function findTokens(text: string, pack: ValuePack | null = null): readonly Token[] {
   // Every token holds a digit, an `@`, a colon, a brace or a percent sign, or starts with `www.` or `<`.
   if (!/[0-9@:{%<]|www\./i.test(text)) return [];
   const taken: Token[] = [];
   for (const finder of finders)
     for (const token of finder(text))
       if (
-        !isTranslated(token, text, pack) &&
+        !(pack && isTranslated(token, text, pack)) &&
         !taken.some((other) => other.start < token.end && token.start < other.end)
       )
         taken.push(token);

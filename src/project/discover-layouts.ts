@@ -16,8 +16,11 @@ export function discoverLayouts(paths: readonly string[], sourceLocale: Locale):
   const below: Layout[] = [];
   for (const [parent, spellings] of localeFolders(paths)) {
     const own = sourceFolder(spellings, sourceLocale);
-    if (own !== null) siblings.push(layout(`${parent}${own}/{path}`, `${parent}{locale}/{path}`, true, 'none'));
-    else below.push(...layoutsBelow(parent));
+    if (own !== null) {
+      const found = layout(`${parent}${own}/{path}`, `${parent}{locale}/{path}`, true, 'none');
+      // `en-US` where the source locale is `en` holds no translations.
+      siblings.push({ ...found, accepts: (spelling) => spelling !== own && isLocaleName(spelling) });
+    } else below.push(...layoutsBelow(parent));
   }
   return [...siblings, ...docusaurusLayouts(paths), ...below, ...suffixLayouts(sourceLocale)];
 }

@@ -8,7 +8,7 @@ import { compileLayout } from './layout.ts';
 import { listDocuments } from './list-documents.ts';
 import { type LayoutPairs, matchLayouts } from './match-layouts.ts';
 import { type NamedTarget, namedPairs } from './named-pairs.ts';
-import { type Pair, extensionList } from './pair.ts';
+import { type Pair, comparePairs, extensionList } from './pair.ts';
 
 /** Folders that hold documents which are nobody's to translate, left out where nothing is configured. */
 const sideFolders: ReadonlySet<string> = new Set([
@@ -81,11 +81,10 @@ function configuredPairs({ root, pairs, file }: PairSettings): Pair[] {
   });
 }
 
-/** Drops pairs that both `pairs` and a layout name. */
+/** In their total order, without those that both `pairs` and a layout name. */
 function unique(pairs: readonly Pair[]): Pair[] {
-  return [
-    ...new Map(pairs.toReversed().map((pair) => [`${pair.locale}\n${pair.source}\n${pair.target}`, pair])).values(),
-  ];
+  const byNames = new Map(pairs.map((pair) => [[pair.locale, pair.source, pair.target].join('\n'), pair]));
+  return [...byNames.values()].toSorted(comparePairs);
 }
 
 /** The error that says where pairs were looked for. */

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { Ajv } from 'ajv';
+import { Ajv, type AnySchema } from 'ajv';
 import { expect, test } from 'vitest';
 import { configSchema } from '../../src/config/schema.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -14,7 +14,7 @@ test('the published schema is that of the code', async () => {
   await expect(`${JSON.stringify(published, null, 2)}\n`).toMatchFileSnapshot('../../schema/diglot.schema.json');
 });
 
-const validate = new Ajv().compile(published);
+const validate = new Ajv().compile(published as AnySchema);
 
 test.each([
   [{}],

@@ -19,16 +19,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function fitRuns(runs: readonly Run[], width: number, role: Role, style: Style): string {
   const pieces = runs.flatMap(toPieces);
   const [from, to] = widthOf(pieces) <= width ? [0, pieces.length] : chooseWindow(pieces, width);
-  const kept = pieces.slice(from, to);
-  const head = from > 0 ? '…' : '';
-  const tail = to < pieces.length ? '…' : '';
-  return (
-    head +
-    groupRuns(kept)
-      .map(({ text, differs }) => (differs ? style(role, text) : text))
-      .join('') +
-    tail
-  );
+  const text = groupRuns(pieces.slice(from, to)).map((run) => (run.differs ? style(role, run.text) : run.text));
+  const tail = cutsDifference(pieces, to) ? style(role, '…◂') : to < pieces.length ? '…' : '';
+  return (from > 0 ? '…' : '') + text.join('') + tail;
 }
 
 /** Text cut at its end to at most `width` columns. */
@@ -46,36 +39,37 @@ function toPieces({ text, differs }: Run): Piece[] {
   }));
 }
 
+/** Whether a cut before a piece falls into what differs, which then needs a mark to close it. */
+function cutsDifference(pieces: readonly Piece[], to: number): boolean {
+  return pieces[to - 1]?.differs === true && pieces[to]?.differs === true;
+}
+
 /** Bounds of the pieces to keep, so that they and the signs of the cuts fit. */
 function chooseWindow(pieces: readonly Piece[], width: number): readonly [number, number] {
-  const first = Math.max(
-    0,
-    pieces.findIndex(({ differs }) => differs),
-  );
-  let from = first;
-  let to = first;
-  // Both signs of a cut, and the mark that closes a difference.
-  let room = width - 3;
-  const grow = (piece: Piece | undefined): boolean => {
-    if (piece === undefined || piece.width > room) return false;
-    room -= piece.width;
+  const first = pieces.findIndex(({ differs }) => differs);
+  let from = Math.max(0, first);
+  let to = from;
+  let used = 0;
+  const fits = (start: number, end: number, piece: Piece | undefined): boolean => {
+    const signs = (start > 0 ? 1 : 0) + (end < pieces.length ? 1 : 0) + (cutsDifference(pieces, end) ? 1 : 0);
+    return piece !== undefined && used + piece.width + signs <= width;
+  };
+  const extend = (): boolean => {
+    if (!fits(from, to + 1, pieces[to])) return false;
+    used += pieces[to]!.width;
+    to += 1;
+    return true;
+  };
+  const reachBack = (): boolean => {
+    if (from === 0 || !fits(from - 1, to, pieces[from - 1])) return false;
+    from -= 1;
+    used += pieces[from]!.width;
     return true;
   };
   // The difference itself comes first, as far as it fits; then context, a piece on either side in turn.
-  while (pieces[to]?.differs && grow(pieces[to])) to += 1;
-  const isCut = pieces[to]?.differs === true;
-  let grew = !isCut;
-  while (grew) {
-    grew = false;
-    if (from > 0 && grow(pieces[from - 1])) {
-      from -= 1;
-      grew = true;
-    }
-    if (grow(pieces[to])) {
-      to += 1;
-      grew = true;
-    }
-  }
+  while (pieces[to]?.differs && extend());
+  if (cutsDifference(pieces, to)) return [from, to];
+  for (let grew = true; grew; ) grew = [reachBack(), extend()].includes(true);
   return [from, to];
 }
 

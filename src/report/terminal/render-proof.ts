@@ -1,4 +1,4 @@
-import type { Proof, Summary } from '../../types.ts';
+import type { Proof, Summary, WaivedFinding } from '../../types.ts';
 import { padEnd } from './fit.ts';
 import type { Canvas } from './canvas.ts';
 import { kindOrder } from './words.ts';
@@ -14,6 +14,15 @@ export function renderProof(proof: Proof | Summary['proof'], canvas: Canvas): st
     ...labelled(words.identical, identicalParts(proof, canvas), canvas),
     ...labelled(words.linked, linkedParts(proof, canvas), canvas),
   ];
+}
+
+/** What somebody accepted, by rule; no line where nothing is. */
+export function renderWaived(waived: readonly WaivedFinding[], canvas: Canvas): string[] {
+  if (waived.length === 0) return [];
+  const byRule = new Map<string, number>();
+  for (const { finding } of waived) byRule.set(finding.ruleId, (byRule.get(finding.ruleId) ?? 0) + 1);
+  const parts = [...byRule].map(([ruleId, count]) => ({ text: `${count} ${ruleId}`, isComplete: true }));
+  return labelled(canvas.words.accepted, parts, canvas);
 }
 
 /** A part of a line, and whether it says that something is lacking. */
@@ -55,7 +64,7 @@ function linkedParts(proof: Proof | Summary['proof'], { words }: Canvas): Part[]
 
 /** Parts after a label, separated by `·`; a line is never broken inside a part. */
 function labelled(label: string, parts: readonly Part[], { width, style, words }: Canvas): string[] {
-  const labelWidth = Math.max(stringWidth(words.identical), stringWidth(words.linked)) + 2;
+  const labelWidth = Math.max(...[words.identical, words.linked, words.accepted].map((name) => stringWidth(name))) + 2;
   const room = width - margin.length - labelWidth;
   const lines: Part[][] = [];
   let used = 0;

@@ -1,7 +1,8 @@
 import type { DocumentReport, Finding, Level, Report } from '../../types.ts';
 import { type Canvas, levelRank } from './canvas.ts';
+import { fitText } from './fit.ts';
 import { renderFinding } from './render-finding.ts';
-import { renderProof } from './render-proof.ts';
+import { renderProof, renderWaived } from './render-proof.ts';
 import { createStyle } from './style.ts';
 import { visible } from './visible.ts';
 import { type Language, words } from './words.ts';
@@ -52,7 +53,8 @@ function renderDocument(document: DocumentReport, sourceLocale: string, isCompac
     ...group.flatMap((finding) => renderFinding(finding, source, target, canvas)),
   ]);
   const gap = findings.length > 0 && proof ? [''] : [];
-  return [header, ...sections, ...gap, ...(proof ? renderProof(proof, canvas) : [])];
+  const proven = proof ? renderProof(proof, canvas) : [];
+  return [header, ...sections, ...gap, ...proven, ...renderWaived(document.waived ?? [], canvas)];
 }
 
 function renderHeader({ source, target, findings }: DocumentReport, { style, words: say }: Canvas): string {
@@ -74,13 +76,13 @@ function renderHeader({ source, target, findings }: DocumentReport, { style, wor
 function renderSectionTitle(
   { section, targetSection, source, target }: Finding,
   document: DocumentReport,
-  { style, words: say }: Canvas,
+  { width, style, words: say }: Canvas,
 ): string[] {
   if (source === null && target === null) return [];
   const titles = [section, targetSection].filter((title) => title !== '').map(visible);
   const unique = titles[0] === titles[1] ? titles.slice(0, 1) : titles;
   if (unique.length === 0 && document.proof?.sections.source === 0) return [];
-  return [`  ${style('title', unique.join(' · ') || say.noHeading)}`];
+  return [`  ${style('title', fitText(unique.join(' · ') || say.noHeading, width - 2))}`];
 }
 
 /** Findings that follow one another in the same section. */
@@ -110,10 +112,11 @@ function renderSummary({ documents, summary }: Report, isQuiet: boolean, canvas:
           : style('good', `✔ ${say.clean(summary.documents)}`);
   // Of a single document all has been said above.
   const needsProof = !isQuiet && documents.length > 1 && documents.some(({ proof }) => proof !== null);
+  const waived = documents.flatMap((document) => document.waived ?? []);
   const worst = documents.flatMap((document) => document.findings).toSorted(bySeriousness)[0];
   return [
     line,
-    ...(needsProof ? renderProof(summary.proof, canvas) : []),
+    ...(needsProof ? [...renderProof(summary.proof, canvas), ...renderWaived(waived, canvas)] : []),
     `  ${say.caveat}`,
     ...(worst ? [`  ${style('faint', say.explain(worst.ruleId))}`] : []),
   ];

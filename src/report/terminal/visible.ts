@@ -7,8 +7,9 @@ const unseen = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_
 /** Blanks that look like another: no-break, ideographic and the like. */
 const strangeBlank = /[^\P{Zs} ]/gu;
 
-/** What holds an emoji together is meant to be unseen. */
-const inEmoji = /(\p{Extended_Pictographic}|\p{Emoji_Modifier}|[#*0-9])(\uFE0F|\u200D(?=\p{Extended_Pictographic}))/gu;
+/** What holds an emoji together is meant to be unseen: a variation selector, a joiner, both, or a selector in a keycap. */
+const inEmoji =
+  /(\p{Extended_Pictographic}\p{Emoji_Modifier}?|[#*0-9](?=\uFE0F\u20E3))(\uFE0F?\u200D(?=\p{Extended_Pictographic})|\uFE0F)/gu;
 
 /**
  * The text as it can be printed on one line: invisible characters as `U+200B`, line breaks as `↵`. No escape sequence

@@ -31,6 +31,7 @@ export interface Words {
   readonly noSource: string;
   readonly identical: string;
   readonly linked: string;
+  readonly accepted: string;
   /** `4 URLs`, `1 of 2 e-mails`. */
   readonly count: (kind: InvariantKind | 'advisory', identical: number, source: number) => string;
   /** What stands in a translation and not in its source. */
@@ -92,9 +93,10 @@ const english: Words = {
   noSource: '(no source)',
   identical: 'identical',
   linked: 'linked',
+  accepted: 'accepted',
   count: (kind, identical, source) =>
     identical === source ? things(kind, source) : `${identical} of ${things(kind, source)}`,
-  added: (kind, differing) => `0 of ${things(kind, differing)} in the source`,
+  added: (kind, differing) => `${things(kind, differing)} not in the source`,
   nothingComparable: 'nothing that must stay as it is',
   links: (part, linked, source) => `${linked} of ${plural(source, part.slice(0, -1))}`,
   lowest: (confidence) => `(lowest confidence ${confidence})`,
@@ -115,8 +117,9 @@ const koreanWords: Words = {
   noSource: '(원문 없음)',
   identical: '원문과 같음',
   linked: '연결됨',
+  accepted: '허용함',
   count: (kind, identical, source) => `${korean[kind]} ${identical === source ? source : `${identical}/${source}`}`,
-  added: (kind, differing) => `${korean[kind]} 0/${differing}`,
+  added: (kind, differing) => `원문에 없는 ${korean[kind]} ${differing}`,
   nothingComparable: '그대로 두어야 할 것이 없음',
   links: (part, linked, source) => `${part === 'sections' ? '절' : '블록'} ${linked}/${source}`,
   lowest: (confidence) => `(가장 낮은 신뢰도 ${confidence})`,

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { canonicalLocale, requireLocale } from '../../src/config/locale.ts';
+import { UserError } from '../../src/config/user-error.ts';
+
+test.each([
+  ['ko', 'ko'],
+  ['KO', 'ko'],
+  ['zh_CN', 'zh-CN'],
+  ['pt-br', 'pt-BR'],
+  ['zh-hant-tw', 'zh-Hant-TW'],
+  ['es_419', 'es-419'],
+  ['fil', 'fil'],
+])('%s is the locale %s', (spelling, locale) => {
+  expect(canonicalLocale(spelling)).toBe(locale);
+});
+
+test.each(['', 'jp', 'docs', 'api', 'src-lib', 'en-XX', 'ko-Qaaa', 'und', 'x-klingon', 'en/ko', '한국어'])(
+  '%s is no locale',
+  (spelling) => {
+    expect(canonicalLocale(spelling)).toBeNull();
+  },
+);
+
+describe('requireLocale', () => {
+  test('passes what is a locale', () => {
+    expect(requireLocale('pt_br', '`locales`')).toBe('pt-BR');
+  });
+
+  test.each([
+    ['jp', 'Unknown locale `jp` in `locales`, expected a BCP 47 tag such as `ja` or `zh-TW`; did you mean `ja`?'],
+    ['cn', 'Unknown locale `cn` in `locales`, expected a BCP 47 tag such as `zh` or `zh-TW`; did you mean `zh`?'],
+    ['korean!', 'Unknown locale `korean!` in `locales`, expected a BCP 47 tag such as `ko` or `zh-TW`'],
+  ])('says what is wrong with %s', (spelling, sentence) => {
+    expect(() => requireLocale(spelling, '`locales`')).toThrow(new UserError({ en: sentence, ko: '' }).message);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../src/config/user-error.ts';
+import { type Checker, type ProjectOptions, checkProject } from '../../src/project/check-project.ts';
+import type { Pair } from '../../src/project/pair.ts';
+import type { Document, DocumentReport, Finding } from '../../src/types.ts';
+
+const pair = (source: string, target: string, more: Partial<Pair> = {}): Pair => ({
+  locale: 'ko',
+  source,
+  target,
+  state: 'paired',
+  ...more,
+});
+
+/** Checks nothing: every pair has as many findings as its target has letters. */
+function countingChecker(parsed: string[]): Checker {
+  const report = (locale: string, source: string | null, target: string | null, count: number): DocumentReport => ({
+    locale,
+    source,
+    target,
+    findings: Array.from({ length: count }, () => ({ level: 'error' }) as Finding),
+    proof: null,
+  });
+  return {
+    parseDocument: (input) => {
+      parsed.push(input.path);
+      if (input.text === 'bug') throw new TypeError('a bug');
+      return input as unknown as Document;
+    },
+    checkDocuments: (source, target) => report(target.locale, source.path, target.path, target.text.length),
+    missingDocument: (source, locale) => report(locale, source, null, 1),
+    extraDocument: (target, locale) => report(locale, null, target, 1),
+  };
+}
+
+function run(
+  pairs: readonly Pair[],
+  texts: Readonly<Record<string, string>>,
+  more: Partial<ProjectOptions> = {},
+): ReturnType<typeof checkProject> & { parsed: string[] } {
+  const parsed: string[] = [];
+  const read = (path: string): string => {
+    const text = texts[path];
+    if (text === undefined) throw new InputError({ en: `Cannot read \`${path}\``, ko: '' });
+    return text;
+  };
+  const optionsFor = (): object => ({});
+  const result = checkProject(pairs, {
+    sourceLocale: 'en',
+    version: '1.2.3',
+    read,
+    optionsFor,
+    checker: countingChecker(parsed),
+    ...more,
+  });
+  return { ...result, parsed };
+}
+
+test('a report of all pairs, in the order of their sources and locales, whatever order they come in', () => {
+  const pairs = [
+    pair('en/b.md', 'ko/b.md'),
+    pair('en/a.md', 'ko/a.md'),
+    pair('en/a.md', 'ja/a.md', { locale: 'ja' }),
+    pair('en/A.md', 'ko/A.md', { state: 'missing' }),
+    pair('en/c.md', 'ko/c.md', { state: 'extra' }),
+  ];
+  const texts = { 'en/a.md': '', 'en/b.md': '', 'ko/a.md': 'xx', 'ko/b.md': '', 'ja/a.md': '' };
+  const { report, failures } = run(pairs, texts);
+  expect(failures).toEqual([]);
+  expect(report).toMatchObject({ schemaVersion: 1, tool: { name: 'diglot', version: '1.2.3' }, sourceLocale: 'en' });
+  expect(report.documents.map(({ source, target, locale }) => [source, target, locale])).toEqual([
+    ['en/A.md', null, 'ko'],
+    ['en/a.md', 'ja/a.md', 'ja'],
+    ['en/a.md', 'ko/a.md', 'ko'],
+    ['en/b.md', 'ko/b.md', 'ko'],
+    [null, 'ko/c.md', 'ko'],
+  ]);
+  expect(report.summary).toMatchObject({ documents: 5, documentsWithFindings: 3, findings: { error: 4 } });
+  expect(run(pairs.toReversed(), texts).report).toEqual(report);
+});
+
+test('a source is parsed once for all its locales', () => {
+  const pairs = ['ko', 'ja', 'de'].map((locale) => pair('en/a.md', `${locale}/a.md`, { locale }));
+  const { parsed } = run(pairs, { 'en/a.md': '', 'ko/a.md': '', 'ja/a.md': '', 'de/a.md': '' });
+  expect(parsed.filter((path) => path === 'en/a.md')).toHaveLength(1);
+});
+
+describe('a pair that cannot be judged costs no other', () => {
+  const pairs = [pair('en/a.md', 'ko/a.md'), pair('en/b.md', 'ko/b.md'), pair('en/c.md', 'ko/c.md')];
+
+  test('a file that cannot be read', () => {
+    const { report, failures } = run(pairs, {
+      'en/a.md': '',
+      'ko/a.md': '',
+      'en/b.md': '',
+      'en/c.md': '',
+      'ko/c.md': 'x',
+    });
+    expect(report.documents.map(({ target }) => target)).toEqual(['ko/a.md', 'ko/c.md']);
+    expect(failures.map(({ pair: { target }, error }) => [target, (error as Error).message])).toEqual([
+      ['ko/b.md', 'Cannot read `ko/b.md`'],
+    ]);
+  });
+
+  test('a bug', () => {
+    const { report, failures } = run(pairs.slice(0, 2), {
+      'en/a.md': 'bug',
+      'ko/a.md': '',
+      'en/b.md': '',
+      'ko/b.md': '',
+    });
+    expect(report.documents).toHaveLength(1);
+    expect(failures[0]?.error).toBeInstanceOf(TypeError);
+  });
+});
+
+test('paths are reported as they are to be shown, and read as they are', () => {
+  const { report } = run(
+    [pair('en/a.md', 'ko/a.md')],
+    { 'en/a.md': '', 'ko/a.md': '' },
+    { show: (path) => `../${path}` },
+  );
+  expect(report.documents[0]).toMatchObject({ source: '../en/a.md', target: '../ko/a.md' });
+});
+
+test('progress counts pairs and findings', () => {
+  const steps: [number, number][] = [];
+  const texts = { 'en/a.md': '', 'ko/a.md': 'xx', 'en/b.md': '' };
+  run([pair('en/a.md', 'ko/a.md'), pair('en/b.md', 'ko/b.md')], texts, {
+    onProgress: (done, findings) => steps.push([done, findings]),
+  });
+  expect(steps).toEqual([
+    [1, 2],
+    [2, 2],
+  ]);
+});
