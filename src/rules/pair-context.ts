@@ -2,6 +2,8 @@ import { type ComparisonOptions, type KindComparison, compareInvariants } from '
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
 import { compareValues, type ValuesComparison } from '../compare/compare-values.ts';
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
+import { type KeysOfPair, readKeys } from '../compare/read-keys.ts';
+import type { SignatureVerdicts } from '../invariants/openpgp/key-block.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
 import { withLines } from '../compare/compare-blocks-of-code.ts';
 import { defaultIdentity, type IdentityOptions, keyOf } from '../compare/identity-options.ts';
@@ -21,6 +23,16 @@ export interface PairContext {
   values(): ValuesComparison;
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
+  /** The keys in the target; read once. */
+  keys(): KeysOfPair;
+  /** The day it is (`YYYY-MM-DD`), or null where nothing may depend on it. */
+  readonly today: string | null;
+}
+
+/** What a pair cannot say of itself. */
+export interface Surroundings {
+  readonly today?: string | null;
+  readonly signatures?: SignatureVerdicts;
 }
 
 /** Kinds that the identity rules compare. */
@@ -38,7 +50,11 @@ export const comparedKinds: readonly InvariantKind[] = [
 ];
 
 /** The context of a bitext. */
-export function createPairContext(bitext: Bitext, identity: IdentityOptions = defaultIdentity): PairContext {
+export function createPairContext(
+  bitext: Bitext,
+  identity: IdentityOptions = defaultIdentity,
+  { today = null, signatures = new Map() }: Surroundings = {},
+): PairContext {
   const placement = placeBeads(bitext);
   const tables = compareTables(bitext, placement);
   const comparisons = new Map<InvariantKind, KindComparison>();
@@ -49,6 +65,7 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
     return kind === 'code' || kind === 'pgp-block' ? withLines(comparison, kind, bitext, identity) : comparison;
   };
   let values: ValuesComparison | null = null;
+  let keys: KeysOfPair | null = null;
   let languages: readonly JudgedBlock[] | null = null;
   return {
     bitext,
@@ -63,6 +80,11 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
     values() {
       values ??= compareValues(bitext, placement, tables.claimed);
       return values;
+    },
+    today,
+    keys() {
+      keys ??= readKeys(bitext, signatures);
+      return keys;
     },
     languages() {
       languages ??= judgeBlocks(bitext);
