@@ -7,7 +7,8 @@ import type { SignatureVerdicts } from '../invariants/openpgp/key-block.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
 import { withLines } from '../compare/compare-blocks-of-code.ts';
 import { defaultIdentity, type IdentityOptions, keyOf } from '../compare/identity-options.ts';
-import type { Bitext, InvariantKind } from '../types.ts';
+import { sectionStates, type SectionState } from '../compare/drift/section-states.ts';
+import type { Bitext, InvariantKind, PairHistory } from '../types.ts';
 
 export { defaultIdentity, type IdentityMode, type IdentityOptions } from '../compare/identity-options.ts';
 
@@ -27,10 +28,15 @@ export interface PairContext {
   keys(): KeysOfPair;
   /** The day it is (`YYYY-MM-DD`), or null where nothing may depend on it. */
   readonly today: string | null;
+  /** What is known of the pair's past, or null. */
+  readonly history: PairHistory | null;
+  /** How the sections stand to their source; computed once. */
+  states(): readonly SectionState[];
 }
 
-/** What a pair cannot say of itself. */
+/** What a pair cannot say of itself: its past, the day it is, what openpgp says of its keys. */
 export interface Surroundings {
+  readonly history?: PairHistory | null;
   readonly today?: string | null;
   readonly signatures?: SignatureVerdicts;
 }
@@ -53,7 +59,7 @@ export const comparedKinds: readonly InvariantKind[] = [
 export function createPairContext(
   bitext: Bitext,
   identity: IdentityOptions = defaultIdentity,
-  { today = null, signatures = new Map() }: Surroundings = {},
+  { history = null, today = null, signatures = new Map() }: Surroundings = {},
 ): PairContext {
   const placement = placeBeads(bitext);
   const tables = compareTables(bitext, placement);
@@ -67,6 +73,7 @@ export function createPairContext(
   let values: ValuesComparison | null = null;
   let keys: KeysOfPair | null = null;
   let languages: readonly JudgedBlock[] | null = null;
+  let states: readonly SectionState[] | null = null;
   return {
     bitext,
     placement,
@@ -89,6 +96,11 @@ export function createPairContext(
     languages() {
       languages ??= judgeBlocks(bitext);
       return languages;
+    },
+    history,
+    states() {
+      states ??= sectionStates({ bitext, placement, languages: this.languages(), history });
+      return states;
     },
   };
 }
