@@ -22,6 +22,25 @@ export function counterparts(bitext: Bitext, placement: Placement): (Counterpart
   return found;
 }
 
+/**
+ * As `counterparts`, by way of the source that the translation was made from: that is what it is parallel to. `before` gives, for each source section
+ * as it is, the one that it was then, or null; `then` the counterparts of those. What came later falls back on `now`, unless that is taken.
+ */
+export function counterpartsBy(
+  before: readonly (Section | null)[],
+  then: readonly (Counterpart | null)[],
+  now: readonly (Counterpart | null)[],
+): (Counterpart | null)[] {
+  const found = before.map((section) => (section ? (then[section.index] ?? null) : null));
+  const taken = new Set(found.map((counterpart) => counterpart?.target));
+  return found.map((counterpart, at) => {
+    const other = now[at];
+    if (counterpart || !other || taken.has(other.target)) return counterpart;
+    taken.add(other.target);
+    return other;
+  });
+}
+
 function linked(section: Section, { sections }: Bitext, placement: Placement): Counterpart | null {
   const bead = sections[placement.sectionBeadOfSource[section.index] ?? -1];
   return bead?.target[0] ? { target: bead.target[0], confidence: bead.confidence } : null;

@@ -1,8 +1,17 @@
 import { parseDocument } from '../../parse/index.ts';
-import type { Bitext, PairHistory, PartOrigin, Section, SectionHistory, SectionStateName } from '../../types.ts';
+import type {
+  Bitext,
+  Document,
+  PairHistory,
+  PartOrigin,
+  Section,
+  SectionHistory,
+  SectionStateName,
+} from '../../types.ts';
 import type { JudgedBlock } from '../judge-blocks.ts';
-import type { Placement } from '../placement.ts';
-import { counterparts } from './counterparts.ts';
+import { type Placement, placeBeads } from '../placement.ts';
+import { alignDocuments } from '../../align/index.ts';
+import { type Counterpart, counterparts, counterpartsBy } from './counterparts.ts';
 import { classifyChanges, type DocumentChanges, type SectionChange } from './classify-changes.ts';
 
 /** How a section of a translation stands to its source. */
@@ -35,7 +44,7 @@ export interface StateInput {
 export function sectionStates(input: StateInput): SectionState[] {
   const { source, target } = input.bitext;
   const past = new Past(input);
-  const answers = counterparts(input.bitext, input.placement);
+  const answers = past.counterparts();
   const answered = new Set(answers.map((answer) => answer?.target));
   const states = source.sections.map((section): SectionState => {
     const answer = answers[section.index] ?? null;
@@ -60,9 +69,14 @@ function isExtra(section: Section, { bitext, placement }: StateInput): boolean {
 
 type Judgement = Pick<SectionState, 'state' | 'change' | 'history' | 'origin'>;
 
+/** The source as it was, and what became of it. */
+interface Since extends DocumentChanges {
+  readonly before: Document;
+}
+
 class Past {
   readonly #input: StateInput;
-  readonly #changes = new Map<number, DocumentChanges>();
+  readonly #changes = new Map<number, Since>();
   readonly #untranslated: ReadonlySet<number>;
 
   constructor(input: StateInput) {
@@ -90,6 +104,17 @@ class Past {
     return partAt(this.#input.history?.sections ?? [], lineOf(target));
   }
 
+  /** Which target section answers each source section. */
+  counterparts(): (Counterpart | null)[] {
+    const { bitext, placement } = this.#input;
+    const now = counterparts(bitext, placement);
+    const revision = mostUsed(this.#input.history);
+    if (revision === null) return now;
+    const then = alignDocuments(this.#changesSince(revision).before, bitext.target);
+    const before = this.#changesSince(revision).sections.map((section) => section.before);
+    return counterpartsBy(before, counterparts(then, placeBeads(then)), now);
+  }
+
   /** What stood before the first heading of the source when the translation's beginning was made, if nothing stands there any more. */
   lostPreamble(): SectionState[] {
     const history = this.#input.history?.sections[0] ?? null;
@@ -101,17 +126,26 @@ class Past {
     return [{ state: 'stale', source: null, target: null, change: removed, history, origin, confidence: 0 }];
   }
 
-  #changesSince(revision: number): DocumentChanges {
+  #changesSince(revision: number): Since {
     const changes = this.#changes.get(revision) ?? this.#classify(revision);
     this.#changes.set(revision, changes);
     return changes;
   }
 
-  #classify(revision: number): DocumentChanges {
+  #classify(revision: number): Since {
     const { source } = this.#input.bitext;
     const { text } = this.#input.history!.revisions[revision]!;
-    return classifyChanges(parseDocument({ path: source.path, locale: source.locale, text }), source);
+    const before = parseDocument({ path: source.path, locale: source.locale, text });
+    return { before, ...classifyChanges(before, source) };
   }
+}
+
+/** The revision that most sections were translated from, or null where all are as old as the source. */
+function mostUsed(history: PairHistory | null): number | null {
+  const uses = new Map<number, number>();
+  for (const { revision } of history?.sections ?? [])
+    if (typeof revision === 'number') uses.set(revision, (uses.get(revision) ?? 0) + 1);
+  return [...uses].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }
 
 function isStale(change: SectionChange): boolean {
