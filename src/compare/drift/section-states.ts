@@ -1,4 +1,4 @@
-import { parseDocument } from '../../parse/index.ts';
+import { type DocumentInput, parseDocument } from '../../parse/index.ts';
 import type {
   Bitext,
   Document,
@@ -69,14 +69,9 @@ function isExtra(section: Section, { bitext, placement }: StateInput): boolean {
 
 type Judgement = Pick<SectionState, 'state' | 'change' | 'history' | 'origin'>;
 
-/** The source as it was, and what became of it. */
-interface Since extends DocumentChanges {
-  readonly before: Document;
-}
-
 class Past {
   readonly #input: StateInput;
-  readonly #changes = new Map<number, Since>();
+  readonly #changes = new Map<number, DocumentChanges>();
   readonly #untranslated: ReadonlySet<number>;
 
   constructor(input: StateInput) {
@@ -110,8 +105,12 @@ class Past {
     const now = counterparts(bitext, placement);
     const revision = mostUsed(this.#input.history);
     if (revision === null) return now;
-    const then = alignDocuments(this.#changesSince(revision).before, bitext.target);
-    const before = this.#changesSince(revision).sections.map((section) => section.before);
+    const changes = this.#changesSince(revision);
+    // Where no section came, went or moved, the source as it is is as parallel to the translation.
+    if (changes.inPlace) return now;
+    const past = parseDocument(this.#textOf(revision));
+    const then = alignDocuments(past, bitext.target);
+    const before = changes.sections.map((section) => section.before && sectionAtLine(past, section.before.line));
     return counterpartsBy(before, counterparts(then, placeBeads(then)), now);
   }
 
@@ -126,17 +125,20 @@ class Past {
     return [{ state: 'stale', source: null, target: null, change: removed, history, origin, confidence: 0 }];
   }
 
-  #changesSince(revision: number): Since {
+  #changesSince(revision: number): DocumentChanges {
     const changes = this.#changes.get(revision) ?? this.#classify(revision);
     this.#changes.set(revision, changes);
     return changes;
   }
 
-  #classify(revision: number): Since {
+  #classify(revision: number): DocumentChanges {
     const { source } = this.#input.bitext;
-    const { text } = this.#input.history!.revisions[revision]!;
-    const before = parseDocument({ path: source.path, locale: source.locale, text });
-    return { before, ...classifyChanges(before, source) };
+    return classifyChanges(this.#textOf(revision), source);
+  }
+
+  #textOf(revision: number): DocumentInput {
+    const { path, locale } = this.#input.bitext.source;
+    return { path, locale, text: this.#input.history!.revisions[revision]!.text };
   }
 }
 
@@ -154,6 +156,10 @@ function isStale(change: SectionChange): boolean {
 
 function originOf(source: Section, history: PairHistory): PartOrigin | null {
   return partAt(history.origins, lineOf(source));
+}
+
+function sectionAtLine(document: Document, line: number): Section | null {
+  return document.sections.find((section) => lineOf(section) === line) ?? null;
 }
 
 function lineOf(section: Section): number {
