@@ -42,8 +42,8 @@ export interface Invariant {
   readonly bound?: StatedBound;
 }
 
-/** How a value limits what is said; `from`, `after` and their like leave open whether the value itself is included. */
-export type Bound = 'at-least' | 'more-than' | 'after' | 'at-most' | 'less-than' | 'before';
+/** How a value limits what is said; `lower` and `upper` leave open whether the value itself is included (`after`, `안에`). */
+export type Bound = 'at-least' | 'more-than' | 'lower' | 'at-most' | 'less-than' | 'upper';
 
 /** A boundary as it is worded; `raw` is the wording together with the value. */
 export interface StatedBound {
