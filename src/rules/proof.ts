@@ -41,8 +41,8 @@ function keysOf(context: PairContext): Pick<Proof, 'keys'> {
   const keys = context.keys().keys.filter(({ block }) => block.holds === 'public');
   if (keys.length === 0) return {};
   const broken = new Set(
-    defectsOfKeys({ keys, fingerprints: [], emails: [] }, context.today, []).flatMap(({ messageId, target }) =>
-      messageId === 'broken' || messageId === 'inherited' ? [target] : [],
+    defectsOfKeys({ keys, known: [], fingerprints: [], emails: [] }, context.today, []).flatMap(
+      ({ messageId, target }) => (messageId === 'broken' || messageId === 'inherited' ? [target] : []),
     ),
   );
   return {
