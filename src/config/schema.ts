@@ -6,10 +6,10 @@ import type { Rule } from '../rules/define-rule.ts';
 export const levels = ['error', 'warning', 'note', 'off'] as const;
 
 /** What `failOn` may be set to. */
-export const thresholds = ['error', 'warning', 'note', 'never'] as const;
+const thresholds = ['error', 'warning', 'note', 'never'] as const;
 
 /** The languages of messages. */
-export const languages = ['en', 'ko'] as const;
+const languages = ['en', 'ko'] as const;
 
 /** Kinds that are compared exactly or not at all. */
 const plainKinds = [
