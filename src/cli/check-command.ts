@@ -7,25 +7,28 @@ import { ConfigError, InputError } from '../config/user-error.ts';
 import { type ProjectResult, checkProject } from '../project/check-project.ts';
 import { type NamedFolders, filterPairs, findPairs } from '../project/find-pairs.ts';
 import { readText } from '../project/read-text.ts';
+import { type Histories, readHistory } from '../history/read-history.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
-import type { Level, Locale, Report } from '../types.ts';
+import type { Level, Locale } from '../types.ts';
 import { type Context, printError, printNotice } from './context.ts';
-import { chooseLanguage, chooseWidth, useColor } from './environment.ts';
+import { chooseLanguage } from './environment.ts';
 import { exitCode } from './exit-code.ts';
-import type { Format } from './program.ts';
+import { type Output, needTexts, placeOutputs } from './formats.ts';
 import { createProgress } from './progress.ts';
-import { writeWhole } from './streams.ts';
 import { ownVersion } from './version.ts';
+import { writeReports } from './write-reports.ts';
 
 /** The options of `diglot check`. */
 export interface CheckFlags {
   readonly source?: string;
   readonly target: readonly string[];
   readonly config?: string;
-  readonly format: Format;
+  readonly format: readonly Output[];
   readonly alignment: boolean;
+  readonly texts: boolean;
   readonly output?: string;
   readonly quiet: boolean;
+  readonly history: boolean;
   readonly failOn?: Level | 'never';
   readonly maxWarnings?: number;
   readonly rule: readonly string[];
@@ -33,18 +36,22 @@ export interface CheckFlags {
 
 /** Checks the pairs of a project and writes the report; returns the exit code. */
 export async function check(filters: readonly string[], flags: CheckFlags, context: Context): Promise<number> {
+  const outputs = placeOutputs(flags.format, flags.output, 'terminal');
   const loaded = await loadConfig(context.cwd, flags.config ?? null);
   const language = chooseLanguage(context.lang ?? loaded.input.lang, context.env);
   const { rule: rules, failOn, maxWarnings, alignment } = flags;
-  const settings = resolveSettings(loaded, { rules, failOn, maxWarnings, language, alignment });
+  const texts = flags.texts || needTexts(outputs);
+  const settings = resolveSettings(loaded, { rules, failOn, maxWarnings, language, alignment, texts });
   const { folders, sourceLocale } = namedFolders(flags, settings.sourceLocale);
   // Paths on the command line count from where it runs, those of a configuration from its own folder.
   const place = folders ? { ...settings, root: context.cwd } : settings;
   const { pairs, unmatched } = filterPairs(findPairs(place, folders), fromRoot(filters, place.root, context.cwd));
   for (const filter of unmatched) reportUnmatched(filter, place.root, language, context);
 
-  const result = run(pairs, { ...place, sourceLocale }, language, context);
-  await writeReport(result.report, settings, flags, language, context);
+  const history = flags.history ? await readHistory(pairs, place.root, place.byteLimit) : null;
+  const result = run(pairs, { ...place, sourceLocale }, language, context, history);
+  const how = { language, failOn: settings.failOn, quiet: flags.quiet, texts: flags.texts };
+  await writeReports(result.report, outputs, how, context);
   for (const { error } of result.failures) printError(error, language, context);
   return exitCode({ ...settings, findings: result.report.summary.findings, failures: result.failures.length });
 }
@@ -54,6 +61,7 @@ function run(
   settings: Settings,
   language: MessageLanguage,
   context: Context,
+  history: Histories | null,
 ): ProjectResult {
   const { root, byteLimit, sourceLocale, optionsFor } = settings;
   const show = (path: string): string => showPath(resolve(root, path), context.cwd);
@@ -63,6 +71,7 @@ function run(
     version: ownVersion(),
     read: (path) => readText(resolve(root, path), show(path), byteLimit),
     optionsFor,
+    historyOf: (pair) => history?.of.get(pair) ?? null,
     show,
     onProgress: (done, findings) => progress.update(done, findings),
   });
@@ -123,43 +132,4 @@ function reportUnmatched(filter: string, root: string, language: MessageLanguage
     language,
     context,
   );
-}
-
-async function writeReport(
-  report: Report,
-  { failOn }: Settings,
-  flags: CheckFlags,
-  language: MessageLanguage,
-  context: Context,
-): Promise<void> {
-  const text = await render(report, failOn, flags, language, context);
-  if (flags.output === undefined) {
-    context.stdout.write(text);
-    return;
-  }
-  writeWhole(context.cwd, flags.output, text);
-  if (!flags.quiet)
-    printNotice(
-      { en: `Report written to \`${flags.output}\``, ko: `보고서를 쓴 파일: \`${flags.output}\`` },
-      language,
-      context,
-    );
-}
-
-async function render(
-  report: Report,
-  failOn: Settings['failOn'],
-  { format, output, quiet }: CheckFlags,
-  language: MessageLanguage,
-  { env, stdout, color }: Context,
-): Promise<string> {
-  if (format === 'json') return (await import('../report/render-json.ts')).renderJson(report);
-  const { renderTerminal } = await import('../report/terminal/render-terminal.ts');
-  const isTerminal = output === undefined && stdout.isTTY;
-  return renderTerminal(report, {
-    color: useColor(color, output === undefined ? env : {}, isTerminal),
-    width: chooseWidth(env, isTerminal ? stdout.columns : undefined),
-    language,
-    ...(quiet ? { leastLevel: failOn === 'never' ? 'error' : failOn } : {}),
-  });
 }

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckFlags } from './check-command.ts';
 import type { AlignFlags } from './align-command.ts';
+import type { RenderFlags } from './render-command.ts';
+import { collectOutput, reportFormats } from './formats.ts';
 import type { Context } from './context.ts';
 import type { ColorChoice } from './environment.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
@@ -44,6 +46,7 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
   add(rulesCommand(run));
   add(explainCommand(run));
   add(alignCommand(run));
+  add(renderCommand(run));
   return program;
 }
 
@@ -59,10 +62,12 @@ function checkCommand(run: RunWith): Command {
     )
     .option('--target <locale=dir>', 'folder (or file) of the translations into a locale; may be repeated', collect, [])
     .option('--config <file>', 'configuration file (default: diglot.config.json and the like, here or above)')
-    .addOption(formatOption())
+    .addOption(reportFormatOption())
     .option('--alignment', 'put the links of sections and blocks into the JSON report', false)
+    .option('--texts', 'put the texts of the documents into the JSON report, for `diglot render`', false)
     .option('--output <file>', 'write the report to a file')
     .option('--quiet', 'show only what fails the run', false)
+    .option('--no-history', 'do not ask git and the lock what changed since it was translated')
     .addOption(
       new Option('--fail-on <level>', 'least level that fails the run (default: error)').choices([
         'error',
@@ -80,6 +85,7 @@ function checkCommand(run: RunWith): Command {
         'diglot check docs/ko/security.md',
         'diglot check --source docs/en --target ko=docs/ko --target ja=docs/ja',
         'diglot check --format json --output report.json --fail-on warning',
+        'diglot check --format terminal --format sarif=out.sarif',
         'diglot check --rule mismatched-url=warning',
       ) + '\nExit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be judged.\n',
     )
@@ -133,11 +139,41 @@ function alignCommand(run: RunWith): Command {
     );
 }
 
-/** The formats of reports. */
+function renderCommand(run: RunWith): Command {
+  return new Command('render')
+    .description('show a saved JSON report in another format')
+    .argument('<report>', 'a file that `diglot check --format json` wrote; - for standard input')
+    .addOption(reportFormatOption())
+    .option('--output <file>', 'write the report to a file')
+    .addOption(
+      new Option('--fail-on <level>', 'least level that junit calls a failure')
+        .choices(['error', 'warning', 'note', 'never'])
+        .default('error'),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'diglot render report.json',
+        'diglot render report.json --format sarif=out.sarif --format markdown',
+        'diglot check --format json --texts | diglot render - --format html --output report.html',
+      ),
+    )
+    .action(async (report: string, flags: RenderFlags & GlobalFlags) =>
+      run(flags)(async (context) => (await import('./render-command.ts')).renderSaved(report, flags, context)),
+    );
+}
+
+/** The formats of what is no report. */
 export type Format = 'terminal' | 'json';
 
 function formatOption(): Option {
   return new Option('--format <format>', 'format of the output').choices(['terminal', 'json']).default('terminal');
+}
+
+function reportFormatOption(): Option {
+  return new Option('--format <format[=file]>', `format of the report: ${reportFormats.join(', ')}; may be repeated`)
+    .argParser(collectOutput)
+    .default([], 'terminal');
 }
 
 function examples(...lines: string[]): string {

@@ -37,6 +37,8 @@ export interface Overrides {
   readonly maxWarnings: number | undefined;
   readonly language: MessageLanguage;
   readonly alignment: boolean;
+  /** @default false */
+  readonly texts?: boolean;
 }
 
 /** Largest document read by default: a policy has kilobytes, and parsing costs about a second per megabyte. */
@@ -66,6 +68,7 @@ export function resolveSettings({ input, file, root }: LoadedConfig, overrides: 
       identity: identityFor(locale, input.identity ?? {}),
       language: overrides.language,
       alignment: overrides.alignment,
+      texts: overrides.texts ?? false,
     }),
   };
 }

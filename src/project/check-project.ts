@@ -1,6 +1,7 @@
 import { type CheckOptions, checkDocuments, extraDocument, missingDocument } from '../check.ts';
 import { parseDocument } from '../parse/index.ts';
-import type { Document, DocumentReport, Locale, Report } from '../types.ts';
+import { textsOfOne } from '../texts/texts-of.ts';
+import type { Document, DocumentReport, Locale, PairHistory, Report } from '../types.ts';
 import { comparePairs, type Pair } from './pair.ts';
 import { summarize } from './summarize.ts';
 
@@ -21,6 +22,8 @@ export interface ProjectOptions {
   readonly read: (path: string) => string;
   /** The options for pairs of a locale. */
   readonly optionsFor: (locale: Locale) => CheckOptions;
+  /** What is known of a pair's past. @default nothing */
+  readonly historyOf?: (pair: Pair) => PairHistory | null;
   /** The path as reported, where it is not the pair's own. @default unchanged */
   readonly show?: (path: string) => string;
   /** Called after each pair with the number done and the number of findings so far. */
@@ -67,21 +70,34 @@ function createCheck({
   read,
   sourceLocale,
   optionsFor,
+  historyOf = () => null,
 }: ProjectOptions): (pair: Pair) => DocumentReport {
   let last: Document | null = null;
-  return ({ locale, state, ...pair }) => {
+  const withText = (
+    side: 'source' | 'target',
+    path: string,
+    report: DocumentReport,
+    { texts }: CheckOptions,
+  ): DocumentReport => {
+    if (!texts) return report;
+    const locale = side === 'source' ? sourceLocale : report.locale;
+    return { ...report, texts: textsOfOne(checker.parseDocument({ path, locale, text: read(path) }), side) };
+  };
+  return (pair) => {
+    const { locale, state } = pair;
     const source = show(pair.source);
     const target = show(pair.target);
     const options = optionsFor(locale);
-    if (state === 'missing') return checker.missingDocument(source, locale, target, options);
-    if (state === 'extra') return checker.extraDocument(target, locale, source, options);
+    if (state === 'missing')
+      return withText('source', pair.source, checker.missingDocument(source, locale, target, options), options);
+    if (state === 'extra')
+      return withText('target', pair.target, checker.extraDocument(target, locale, source, options), options);
     if (last?.path !== source) {
       last = checker.parseDocument({ path: source, locale: sourceLocale, text: read(pair.source) });
     }
-    return checker.checkDocuments(
-      last,
-      checker.parseDocument({ path: target, locale, text: read(pair.target) }),
-      options,
-    );
+    return checker.checkDocuments(last, checker.parseDocument({ path: target, locale, text: read(pair.target) }), {
+      ...options,
+      history: historyOf(pair),
+    });
   };
 }

@@ -1,12 +1,12 @@
-import type { Difference, Occurrence } from '../compare/compare-invariants.ts';
-import { firstDifference } from '../compare/code-difference.ts';
+import type { Difference } from '../compare/compare-invariants.ts';
 import { restoreInvariant } from '../compare/restore.ts';
-import type { Facts, InvariantKind, Range } from '../types.ts';
+import type { Facts, InvariantKind } from '../types.ts';
+import { counterpart, isUnsure, standIn } from './counterpart.ts';
 import { defineRule, type RawFinding, type Rule, type Wording } from './define-rule.ts';
 import type { PairContext } from './pair-context.ts';
 import { quote } from './quote.ts';
 
-type MessageId = Difference['messageId'];
+type MessageId = Difference['messageId'] | 'spacing';
 
 /** What tells one identity rule from another. */
 export interface IdentityRule {
@@ -22,18 +22,25 @@ export function identityRule({ id, kind, thing }: IdentityRule): Rule<MessageId>
     id,
     category: 'identity',
     level: 'error',
-    levels: { fewer: 'note', repeated: 'note' },
+    levels: { comments: 'note', fewer: 'note', repeated: 'note' },
     summary: { en: `${article(thing.en)} ${thing.en} differs from the source`, ko: `${thing.ko}: 원문과 다름` },
     messages: { en: english(thing.en), ko: korean(thing.ko) },
     *check(context) {
-      for (const difference of context.compared(kind).differences) yield toFinding(difference, context);
+      const isSilent = context.identity.modes[kind] === 'ignore-comments';
+      for (const difference of context.compared(kind).differences)
+        for (const finding of toFindings(difference, context))
+          if (!isSilent || finding.messageId !== 'comments') yield finding;
     },
   });
 }
 
 function english(thing: string): Readonly<Record<MessageId, Wording>> {
   return {
-    changed: ({ source, target }) => `Unexpected ${thing} ${quote(target)}, expected ${quote(source)} as in the source`,
+    changed: ({ source, target, line, character }) =>
+      `Unexpected ${thing} ${quote(target)}, expected ${quote(source)} as in the source${line ? ` (line ${line}, character ${character})` : ''}`,
+    spacing: ({ line }) => `Unexpected blanks in ${thing}, expected them as in the source (from line ${line})`,
+    comments: ({ source, target }) =>
+      `Unexpected wording ${quote(target)} in ${thing}, expected ${quote(source)} as in the source; only natural language differs`,
     missing: ({ source }) => `Missing ${thing} ${quote(source)}, expected it as in the source`,
     extra: ({ target }) => `Unexpected ${thing} ${quote(target)}, not in the source`,
     fewer: ({ source }) => `Missing ${thing} ${quote(source)} here, though it stands elsewhere in the translation`,
@@ -43,7 +50,10 @@ function english(thing: string): Readonly<Record<MessageId, Wording>> {
 
 function korean(thing: string): Readonly<Record<MessageId, Wording>> {
   return {
-    changed: ({ source, target }) => `원문과 다른 ${thing}: ${quote(target)}, 원문: ${quote(source)}`,
+    changed: ({ source, target, line, character }) =>
+      `원문과 다른 ${thing}: ${quote(target)}, 원문: ${quote(source)}${line ? ` (${line}행 ${character}번째 글자)` : ''}`,
+    spacing: ({ line }) => `원문과 다른 공백: ${thing} (${line}행부터)`,
+    comments: ({ source, target }) => `${thing} 안에서 번역된 글: ${quote(target)}, 원문: ${quote(source)}`,
     missing: ({ source }) => `빠진 ${thing}, 원문: ${quote(source)}`,
     extra: ({ target }) => `원문에 없는 ${thing}: ${quote(target)}`,
     fewer: ({ source }) => `여기에서 빠진 ${thing}(번역문의 다른 곳에는 있음): ${quote(source)}`,
@@ -55,56 +65,58 @@ function article(thing: string): string {
   return /^(?:[aeio]|SH)/.test(thing) ? 'An' : 'A';
 }
 
-function toFinding(difference: Difference, context: PairContext): RawFinding<MessageId> {
+function toFindings(difference: Difference, context: PairContext): RawFinding<MessageId>[] {
   const { source, target } = difference;
-  const unsure = (context.bitext.blocks[(target ?? source).bead]?.confidence ?? 0) < 0.5;
-  if (source && target)
-    return {
-      ...changed(source, target),
-      fix: restoreInvariant(source.invariant, target.invariant, context.bitext),
-      unsure,
-    };
+  const unsure = isUnsure(target ?? source, context);
+  if (source && target) return changed(difference, unsure, context);
   if (source)
-    return {
-      messageId: difference.messageId,
-      facts: { source: source.invariant.raw },
-      source: source.invariant.range,
-      target: standIn(source, context),
-      unsure,
-    };
+    return [
+      {
+        messageId: difference.messageId,
+        facts: { source: source.invariant.raw },
+        source: source.invariant.range,
+        target: standIn(source, context),
+        unsure,
+      },
+    ];
   // What is not in the source at all is reported however sure the link is: it is the new address that matters.
-  return {
-    messageId: difference.messageId,
-    facts: { target: target.invariant.raw },
-    source: counterpart(target, context),
-    target: target.invariant.range,
-  };
+  return [
+    {
+      messageId: difference.messageId,
+      facts: { target: target.invariant.raw },
+      source: counterpart(target, context),
+      target: target.invariant.range,
+    },
+  ];
 }
 
-/** For text of several lines (code, keys) the finding names the first line that differs, not the whole block. */
+/** For code and keys one finding for each run of lines that differ, not for the whole block. */
 function changed(
-  source: Occurrence,
-  target: Occurrence,
-): Pick<RawFinding<MessageId>, 'messageId' | 'facts' | 'source' | 'target'> {
-  const lines = firstDifference(source.invariant, target.invariant);
-  if (lines) return { messageId: 'changed', ...lines };
-  const facts: Facts = { source: source.invariant.raw, target: target.invariant.raw };
-  return { messageId: 'changed', facts, source: source.invariant.range, target: target.invariant.range };
-}
-
-/** Where a missing invariant should stand: in the linked blocks, or in the gap where its block is missing. */
-function standIn(source: Occurrence, { bitext, placement }: PairContext): Range {
-  const blocks = bitext.blocks[source.bead]?.target ?? [];
-  const [first] = blocks;
-  const gap = placement.gaps[source.bead] ?? {
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line: 1, column: 1, offset: 0 },
-  };
-  return first ? { start: first.range.start, end: blocks.at(-1)!.range.end } : gap;
-}
-
-function counterpart(target: Occurrence, { bitext }: PairContext): Range | null {
-  const blocks = bitext.blocks[target.bead]?.source ?? [];
-  const [first] = blocks;
-  return first ? { start: first.range.start, end: blocks.at(-1)!.range.end } : null;
+  { source, target, lines }: Extract<Difference, { messageId: 'changed' | 'comments' }>,
+  unsure: boolean,
+  { bitext }: PairContext,
+): RawFinding<MessageId>[] {
+  const whole = restoreInvariant(source.invariant, target.invariant, bitext);
+  if (!lines) {
+    const facts: Facts = { source: source.invariant.raw, target: target.invariant.raw };
+    return [
+      {
+        messageId: 'changed',
+        facts,
+        source: source.invariant.range,
+        target: target.invariant.range,
+        fix: whole,
+        unsure,
+      },
+    ];
+  }
+  // Where some lines are only translated the block cannot be put back as a whole without losing the translation.
+  const isTranslated = lines.some(({ messageId }) => messageId === 'comments');
+  return lines.map((difference, position) => ({
+    ...difference,
+    // The line's number is no part of what tells a finding from another: a line that is lost above it must not re-open it.
+    identity: `${difference.facts['source']}\u0000${difference.facts['target']}`,
+    fix: !isTranslated && position === 0 ? whole : undefined,
+    unsure,
+  }));
 }
