@@ -12,7 +12,7 @@ export interface Pair {
 }
 
 /** File name extensions of documents, in the order in which they are preferred. */
-const documentExtensions: readonly string[] = ['.md', '.markdown', '.mdx', '.txt'];
+export const documentExtensions: readonly string[] = ['.md', '.markdown', '.mdx', '.txt'];
 
 /** The extensions as messages list them. */
 export const extensionList: string = documentExtensions.join(' ');

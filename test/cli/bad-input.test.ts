@@ -28,7 +28,7 @@ describe('the command line', () => {
     ],
     [
       ['check', '--format', 'jsn'],
-      'Incorrect value `jsn` for `--format <format>`, expected `terminal`, `json`; did you mean `json`?',
+      'Incorrect value `jsn` for `--format`, expected `terminal`, `json`, `jsonl`, `sarif`, `github`, `gitlab`, `junit`, `rdjson`, `markdown`, `html`, or one of them and a file: `sarif=out.sarif`; did you mean `json`?',
     ],
     [
       ['check', '--fail-on', 'fatal'],
