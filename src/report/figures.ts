@@ -13,7 +13,7 @@ export interface PairFigures {
   readonly findings: Readonly<Record<Level, number>>;
   /** Share of the source's blocks that are linked to translated ones. */
   readonly translated: number | null;
-  /** Share of the source's sections that are linked and not stale. */
+  /** Share of the source's sections that are linked and not stale; null where nothing is known of changes over time. */
   readonly current: number | null;
   readonly staleSections: number;
   /** Days since the oldest stale section's source changed; null where none is stale or its age is unknown. */

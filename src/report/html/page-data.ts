@@ -74,7 +74,7 @@ export interface PageBlock {
 }
 
 /**
- * Text with marks, each one letter: `s`trong, `e`mphasis, `x` deleted, `c`ode, `l`ink, `m`ark of Markdown, `v`erified, `i`nvariant that is not,
+ * Text with marks, each one letter: `s`trong, `e`mphasis, `x` deleted, `c`ode, `l`ink, `m`ark of Markdown, `q`uote mark of a further line, `v`erified, `i`nvariant that is not,
  * `d`iffers, `h`idden character; with a number, the finding that it belongs to. Without marks, the text alone.
  */
 export type Run = string | readonly [text: string, marks: string, finding?: number];

@@ -13,6 +13,7 @@ const classes: Readonly<Record<string, string>> = {
   c: 'code',
   l: 'link',
   m: 'syntax',
+  q: 'quote-mark',
   v: 'verified',
   i: 'invariant',
   d: 'differs',

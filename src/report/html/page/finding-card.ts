@@ -11,8 +11,8 @@ export function findingCard(document: number, finding: PageFinding): HTMLLIEleme
     { class: `finding ${level}${waived === undefined ? '' : ' accepted'}`, tabindex: -1, 'data-finding': id },
     el('span', { class: `level ${level}` }, waived === undefined ? say.level[level] : say.waived),
     el('span', { class: 'message' }, ...messageNodes(message), waived ? ` (${waived})` : null),
-    el('span', { class: 'places' }, ...places(document, finding)),
     el('a', { class: 'rule', href: hashOf(document, id), title: `${report.rules[rule] ?? ''} – ${say.link}` }, rule),
+    el('span', { class: 'places' }, ...places(document, finding)),
   );
 }
 
