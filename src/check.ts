@@ -1,5 +1,6 @@
 import { alignDocuments } from './align/index.ts';
 import { alignmentOf } from './compare/alignment.ts';
+import { sectionReports } from './compare/drift/section-reports.ts';
 import { type DocumentInput, parseDocument } from './parse/index.ts';
 import type { MessageLanguage, RawFinding, Rule } from './rules/define-rule.ts';
 import { extraDocument as extraDocumentRule } from './rules/extra-document.ts';
@@ -9,7 +10,7 @@ import { createPairContext, defaultIdentity, type IdentityOptions } from './rule
 import { proofOf } from './rules/proof.ts';
 import { bareFinding, type RuleSetting, runRules } from './rules/run-rules.ts';
 import { textsOf } from './texts/texts-of.ts';
-import type { Document, DocumentReport, Finding } from './types.ts';
+import type { Document, DocumentReport, Finding, PairHistory } from './types.ts';
 import { type Accepted, applyWaivers } from './waivers/apply-waivers.ts';
 
 /** How a pair is checked. Everything has a default: the rules' own levels, exact identity (URLs may follow the locale), English messages. */
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly accepted?: Accepted;
   /** Also report how sections and blocks are linked. */
   readonly alignment?: boolean;
+  /** What git and the lock know of the pair; without it no section is said to be stale. */
+  readonly history?: PairHistory | null;
   /** Also hand over both texts, for reports that show them. */
   readonly texts?: boolean;
 }
@@ -37,7 +40,11 @@ export function checkPair(source: DocumentInput, target: DocumentInput, options:
 
 /** As `checkPair`, for documents that are parsed already: a source need be parsed but once for all its locales. */
 export function checkDocuments(source: Document, target: Document, options: CheckOptions = {}): DocumentReport {
-  const context = createPairContext(alignDocuments(source, target), options.identity ?? defaultIdentity);
+  const context = createPairContext(
+    alignDocuments(source, target),
+    options.identity ?? defaultIdentity,
+    options.history ?? null,
+  );
   const run = { settings: options.rules ?? {}, language: options.language ?? 'en' };
   const { findings, waived } = applyWaivers(
     runRules(context, { rules: allRules, ...run }),
@@ -53,6 +60,7 @@ export function checkDocuments(source: Document, target: Document, options: Chec
     findings,
     ...(waived.length > 0 ? { waived } : {}),
     proof,
+    ...(options.history ? { sections: sectionReports(context.states()) } : {}),
   };
   return {
     ...report,

@@ -365,9 +365,85 @@ export interface DocumentReport {
   /** Absent where nothing is waived. */
   readonly waived?: readonly WaivedFinding[];
   readonly proof: Proof | null;
+  /** How each section stands to its source; absent where nothing is known of the pair's past. */
+  readonly sections?: readonly SectionReport[];
   readonly alignment?: Alignment;
   /** Only where it was asked for: it is as long as both documents. */
   readonly texts?: Texts;
+}
+
+/** From where it is known which source a section was translated from: `diglot.lock.json`, a stamp in the translation, or git. */
+export type HistoryVia = 'lock' | 'stamp' | 'git';
+
+/** The source as it once was. */
+export interface SourceRevision {
+  readonly text: string;
+  /** The commit at which it was so, or null where only its content is known. */
+  readonly commit: string | null;
+}
+
+/** Where one part of a text is, and the commit in which it came to say what it says; null where that is not known or not yet committed. */
+export interface PartOrigin {
+  /** 1-based line of the part's heading; 1 for what stands before the first. */
+  readonly line: number;
+  readonly commit: string | null;
+  /** ISO 8601, of the commit. */
+  readonly date: string | null;
+}
+
+/** Which source a section of a translation was made from. */
+export interface SectionHistory extends PartOrigin {
+  /** An index into `PairHistory.revisions`; `present` for the source as it is; null where it is not known. */
+  readonly revision: number | 'present' | null;
+  readonly via: HistoryVia | null;
+  /**
+   * Why the revision is not known. `lost`: the source is known to have changed, but not what it said. `shallow`: the clone ends before.
+   * `no-source`: there was no source at that commit. `elsewhere`: source and translation are in different repositories.
+   */
+  readonly unknown: 'lost' | 'shallow' | 'no-source' | 'elsewhere' | 'no-history' | null;
+  /** Whether the section is as somebody accepted it; null where nobody accepts sections of this document. */
+  readonly review: 'accepted' | 'changed' | 'never' | null;
+}
+
+/** What is known of the past of a pair: plain data, read from git and the lock before the pair is checked. */
+export interface PairHistory {
+  readonly revisions: readonly SourceRevision[];
+  /** By line in the target, ascending. */
+  readonly sections: readonly SectionHistory[];
+  /** By line in the source, ascending; empty where nothing changed. */
+  readonly origins: readonly PartOrigin[];
+}
+
+/**
+ * How a section of a translation stands to its source. `stale`: the source changed since it was translated; `stale-cosmetic`: in layout or spelling
+ * alone. `unreviewed`: others of the document were accepted, this one not as it is. `unknown`: nothing tells which source it was made from.
+ */
+export type SectionStateName =
+  | 'current'
+  | 'stale'
+  | 'stale-cosmetic'
+  | 'missing'
+  | 'extra'
+  | 'untranslated'
+  | 'unreviewed'
+  | 'unknown';
+
+/** The state of a section in JSON. */
+export interface SectionReport {
+  readonly state: SectionStateName;
+  readonly source: SectionPlace | null;
+  readonly target: SectionPlace | null;
+  /** From where it is known which source it was translated from, and the commit that it was then; null where it is not known. */
+  readonly via: HistoryVia | null;
+  readonly commit: string | null;
+  readonly date: string | null;
+  /** For a stale section: in which commit the source came to say what it says, why that matters, and how many words changed. */
+  readonly changed: {
+    readonly commit: string | null;
+    readonly date: string | null;
+    readonly reasons: readonly string[];
+    readonly words: number;
+  } | null;
 }
 
 /** Counts over all documents. */

@@ -1,20 +1,17 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { baselineCommand, fixCommand, waiveCommand } from './repair-commands.ts';
+import { Command, Option } from 'commander';
 import type { CheckFlags } from './check-command.ts';
 import type { AlignFlags } from './align-command.ts';
 import type { RenderFlags } from './render-command.ts';
 import { collectOutput, reportFormats } from './formats.ts';
-import type { Context } from './context.ts';
-import type { ColorChoice } from './environment.ts';
-import type { MessageLanguage } from '../rules/define-rule.ts';
-
-/** Runs a command of diglot's; each is loaded only when it is called, for most of the time goes into loading. */
-export type Run = (command: (context: Context) => Promise<number>) => Promise<void>;
-
-/** Options that every command takes. */
-export interface GlobalFlags {
-  readonly lang?: MessageLanguage;
-  readonly color: ColorChoice;
-}
+import {
+  examples,
+  type GlobalFlags,
+  type Run,
+  type RunWith,
+  wholeNumber,
+  withProjectOptions,
+} from './command-parts.ts';
 
 /** The command line: commands, options and their help. `run` gets what a command does. */
 export function createProgram(version: string, run: (flags: GlobalFlags) => Run): Command {
@@ -42,6 +39,9 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
     program.addCommand(shared);
   };
   add(checkCommand(run));
+  add(fixCommand(run));
+  add(waiveCommand(run));
+  add(baselineCommand(run));
   add(initCommand(run));
   add(rulesCommand(run));
   add(explainCommand(run));
@@ -50,23 +50,16 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
   return program;
 }
 
-type RunWith = (flags: GlobalFlags) => Run;
-
 function checkCommand(run: RunWith): Command {
-  return new Command('check')
+  return withProjectOptions(new Command('check'))
     .description('check translations against their sources')
     .argument('[paths...]', 'only pairs of which a path names the source or the target (a file, a folder, a pattern)')
-    .option(
-      '--source <dir>',
-      'folder (or file) of the sources; LOCALE=DIR where it is not the configured source locale',
-    )
-    .option('--target <locale=dir>', 'folder (or file) of the translations into a locale; may be repeated', collect, [])
-    .option('--config <file>', 'configuration file (default: diglot.config.json and the like, here or above)')
     .addOption(reportFormatOption())
     .option('--alignment', 'put the links of sections and blocks into the JSON report', false)
     .option('--texts', 'put the texts of the documents into the JSON report, for `diglot render`', false)
     .option('--output <file>', 'write the report to a file')
     .option('--quiet', 'show only what fails the run', false)
+    .option('--no-history', 'do not ask git and the lock what changed since it was translated')
     .addOption(
       new Option('--fail-on <level>', 'least level that fails the run (default: error)').choices([
         'error',
@@ -76,7 +69,6 @@ function checkCommand(run: RunWith): Command {
       ]),
     )
     .option('--max-warnings <n>', 'more warnings than this fail the run', wholeNumber)
-    .option('--rule <id=level>', 'level of a rule: error, warning, note or off; may be repeated', collect, [])
     .addHelpText(
       'after',
       examples(
@@ -173,17 +165,4 @@ function reportFormatOption(): Option {
   return new Option('--format <format[=file]>', `format of the report: ${reportFormats.join(', ')}; may be repeated`)
     .argParser(collectOutput)
     .default([], 'terminal');
-}
-
-function examples(...lines: string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
-}
-
-function collect(value: string, earlier: readonly string[]): string[] {
-  return [...earlier, value];
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('');
-  return Number(text);
 }

@@ -14,7 +14,7 @@ export function withLines(
 ): KindComparison {
   const rewording: Rewording = {
     own: ownLetters(bitext.source.locale, bitext.target.locale),
-    key: (of, value) => keyOf(of, bitext, identity)(value),
+    key: (of, value, side) => keyOf(of, bitext, identity)(value, side),
   };
   const differences = comparison.differences.map((difference): Difference => {
     if (difference.messageId !== 'changed') return difference;

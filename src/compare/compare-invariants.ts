@@ -1,5 +1,6 @@
 import type { Bitext, Block, Invariant, InvariantKind } from '../types.ts';
 import type { CodeDifference } from './code/compare-code.ts';
+import type { KeyOf } from './identity-options.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Occurrence, type Pair, Pool } from './pool.ts';
 import { similarity } from './similarity.ts';
@@ -29,8 +30,7 @@ export interface KindComparison {
 
 /** By what values are compared, and which invariants another comparison has already dealt with. */
 export interface ComparisonOptions {
-  /** Two invariants of a kind are the same where their keys are equal. */
-  readonly key: (invariant: Invariant) => string;
+  readonly key: KeyOf;
   readonly skip: ReadonlySet<Invariant>;
 }
 
@@ -50,13 +50,13 @@ export function compareInvariants(
   const source = occurrences(bitext.source.blocks, placement.beadOfSource, kind, options.skip);
   const target = occurrences(bitext.target.blocks, placement.beadOfTarget, kind, options.skip);
   const pool = new Pool(source, target);
+  const key = ({ value }: Invariant, side: 'source' | 'target'): string => options.key(value, side);
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
-  const identical = pool.matchWithin(byBead, options.key).length;
+  const identical = pool.matchWithin(byBead, key).length;
   const changed = pool.pairWithin(byBead, alike, 0.5, isTrusted);
   const unmarked = dropUnmarked(pool, bitext, kind);
   changed.push(...pool.pairWithin(byBead, alike, 0, isTrusted));
-  const moved = [...pool.matchWithin(bySection(placement), options.key), ...pool.matchWithin(byDocument, options.key)]
-    .length;
+  const moved = [...pool.matchWithin(bySection(placement), key), ...pool.matchWithin(byDocument, key)].length;
   changed.push(...pool.pairWithin(bySection(placement), alike, 0.6), ...pool.pairWithin(byDocument, alike, 0.8));
   return {
     differences: [...changed.map(toChange), ...leftovers(pool, source, target, bitext, kind, options)],
@@ -82,19 +82,18 @@ function leftovers(
   kind: InvariantKind,
   { key }: ComparisonOptions,
 ): Difference[] {
-  const values = (side: readonly Occurrence[]): Set<string> => new Set(side.map(({ invariant }) => key(invariant)));
-  const sourceValues = values(source);
-  const targetValues = values(target);
+  const sourceValues = new Set(source.map(({ invariant }) => key(invariant.value, 'source')));
+  const targetValues = new Set(target.map(({ invariant }) => key(invariant.value, 'target')));
   const differences: Difference[] = [];
   for (const left of pool.source)
     if ((bitext.blocks[left.bead]?.target.length ?? 0) > 0)
       differences.push({
-        messageId: targetValues.has(key(left.invariant)) ? 'fewer' : 'missing',
+        messageId: targetValues.has(key(left.invariant.value, 'source')) ? 'fewer' : 'missing',
         source: left,
         target: null,
       });
   for (const left of pool.target) {
-    const known = sourceValues.has(key(left.invariant));
+    const known = sourceValues.has(key(left.invariant.value, 'target'));
     if ((bitext.blocks[left.bead]?.source.length ?? 0) > 0 || (!known && isContact(kind)))
       differences.push({ messageId: known ? 'repeated' : 'extra', source: null, target: left });
   }

@@ -1,5 +1,5 @@
-import type { Bitext, Invariant, InvariantKind } from '../types.ts';
-import { localNeutralUrl } from './url-key.ts';
+import type { Bitext, InvariantKind } from '../types.ts';
+import { areParallel, localNeutralUrl, resolveRelative } from './url-key.ts';
 
 /**
  * How a kind of invariant is compared. `mapped` (URLs): a part that names the locale may change with it. `ignore-comments` (code, inline
@@ -24,25 +24,23 @@ export interface IdentityOptions {
 /** URLs follow the locale unless configured otherwise; all else is compared as it stands. */
 export const defaultIdentity: IdentityOptions = { modes: {}, urlMap: {} };
 
-/** What a kind's values are compared by: equal keys are equal values. */
-export function keyOf(kind: InvariantKind, bitext: Bitext, identity: IdentityOptions): (value: string) => string {
+/** By what a value is compared: equal keys are equal values. */
+export type KeyOf = (value: string, side: 'source' | 'target') => string;
+
+/**
+ * The key of a kind's values. URLs may follow the locale; relative ones are followed to where they lead, unless the documents stand
+ * side by side: there a link that is right in one is right in the other.
+ */
+export function keyOf(kind: InvariantKind, { source, target }: Bitext, identity: IdentityOptions): KeyOf {
   if (kind !== 'url' || identity.modes.url === 'exact') return (value) => value;
   const prefixes = Object.entries(identity.urlMap).toSorted(([one], [other]) => other.length - one.length);
-  const locales = [bitext.source.locale, bitext.target.locale];
-  return (value) => {
+  const locales = [source.locale, target.locale];
+  const paths = areParallel(source.path, target.path) ? null : { source: source.path, target: target.path };
+  return (value, side) => {
     const mapped = prefixes.find(([from]) => isPrefix(from, value));
-    return localNeutralUrl(mapped ? mapped[1] + value.slice(mapped[0].length) : value, locales);
+    const written = mapped ? mapped[1] + value.slice(mapped[0].length) : value;
+    return localNeutralUrl((paths && resolveRelative(written, paths[side])) ?? written, locales);
   };
-}
-
-/** As `keyOf`, for an invariant. */
-export function invariantKey(
-  kind: InvariantKind,
-  bitext: Bitext,
-  identity: IdentityOptions,
-): (invariant: Invariant) => string {
-  const key = keyOf(kind, bitext, identity);
-  return ({ value }) => key(value);
 }
 
 /** True where a URL starts with a prefix and the prefix ends with a part of it: `https://x.org` is none of `https://x.org.evil.example`. */

@@ -41,11 +41,11 @@ export class Pool<Kind extends Invariant = Invariant> {
   }
 
   /** Takes out pairs of equal key in the same group, in reading order. */
-  matchWithin(group: Grouping, key: (invariant: Kind) => string): Pair<Kind>[] {
+  matchWithin(group: Grouping, key: (invariant: Kind, side: 'source' | 'target') => string): Pair<Kind>[] {
     return this.#take(group, (sources, targets) => {
-      const free = groupBy(targets, ({ invariant }) => key(invariant));
+      const free = groupBy(targets, ({ invariant }) => key(invariant, 'target'));
       return sources.flatMap((source): Pair<Kind>[] => {
-        const target = free.get(key(source.invariant))?.shift();
+        const target = free.get(key(source.invariant, 'source'))?.shift();
         return target ? [[source, target]] : [];
       });
     });

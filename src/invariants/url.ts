@@ -13,14 +13,23 @@ export const findUrls: Finder = function* (text) {
     if (start < last || /[0-9A-Za-z]/.test(text[start - 1] ?? ' ')) continue;
     const from = start + match[0].length;
     if (!match[0].startsWith('www') && !text.startsWith('//', from) && !/^(?:urn|magnet):/i.test(match[0])) continue;
-    let end = from;
-    while (end < text.length && part.test(text[end]!)) end++;
+    let end = endOfParts(text, from);
     end = trimmed(text, start, end);
     if (end <= from + 2) continue;
     last = end;
     yield { kind: 'url', start, end, canonical: canonicalUrl };
   }
 };
+
+/** Where an address ends at the latest: at what stands in none, or at a `]` that closes something around it. */
+function endOfParts(text: string, from: number): number {
+  let end = from;
+  for (let open = 0; end < text.length && part.test(text[end]!); end++) {
+    if (text[end] === '[') open++;
+    else if (text[end] === ']' && --open < 0) break;
+  }
+  return end;
+}
 
 /** As cmark-gfm trims extended autolinks: trailing punctuation, and a closing bracket that nothing opens. */
 function trimmed(text: string, start: number, end: number): number {

@@ -28,6 +28,7 @@ import { missingDocument } from './missing-document.ts';
 import { missingSection } from './missing-section.ts';
 import { movedSection } from './moved-section.ts';
 import { partlyTranslatedBlock } from './partly-translated-block.ts';
+import { staleSection } from './stale-section.ts';
 import { untranslatedBlock } from './untranslated-block.ts';
 import { unusedWaiver } from './unused-waiver.ts';
 import { wrongLanguage } from './wrong-language.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   untranslatedBlock,
   partlyTranslatedBlock,
   wrongLanguage,
+  staleSection,
   unusedWaiver,
   expiredWaiver,
 ];

@@ -4,8 +4,9 @@ import { compareValues, type ValuesComparison } from '../compare/compare-values.
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
 import { withLines } from '../compare/compare-blocks-of-code.ts';
-import { defaultIdentity, type IdentityOptions, invariantKey } from '../compare/identity-options.ts';
-import type { Bitext, InvariantKind } from '../types.ts';
+import { defaultIdentity, type IdentityOptions, keyOf } from '../compare/identity-options.ts';
+import { sectionStates, type SectionState } from '../compare/drift/section-states.ts';
+import type { Bitext, InvariantKind, PairHistory } from '../types.ts';
 
 export { defaultIdentity, type IdentityMode, type IdentityOptions } from '../compare/identity-options.ts';
 
@@ -21,6 +22,10 @@ export interface PairContext {
   values(): ValuesComparison;
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
+  /** What is known of the pair's past, or null. */
+  readonly history: PairHistory | null;
+  /** How the sections stand to their source; computed once. */
+  states(): readonly SectionState[];
 }
 
 /** Kinds that the identity rules compare. */
@@ -38,18 +43,23 @@ export const comparedKinds: readonly InvariantKind[] = [
 ];
 
 /** The context of a bitext. */
-export function createPairContext(bitext: Bitext, identity: IdentityOptions = defaultIdentity): PairContext {
+export function createPairContext(
+  bitext: Bitext,
+  identity: IdentityOptions = defaultIdentity,
+  history: PairHistory | null = null,
+): PairContext {
   const placement = placeBeads(bitext);
   const tables = compareTables(bitext, placement);
   const comparisons = new Map<InvariantKind, KindComparison>();
   const compare = (kind: InvariantKind): KindComparison => {
     if (identity.modes[kind] === 'off') return { differences: [], source: 0, identical: 0 };
-    const options: ComparisonOptions = { key: invariantKey(kind, bitext, identity), skip: tables.claimed };
+    const options: ComparisonOptions = { key: keyOf(kind, bitext, identity), skip: tables.claimed };
     const comparison = compareInvariants(bitext, placement, kind, options);
     return kind === 'code' || kind === 'pgp-block' ? withLines(comparison, kind, bitext, identity) : comparison;
   };
   let values: ValuesComparison | null = null;
   let languages: readonly JudgedBlock[] | null = null;
+  let states: readonly SectionState[] | null = null;
   return {
     bitext,
     placement,
@@ -67,6 +77,11 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
     languages() {
       languages ??= judgeBlocks(bitext);
       return languages;
+    },
+    history,
+    states() {
+      states ??= sectionStates({ bitext, placement, languages: this.languages(), history });
+      return states;
     },
   };
 }

@@ -95,9 +95,17 @@ function compareComments(
   // Where nothing was translated a comment that is gone is a line that is gone.
   const gone = translations.length === 0 ? lost.map((line) => pairOf(line, null)) : [];
   return {
-    changed: [...changed, ...(gone.length > 0 ? gone : values)],
+    changed: [...changed, ...(gone.length > 0 ? gone : unique(values))],
     translated: translations.map((line) => pairOf(lost[0] ?? null, line)),
   };
+}
+
+/** A value that became another is found from both sides. */
+function unique(pairs: readonly LinePair[]): LinePair[] {
+  return pairs.filter(
+    (pair, index) =>
+      !pairs.slice(0, index).some(({ source, target }) => source === pair.source && target === pair.target),
+  );
 }
 
 function wholeOf(lines: ReadCode['lines']): string {

@@ -6,7 +6,7 @@ export interface Rewording {
   /** A letter of the target's script that the source's locale does not use; null where both are written in the same script. */
   readonly own: RegExp | null;
   /** The value by which two values of a kind are compared. */
-  readonly key: (kind: InvariantKind, value: string) => string;
+  readonly key: (kind: InvariantKind, value: string, side: 'source' | 'target') => string;
 }
 
 /** What leads a reader to somebody or to something: it must survive in a comment as everywhere. */
@@ -45,22 +45,26 @@ export function differingValues(
     target: targets.join('\n'),
   },
 ): { readonly side: 'source' | 'target'; readonly index: number }[] {
-  const source = new Set(valuesOf([whole.source], rewording).map(({ value }) => value));
-  const target = new Set(valuesOf([whole.target], rewording).map(({ value }) => value));
-  const missing = valuesOf(sources, rewording).filter(({ value }) => !target.has(value));
-  const extra = valuesOf(targets, rewording).filter(({ value }) => !source.has(value));
+  const source = new Set(valuesOf([whole.source], 'source', rewording).map(({ value }) => value));
+  const target = new Set(valuesOf([whole.target], 'target', rewording).map(({ value }) => value));
+  const missing = valuesOf(sources, 'source', rewording).filter(({ value }) => !target.has(value));
+  const extra = valuesOf(targets, 'target', rewording).filter(({ value }) => !source.has(value));
   return [
     ...missing.map(({ index }) => ({ side: 'source' as const, index })),
     ...extra.map(({ index }) => ({ side: 'target' as const, index })),
   ];
 }
 
-function valuesOf(texts: readonly string[], { key }: Rewording): { value: string; index: number }[] {
+function valuesOf(
+  texts: readonly string[],
+  side: 'source' | 'target',
+  { key }: Rewording,
+): { value: string; index: number }[] {
   return texts.flatMap((text, index) =>
     findTokens(text)
       .filter(({ kind }) => kept.has(kind))
       .map((token) => ({
-        value: `${token.kind} ${key(token.kind, token.canonical(text.slice(token.start, token.end)))}`,
+        value: `${token.kind} ${key(token.kind, token.canonical(text.slice(token.start, token.end)), side)}`,
         index,
       })),
   );
