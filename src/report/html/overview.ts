@@ -1,14 +1,17 @@
-import type { Level, Report } from '../../types.ts';
+import type { Report } from '../../types.ts';
 import { type PairFigures, localesOf, pairFigures, totalFigures } from '../figures.ts';
 import { levels } from '../list-findings.ts';
 import { escapeHtml } from './escape-html.ts';
-import type { PageWords } from './page-words.ts';
+import { type MarkdownWords, markdownWords } from '../markdown-words.ts';
+import type { Language } from '../terminal/words.ts';
+import { type PageWords, pageWords } from './page-words.ts';
 import { trendSvg } from './trend.ts';
 
 /** The first view as static HTML, which needs no script: figures, and a table of documents × locales. */
-export function overviewHtml(report: Report, earlierErrors: readonly number[], say: PageWords): string {
+export function overviewHtml(report: Report, earlierErrors: readonly number[], language: Language): string {
+  const say = pageWords[language];
   const figures = pairFigures(report);
-  return `${tiles(report, earlierErrors, say)}${matrix(report, figures, say)}`;
+  return `${tiles(report, earlierErrors, say)}${matrix(report, figures, say, markdownWords[language].levelCounts)}`;
 }
 
 /** The address of a pair on the page. Paths, not numbers: a link still leads there in the next report. */
@@ -29,13 +32,13 @@ function tiles(report: Report, earlierErrors: readonly number[], say: PageWords)
   const items = [
     { value: String(total.documents), label: say.pairs },
     { value: percent(total.translated), label: say.translated },
-    { value: percent(total.current), label: say.current },
+    ...(total.current === null ? [] : [{ value: percent(total.current), label: say.current }]),
     ...levels
       .filter((level) => level !== 'note')
       .map((level) => ({ value: String(total.findings[level]), label: say.state[level], level })),
     { value: String(total.clean), label: say.withoutFindings },
     ...(total.staleSections > 0 ? [{ value: String(total.staleSections), label: say.stale }] : []),
-    ...(total.oldestDays === null ? [] : [{ value: fill(say.days, total.oldestDays), label: say.oldest }]),
+    ...(total.oldest === null ? [] : [{ value: total.oldest, label: say.oldest }]),
   ];
   const svg = trendSvg(trend, fill(say.trendText, trend.length).replace('{x}', trend.join(', ')));
   const drawn = items.map(
@@ -46,7 +49,12 @@ function tiles(report: Report, earlierErrors: readonly number[], say: PageWords)
   return `<ul class="tiles">${drawn.join('')}</ul>`;
 }
 
-function matrix(report: Report, figures: readonly PairFigures[], say: PageWords): string {
+function matrix(
+  report: Report,
+  figures: readonly PairFigures[],
+  say: PageWords,
+  count: MarkdownWords['levelCounts'],
+): string {
   const locales = localesOf(report);
   const rows = new Map<string, Map<string, PairFigures>>();
   for (const pair of figures) {
@@ -61,7 +69,7 @@ function matrix(report: Report, figures: readonly PairFigures[], say: PageWords)
     return `<td>${shares(total.translated, total.current, say)}</td>`;
   });
   const body = [...rows].map(([path, row]) => {
-    const cells = locales.map((locale) => cell(row.get(locale), say)).join('');
+    const cells = locales.map((locale) => cell(row.get(locale), say, count)).join('');
     return `<tr><th scope="row">${breakable(path)}</th>${cells}</tr>`;
   });
   return [
@@ -83,25 +91,23 @@ const signs: Readonly<Record<PairFigures['state'], string>> = {
   clean: '✔',
 };
 
-function cell(pair: PairFigures | undefined, say: PageWords): string {
+function cell(pair: PairFigures | undefined, say: PageWords, count: MarkdownWords['levelCounts']): string {
   if (!pair) return '<td class="none">–</td>';
-  const { state, findings, oldestDays } = pair;
-  const counts = levels
-    .filter((level) => findings[level] > 0)
-    .map((level) => `${findings[level]} ${counted(level, say)}`);
-  const says = state === 'missing' || state === 'extra' || counts.length === 0 ? say.state[state] : counts.join(', ');
-  const age = oldestDays === null ? '' : ` · ${fill(say.days, oldestDays)}`;
+  const { state, findings, oldest } = pair;
+  const counts = count(findings);
+  const says = state === 'missing' || state === 'extra' || counts === '' ? say.state[state] : counts;
+  const age = oldest === null ? '' : ` · ${say.oldest} ${oldest}`;
   const detail =
     state === 'missing' ? '' : `<small>${shares(pair.translated, pair.current, say)}${escapeHtml(age)}</small>`;
   return `<td><a class="state ${state}" href="${escapeHtml(pairLink(pair))}"><span aria-hidden="true">${signs[state]}</span> ${escapeHtml(says)}</a>${detail}</td>`;
 }
 
-function counted(level: Level, say: PageWords): string {
-  return say.state[level];
-}
-
 function shares(translated: number | null, current: number | null, say: PageWords): string {
-  return escapeHtml(`${percent(translated)} ${say.translated} · ${percent(current)} ${say.current}`);
+  const parts = [
+    `${percent(translated)} ${say.translated}`,
+    ...(current === null ? [] : [`${percent(current)} ${say.current}`]),
+  ];
+  return escapeHtml(parts.join(' · '));
 }
 
 /** A path that may be broken after its slashes. */

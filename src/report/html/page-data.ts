@@ -50,7 +50,16 @@ export interface PageSection {
   readonly source: string;
   readonly target: string;
   readonly depth: number;
+  /** What became of its source since it was translated; absent where it is current or nothing is known. */
+  readonly stale?: PageChange;
   readonly rows: readonly PageRow[];
+}
+
+/** A change of the source: when, how many words, and the words themselves where they are known: `[what, text]`. */
+export interface PageChange {
+  readonly date: string;
+  readonly words: number;
+  readonly diff: readonly (readonly ['same' | 'removed' | 'added', string])[];
 }
 
 /** A bead: the blocks of both sides that are linked. */

@@ -18,7 +18,6 @@ export interface PageWords {
   readonly translated: string;
   readonly current: string;
   readonly oldest: string;
-  readonly days: string;
   readonly pairs: string;
   readonly withoutFindings: string;
   readonly stale: string;
@@ -45,6 +44,8 @@ export interface PageWords {
   readonly extraPart: string;
   readonly moved: string;
   readonly unsure: string;
+  readonly staleSince: string;
+  readonly staleUndated: string;
   readonly beforeHeading: string;
   readonly line: string;
   readonly identical: string;
@@ -92,7 +93,6 @@ const english: PageWords = {
   translated: 'translated',
   current: 'up to date',
   oldest: 'oldest change',
-  days: '{n} days',
   pairs: 'translations',
   withoutFindings: 'without findings',
   stale: 'sections out of date',
@@ -119,6 +119,8 @@ const english: PageWords = {
   extraPart: 'not in the source',
   moved: 'moved',
   unsure: 'link unsure',
+  staleSince: 'The source changed on {x} ({n} words)',
+  staleUndated: 'The source changed since ({n} words)',
   beforeHeading: '(before the first heading)',
   line: 'line',
   identical: 'Identical in both',
@@ -166,7 +168,6 @@ const korean: PageWords = {
   translated: '번역됨',
   current: '최신',
   oldest: '가장 오래된 변경',
-  days: '{n}일',
   pairs: '번역문',
   withoutFindings: '지적 없음',
   stale: '오래된 절',
@@ -193,6 +194,8 @@ const korean: PageWords = {
   extraPart: '원문에 없음',
   moved: '옮겨짐',
   unsure: '연결이 확실하지 않음',
+  staleSince: '{x}에 원문이 바뀜 (단어 {n}개)',
+  staleUndated: '번역 이후 원문이 바뀜 (단어 {n}개)',
   beforeHeading: '(첫 제목 앞)',
   line: '행',
   identical: '원문과 같음',

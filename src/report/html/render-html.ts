@@ -40,7 +40,7 @@ export function renderHtml(
     '<!doctype html>',
     `<html lang="${language}">`,
     `<head>${headHtml(style, script, say)}</head>`,
-    `<body>${shell(report, earlierErrors, say)}`,
+    `<body>${shell(report, earlierErrors, language)}`,
     json('report', data),
     json('words', say),
     ...texts.filter((text) => text !== ''),
@@ -84,13 +84,14 @@ function headHtml(style: string, script: string, say: PageWords): string {
   ].join('\n');
 }
 
-function shell(report: Report, earlierErrors: readonly number[], say: PageWords): string {
+function shell(report: Report, earlierErrors: readonly number[], language: RenderOptions['language']): string {
+  const say = pageWords[language];
   const made = say.generated.replace('{x}', report.tool.version);
   return [
     `<a class="skip" href="#content">${escapeHtml(say.skip)}</a>`,
     `<header id="bar"><a class="home" href="#">${escapeHtml(say.title)}</a><div id="tools"></div></header>`,
     '<main id="content" tabindex="-1">',
-    `<section id="overview"><h1>${escapeHtml(say.overview)}</h1>${overviewHtml(report, earlierErrors, say)}</section>`,
+    `<section id="overview"><h1>${escapeHtml(say.overview)}</h1>${overviewHtml(report, earlierErrors, language)}</section>`,
     `<noscript><p class="notice">${escapeHtml(say.noScript)}</p></noscript>`,
     '<div id="view"></div></main>',
     `<footer><p>${escapeHtml(say.caveat)}</p><p>${escapeHtml(made)}</p></footer>`,

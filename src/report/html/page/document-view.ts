@@ -1,4 +1,4 @@
-import type { PageFinding, PageHead, PageRow, PageSection } from '../page-data.ts';
+import type { PageChange, PageFinding, PageHead, PageRow, PageSection } from '../page-data.ts';
 import { report, say, textsOf } from './data.ts';
 import { drawRow, rowText } from './draw-row.ts';
 import { type Child, el, fill } from './dom.ts';
@@ -107,7 +107,8 @@ function drawn({ section, index, isFirst, rows }: Chunk, document: number, shown
   const { locale, sourceLocale } = report.documents[document]!;
   const title = titleOf(section);
   const heading = isFirst ? el('h2', { class: 'unseen', id: `section-${index}`, tabindex: -1 }, title) : null;
-  const element = el('section', { class: 'chunk', 'aria-label': title }, heading);
+  const change = isFirst && section.stale ? drawChange(section.stale, sourceLocale) : null;
+  const element = el('section', { class: 'chunk', 'aria-label': title }, heading, change);
   element.style.setProperty('--estimate', `${rows.length * estimatedRow}px`);
   const draw = (): void => {
     const titles = [`${say.source} (${sourceLocale})`, `${say.target} (${locale})`];
@@ -126,6 +127,23 @@ function drawn({ section, index, isFirst, rows }: Chunk, document: number, shown
     element.classList.add('drawn');
   };
   return { element, draw };
+}
+
+/** What the translation of a section does not say yet: when its source changed, and the words that did. */
+function drawChange({ date, words, diff }: PageChange, lang: string): HTMLElement {
+  const sentence = fill(date === '' ? say.staleUndated : say.staleSince, { n: words, x: date });
+  const runs = diff.map(([what, text]) => (what === 'same' ? text : el(what === 'added' ? 'ins' : 'del', {}, text)));
+  return el(
+    'div',
+    { class: 'change' },
+    el('p', {}, `◷ ${sentence}`),
+    diff.length > 0 ? el('p', { lang }, ...spaced(runs)) : null,
+  );
+}
+
+/** Runs of words with a blank between them. */
+function spaced(runs: readonly Child[]): Child[] {
+  return runs.flatMap((run) => [run, ' ']);
 }
 
 function headOf({ locale, sourceLocale, source, target, proof }: PageHead): Child[] {

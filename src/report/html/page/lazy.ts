@@ -8,6 +8,9 @@ export interface Part {
 /** How far (px) beyond the screen parts are drawn. */
 const ahead = 1500;
 
+/** Milliseconds that have to be left of an idle period for one more part. */
+const leastTime = 10;
+
 /** Draws parts as they come near, and the others while the browser has nothing to do, so that its own search finds them. */
 export class LazyParts {
   readonly #waiting = new Map<Element, Part>();
@@ -48,13 +51,17 @@ export class LazyParts {
   }
 
   #drawNext(): void {
-    // Safari has no idle callbacks.
-    const later = 'requestIdleCallback' in window ? requestIdleCallback : (run: () => void) => setTimeout(run, 50);
-    later(() => {
-      const [next] = this.#waiting.keys();
-      if (!next) return;
-      this.draw(next);
+    const draw = (isTimeLeft: () => boolean): void => {
+      do {
+        const [next] = this.#waiting.keys();
+        if (!next) return;
+        this.draw(next);
+      } while (isTimeLeft());
       this.#drawNext();
-    });
+    };
+    // Safari has no idle callbacks.
+    if ('requestIdleCallback' in window)
+      requestIdleCallback((deadline) => draw(() => deadline.timeRemaining() > leastTime));
+    else setTimeout(() => draw(() => false), 50);
   }
 }
