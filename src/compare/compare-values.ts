@@ -38,9 +38,7 @@ export function compareValues(bitext: Bitext, placement: Placement, skip: Readon
   const differences = pool.pairWithin(byBead, isOtherUnit, 1).map(toDifference('unit'));
   const clear = (value: Value): string => (value.stated === 'implied' ? '' : value.value);
   const equals = (one: Value, other: Value): number => (clear(one) !== '' && clear(one) === clear(other) ? 1 : 0);
-  drop(pool, (left, other) =>
-    linkedBlocks(bitext, left, other).some((block) => showsDigits(block.text, left.invariant)),
-  );
+  drop(pool, (left, other) => linkedBlocks(bitext, left, other).some((block) => shows(block.text, left.invariant)));
   pool.pairWithin(bySection(placement), equals, 1);
   differences.push(...pool.pairWithin(byBead, changeLikelihood, evident, isTrusted).map(toDifference('changed')));
   // A value that is only said more often on one side: the other has a pronoun.
@@ -50,11 +48,19 @@ export function compareValues(bitext: Bitext, placement: Placement, skip: Readon
   );
   differences.push(...pool.pairWithin(byBead, changeLikelihood, 0.3, isTrusted).map(toDifference('changed')));
   pool.pairWithin(byDocument, equals, 1);
-  return { differences: [...differences, ...leftovers(pool, bitext)], bounds: boundDifferences(equal) };
+  return {
+    differences: [...differences, ...leftovers(pool, bitext)],
+    bounds: boundDifferences(equal.filter(isSameAmount)),
+  };
 }
 
 function toDifference(messageId: 'changed' | 'unit'): (pair: Pair<Value>) => ValueDifference {
   return ([source, target]) => ({ messageId, source, target });
+}
+
+/** False for `more than one` and `2개 이상`, whose boundaries differ because their values do. */
+function isSameAmount([source, target]: Pair<Value>): boolean {
+  return source.invariant.amount === target.invariant.amount;
 }
 
 function occurrences(
@@ -83,16 +89,18 @@ function linkedBlocks(bitext: Bitext, { bead }: Occurrence, side: Side): readonl
 /** Likelihood of a change from which on it is one: two clear values of the same unit. */
 const evident = 0.8;
 
-/** True where a text shows the same digits as a value, not as a part of a longer number or after a letter. */
-function showsDigits(text: string, value: Value): boolean {
-  const digits = /\d+(?:[.,]\d+)*/.exec(value.raw)?.[0];
-  if (!digits || value.kind === 'date') return false;
-  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1))
-    if (
-      !/[0-9A-Za-z.,]/.test(text[at - 1] ?? ' ') &&
-      !/^(?:\d|[.,]\d)/.test(text.slice(at + digits.length, at + digits.length + 2))
-    )
-      return true;
+/** True where a text shows the same digits as a value, not as a part of a longer number; or the value as the other language writes it. */
+function shows(text: string, value: Value): boolean {
+  if (value.kind === 'date') return text.includes(value.raw);
+  const written = /\d+(?:[.,]\d+)*/.exec(value.raw)?.[0];
+  return written !== undefined && [written, String(value.amount)].some((digits) => showsDigits(text, digits));
+}
+
+function showsDigits(text: string, digits: string): boolean {
+  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+    const after = text.slice(at + digits.length, at + digits.length + 2);
+    if (!/[0-9.,]/.test(text[at - 1] ?? ' ') && !/^(?:\d|[.,]\d)/.test(after)) return true;
+  }
   return false;
 }
 

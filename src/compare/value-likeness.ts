@@ -1,3 +1,4 @@
+import { boundMeanings, differInInclusion } from '../locales/values/bounds.ts';
 import { lengthOf } from '../locales/values/value-pack.ts';
 import type { Value } from '../types.ts';
 import { similarity } from './similarity.ts';
@@ -7,6 +8,7 @@ export function saysTheSame(source: Value, target: Value): 0 | 1 {
   if (source.value === target.value) return 1;
   if (source.kind === 'date' || target.kind === 'date') return isSameDate(source, target) ? 1 : 0;
   if (source.amount === target.amount) return unitsAgree(source, target) ? 1 : 0;
+  if (isNextBound(source, target)) return 1;
   return isSameLength(source, target) && isImplied(source, target) ? 1 : 0;
 }
 
@@ -32,6 +34,16 @@ export function changeLikelihood(source: Value, target: Value): number {
     (isImplied(source, target) ? 0 : 0.2) +
     0.2 * similarity(`${source.amount ?? source.value}`, `${target.amount ?? target.value}`)
   );
+}
+
+/** True for `more than one` and `2개 이상`, `less than five` and `4개 이하`: whole numbers, counted from the next one on. */
+function isNextBound(source: Value, target: Value): boolean {
+  const [one, other] = [source.bound?.bound, target.bound?.bound];
+  if (!one || !other || source.amount === null || target.amount === null || source.unit !== target.unit) return false;
+  if (!Number.isInteger(source.amount) || !differInInclusion(one, other)) return false;
+  const { side, included } = boundMeanings[one];
+  const step = (side === 'lower') === (included === true) ? -1 : 1;
+  return target.amount - source.amount === step;
 }
 
 function isImplied(source: Value, target: Value): boolean {

@@ -1,6 +1,6 @@
 import type { Lock, LockEntry } from './lock.ts';
 import { lockKey } from './lock.ts';
-import type { TextPart } from './outline.ts';
+import type { TextPart } from '../compare/drift/outline.ts';
 
 /** What the lock says of one section: whether the section is as it was accepted, and with which entry. */
 export interface Acceptance {

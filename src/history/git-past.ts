@@ -1,4 +1,4 @@
-import { outlineOf, type TextPart } from './outline.ts';
+import { outlineOf, type TextPart } from '../compare/drift/outline.ts';
 import type { Edit, FileLog } from './read-log.ts';
 import type { Repository } from './repository.ts';
 import { findStamp } from './stamp.ts';

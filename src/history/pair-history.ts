@@ -2,7 +2,7 @@ import type { Locale, PairHistory, PartOrigin, SectionHistory } from '../types.t
 import type { Acceptance, LockIndex } from './accepted.ts';
 import type { GitPast, PartPast } from './git-past.ts';
 import type { LockEntry } from './lock.ts';
-import { outlineOf, type TextPart } from './outline.ts';
+import { outlineOf, type TextPart } from '../compare/drift/outline.ts';
 import type { Edit } from './read-log.ts';
 import type { Repository } from './repository.ts';
 import { Revisions } from './revisions.ts';

@@ -1,9 +1,9 @@
 import { judgeChange } from '../compare/drift/change.ts';
-import { overlap } from '../compare/drift/match-sections.ts';
-import { type Token, wordTokens } from '../compare/drift/tokens.ts';
+import { countKeys, overlap } from '../compare/drift/match-sections.ts';
+import { wordTokens } from '../compare/drift/tokens.ts';
 import { weightyWordsOf } from '../compare/drift/weighty-words.ts';
 import type { Locale } from '../types.ts';
-import type { TextPart } from './outline.ts';
+import type { TextPart } from '../compare/drift/outline.ts';
 
 /**
  * Follows the parts of a translation back through its versions. The part is as old as the oldest version in which it stands as it does now, or
@@ -65,10 +65,4 @@ export function isSmallEdit(before: string, after: string, locale: Locale): bool
     (key) => counts.has(key),
   );
   return change.kind !== 'changed';
-}
-
-function countKeys(tokens: readonly Token[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { key } of tokens) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }

@@ -40,6 +40,7 @@ export function findInvariants(spans: readonly Span[], document: string, index: 
   const invariants: Invariant[] = [];
   const versions: { token: Token; position: number }[] = [];
   const joined = new JoinedText();
+  const measures = new JoinedText();
   let prose = '';
   let previous: Span | null = null;
   for (const span of spans) {
@@ -57,14 +58,20 @@ export function findInvariants(spans: readonly Span[], document: string, index: 
     if (span.role === 'text' || span.role === 'data') {
       prose += `${without(reading.text, tokens)} `;
       joined.append(reading, tokens);
-    } else if (span.role !== 'destination') joined.appendBarrier(span.start, span.end);
+    } else if (span.role !== 'destination') {
+      joined.appendBarrier(span.start, span.end);
+      if (span.role === 'html' && measure.test(reading.text)) {
+        measures.append(reading, []);
+        measures.appendBarrier(span.end, span.end);
+      }
+    }
     previous = span;
   }
   for (const { token, position } of versions)
     invariants[position] = withBound(invariants[position]!, joined, token, pack);
   return {
-    invariants: invariants.toSorted((one, other) => one.range.start.offset - other.range.start.offset),
-    values: findValues(joined, pack, index),
+    invariants: invariants.toSorted(byStart),
+    values: [...findValues(joined, pack, index), ...sizes(measures, pack, index)].toSorted(byStart),
     prose: prose.replace(/\s+/g, ' ').trim(),
   };
 }
@@ -75,6 +82,18 @@ function withBound(version: Invariant, joined: JoinedText, token: Token, pack: V
   const bound = at === undefined ? null : boundAround(joined.text, at, at + 1, pack);
   return bound ? { ...version, bound: { ...bound, raw: bound.raw.replace(barrier, version.raw) } } : version;
 }
+
+function byStart(one: Invariant, other: Invariant): number {
+  return one.range.start.offset - other.range.start.offset;
+}
+
+/** Sizes in attributes (`width="60%"`): looked at only where another stands in their place, since a page may well be laid out anew. */
+function sizes(measures: JoinedText, pack: ValuePack, index: LineIndex): Value[] {
+  return findValues(measures, pack, index).map((value) => ({ ...value, stated: 'words' }));
+}
+
+/** An attribute that holds a size and nothing else. */
+const measure = /^\s{0,4}\d{1,6}(?:\.\d{1,4})?(?:%|px|em|rem|pt)?\s{0,4}$/;
 
 function codeInvariant(span: Span, document: string, index: LineIndex): Invariant {
   const raw = span.text ?? document.slice(span.start, span.end);

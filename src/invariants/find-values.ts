@@ -1,3 +1,4 @@
+import { areOpposed } from '../locales/values/bounds.ts';
 import type { BoundWording, ReadValue, ValuePack } from '../locales/values/value-pack.ts';
 import type { LineIndex } from '../line-index.ts';
 import type { StatedBound, Value } from '../types.ts';
@@ -61,7 +62,9 @@ export function boundAround(text: string, start: number, end: number, pack: Valu
   const following = find(pack.after, after);
   const leading = find(pack.before, before);
   const found = following ?? leading;
-  if (!found) return null;
+  // `최대 10배 이상`: two limits at once are none that could be compared.
+  const opposed = following && leading && areOpposed(following.wording.bound, leading.wording.bound);
+  if (!found || opposed) return null;
   const raw = `${leading?.words ?? ''}${text.slice(start, end)}${following?.words ?? ''}`.trim();
   return { bound: found.wording.bound, raw };
 }

@@ -37,7 +37,7 @@ export class JoinedText {
     // After an address and a blank follows the title of a link.
     const title = previous.role === 'destination' && /^\s/.test(between);
     if (title || /[|`]|\[\^/.test(between)) this.#appendUnit(barrier, at);
-    else if (/\s/.test(between)) this.#appendUnit(' ', at);
+    if (/\s/.test(between)) this.#appendUnit(' ', at);
   }
 
   appendBarrier(start: number, end: number): void {

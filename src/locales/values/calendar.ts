@@ -83,7 +83,7 @@ export const calendarReaders: readonly ValueReader[] = [
   },
   {
     expression: new RegExp(
-      String.raw`(?<![0-9A-Za-z_.:/-])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?(?: ?\(?(${zoneName})\)?)?(?![0-9A-Za-z_:])`,
+      String.raw`(?<![0-9A-Za-z_.:,/[-])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?(?: ?\(?(${zoneName})\)?)?(?![0-9A-Za-z_:])`,
       'g',
     ),
     read: ([, hour, minute, half, zone]) =>

@@ -13,7 +13,7 @@ export const pointStyle: DigitStyle = { group: ',', decimal: '.' };
  * Where a number may start: not within a word, an address or another number. ASCII classes, because Hangul, kana and Han stand
  * next to digits without a blank.
  */
-export const startOfNumber: string = String.raw`(?<![0-9A-Za-z_#@^\\]|\d[.:/,]|[0-9A-Za-z)\]/]-)`;
+export const startOfNumber: string = String.raw`(?<![0-9A-Za-z_#@^\\{[=]|\d[.:/,]|[0-9A-Za-z)\]/]-)`;
 
 /** Where a number may end. */
 export const endOfNumber: string = String.raw`(?![0-9A-Za-z_]|[:/.,]\d)`;
@@ -27,7 +27,7 @@ export const rangeMark: string = String.raw` ?[-–—~〜～∼] ?`;
 /** Source of an expression for an amount in digits. */
 export function digitsOf({ group, decimal }: DigitStyle): string {
   const grouping = `[${group === ' ' ? ' \u00a0\u202f' : group}]`;
-  return String.raw`(?:\d{1,3}(?:${grouping}\d{3}){1,4}(?!\d)|\d{1,15})(?:[${decimal}]\d{1,9})?`;
+  return String.raw`(?:(?:\d{1,3}(?:${grouping}\d{3}){1,4}(?!\d)|\d{1,15})(?:[${decimal}]\d{1,9})?|(?<![0-9A-Za-z.\uFFFC])[.]\d{1,9})`;
 }
 
 /** The number that digits state; null where they are none. */

@@ -65,7 +65,7 @@ const durations: readonly ValueReader[] = [
   // `a day`, `per week`, `the month`: one of it may be meant.
   {
     expression: new RegExp(
-      String.raw`(?<![A-Za-z])${working}(hour|day|week|month|quarter|year|minute|decade)(?![A-Za-z])`,
+      String.raw`(?<![A-Za-z])${working}(hour|day|week|month|quarter|year|minute|decade|(?<=(?:a|per|each|every|another) )second)(?![A-Za-z])`,
       'gi',
     ),
     read: ([, business, word]) => [durationValue(1, unitOf(business, word!), 'implied')],
@@ -93,6 +93,16 @@ function dates(
     .map((one) => dateValue({ ...parts, month: monthOf(name), day: Number(one) }));
   return read.every((value) => value !== null) ? read : null;
 }
+
+const clock = String.raw`(\d{1,2})(?:[:.](\d\d))?`;
+const namedZones: Readonly<Record<string, string>> = {
+  Pacific: 'PT',
+  Eastern: 'ET',
+  Korea: 'KST',
+  Korean: 'KST',
+  Japan: 'JST',
+};
+const namedZone = String.raw`(${Object.keys(namedZones).join('|')})(?: Standard| Daylight)? Time`;
 
 const yearNumber = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
@@ -122,11 +132,17 @@ const dateReaders: readonly ValueReader[] = [
   },
   {
     expression: new RegExp(
-      String.raw`${startOfNumber}(\d{1,2})(?:[:.](\d\d))? ?([AaPp])\.?[Mm]\.?(?![A-Za-z])(?: ?\(?(${zoneName})\)?)?`,
+      String.raw`${startOfNumber}(?:${clock}(?: ?([AaPp])\.?[Mm]\.?)?(?:${rangeMark}| to | and ))?${clock} ?([AaPp])(?:\.[Mm]\.|[Mm](?![A-Za-z]))(?:,? ?\(?(?:(${zoneName})|${namedZone})\)?)?`,
       'g',
     ),
-    read: ([, hour, minute, half, zone]) =>
-      single(timeValue(hourOf(Number(hour), halfOf(half)), Number(minute ?? 0), zoneOf(zone))),
+    read: ([, hour, minute, half, lastHour, lastMinute, lastHalf, letters, region]) => {
+      const zone = zoneOf(letters) ?? namedZones[region ?? ''] ?? null;
+      const time = (written: string, minutes: string | undefined, halfLetter: string | undefined): ReadValue | null =>
+        timeValue(hourOf(Number(written), halfOf(halfLetter)), Number(minutes ?? 0), zone);
+      const last = time(lastHour!, lastMinute, lastHalf);
+      const first = hour === undefined ? last : time(hour, minute, half ?? lastHalf);
+      return first && last && (first === last ? [last] : [first, last]);
+    },
   },
 ];
 
@@ -213,6 +229,8 @@ const hints = impliedReader(
     single: implied(1),
     another: implied(1),
     both: implied(2),
+    either: implied(2),
+    neither: implied(2),
     twice: implied(2),
     double: implied(2),
     doubles: implied(2),
@@ -242,6 +260,7 @@ const aroundTheClock: ValueReader = {
 export const en: ValuePack = {
   readers: [...dateReaders, ...calendarReaders, aroundTheClock, ...durations, ...counted, hints],
   before: [
+    { expression: /(?:not|never|n't)(?: to)? exceed $/i, bound: 'at-most' },
     {
       expression:
         /(?:at least|no (?:less|fewer|earlier) than|not (?:less|fewer|earlier) than|(?:a )?minimum(?: of)?|since|>=|≥) $/i,
@@ -253,12 +272,12 @@ export const en: ValuePack = {
       bound: 'at-most',
     },
     {
-      expression: /(?:more than|greater than|longer than|later than|exceed(?:s|ing)?|over|above|>) $/i,
+      expression: /(?:more than|greater than|longer than|later than|exceed(?:s|ing)?|>) $/i,
       bound: 'more-than',
     },
-    { expression: /(?:less than|fewer than|shorter than|under|below|<) $/i, bound: 'less-than' },
-    { expression: /(?:before|prior to|earlier than) $/i, bound: 'before' },
-    { expression: /after $/i, bound: 'after' },
+    { expression: /(?<!more or )(?:less than|fewer than|shorter than|<) $/i, bound: 'less-than' },
+    { expression: /(?:before|prior to|earlier than|under|below) $/i, bound: 'upper' },
+    { expression: /(?:after|over|above) $/i, bound: 'lower' },
   ],
   after: [
     {

@@ -30,8 +30,9 @@ export function compoundOf({ digits, small, large }: MyriadNumerals): string {
 
 /** Source of what follows digits and multiplies them: `만`, `천만`, `억 4천만`, each with further digits. */
 export function scalesOf({ small, large }: MyriadNumerals): string {
+  // Machine translations set a blank before the large ones.
   const scale = `(?:[${Object.keys(small).join('')}]?[${Object.keys(large).join('')}]|[${Object.keys(small).join('')}])`;
-  return String.raw`${scale}(?: ?\d{1,4}${scale}){0,3}(?:\d{1,4}(?!\d))?`;
+  return String.raw`${scale}(?: ?\d{1,4}(?:,\d{3})?${scale}){0,3}(?:\d{1,4}(?![\d,]))?`;
 }
 
 /** The number of digits and multipliers mixed (`3억 4천만`, `10万`, `二十一`); null where another character is among them. */

@@ -11,6 +11,8 @@ export interface HanWords {
   readonly businessDay: { readonly after: string; readonly before: string };
   readonly range: string;
   readonly counters: string;
+  /** Counters of anything at all: what they count is often only listed in the other language, and one of it is an article. */
+  readonly generalCounters: string;
   readonly percent: string;
   readonly currencies: readonly (readonly [unit: string, expression: string])[];
   /** Halves of the day and the hour's own character: `[午前, 午後, 時]`. */
@@ -18,7 +20,7 @@ export interface HanWords {
   readonly dayOfMonth: string;
 }
 
-const bare = `(?:${digitsOf(pointStyle)}(?:${scalesOf(hanNumerals)})?)`;
+const bare = `(?:${digitsOf(pointStyle)}(?: ?${scalesOf(hanNumerals)})?)`;
 const digits = `(?:${startOfNumber}${bare})`;
 const numeral = `(?:${compoundOf(hanNumerals)}|[一二三四五六七八九十百两兩])`;
 const parse = (text: string): number | null => parseMyriads(text, hanNumerals);
@@ -87,7 +89,7 @@ function durationReaders({ timeUnits, businessDay, range }: HanWords): readonly 
   ];
 }
 
-function numberReaders({ counters, percent, currencies, range }: HanWords): readonly ValueReader[] {
+function numberReaders({ counters, generalCounters, percent, currencies, range }: HanWords): readonly ValueReader[] {
   const currency = currencies.map(([, expression]) => expression).join('|');
   const currencyOf = (name: string): string | null =>
     currencies.find(([, expression]) => new RegExp(`^(?:${expression})$`).test(name))?.[0] ?? null;
@@ -105,8 +107,13 @@ function numberReaders({ counters, percent, currencies, range }: HanWords): read
         ),
     },
     {
-      expression: new RegExp(`${startOfNumber}(${digitsOf(pointStyle)}(?:${scalesOf(hanNumerals)}))`, 'g'),
+      expression: new RegExp(`${startOfNumber}(${digitsOf(pointStyle)}(?: ?${scalesOf(hanNumerals)}))`, 'g'),
       read: ([, text]) => valuesOf([text], parse, (value, stated) => numberValue(value, stated)),
+    },
+    {
+      expression: new RegExp(`(${digits})(?:(?:${range})(${bare}))? ?(?:${generalCounters})`, 'g'),
+      read: ([, first, last]) =>
+        valuesOf([first, last], parse, (value) => numberValue(value, value > 1 ? 'words' : 'implied')),
     },
     digitReader(pointStyle),
     {

@@ -10,7 +10,7 @@ const namedDays: ValueReader = {
 };
 
 /** What is counted between a number and the word that limits it. */
-const counted = '(?:[ぁ-ゖァ-ヺー一-鿿A-Za-z]{1,5})?';
+const counted = ' ?(?:[ぁ-ゖァ-ヺー一-鿿A-Za-z]{1,5} ?)?';
 
 /** Japanese. */
 export const ja: ValuePack = {
@@ -31,6 +31,7 @@ export const ja: ValuePack = {
       businessDay: { after: '(?:営業日|平日)', before: '(?:営業日|平日)(?:で|として)?' },
       range: `${rangeMark}|から|または`,
       counters: '[つ個人回件点種枚段倍行本章]|か所|ヶ所|箇所|段階|種類|番目',
+      generalCounters: 'つ',
       percent: '%|パーセント',
       currencies: [
         ['USD', '(?:米)?ドル'],
@@ -46,12 +47,13 @@ export const ja: ValuePack = {
     { expression: /(?:最大|最長|多くとも|遅くとも|<=|≤)、? ?(?:で)?$/, bound: 'at-most' },
   ],
   after: [
-    { expression: new RegExp(`^${counted}? ?以上`), bound: 'at-least' },
-    { expression: new RegExp(`^${counted}? ?(?:以下|以内)|^まで`), bound: 'at-most' },
-    { expression: new RegExp(`^${counted}? ?(?:を超|超|より(?:多|大|長))`), bound: 'more-than' },
-    { expression: new RegExp(`^${counted}? ?(?:未満|より(?:少|小|短))`), bound: 'less-than' },
-    { expression: /^ ?(?:以前|より前|までに)/, bound: 'before' },
-    { expression: /^ ?(?:以降|以後)/, bound: 'after' },
+    { expression: new RegExp(`^${counted}を超え(?:な|ず)`), bound: 'at-most' },
+    { expression: new RegExp(`^${counted}以上`), bound: 'at-least' },
+    { expression: new RegExp(`^${counted}(?:以下|以内)|^まで`), bound: 'at-most' },
+    { expression: new RegExp(`^${counted}(?:を超え(?![なず])|超(?!え)|より(?:多|大|長))`), bound: 'more-than' },
+    { expression: new RegExp(`^${counted}(?:未満|より(?:少|小|短))`), bound: 'less-than' },
+    { expression: /^ ?(?:以前|より前|までに)/, bound: 'upper' },
+    { expression: /^ ?(?:以降|以後)/, bound: 'lower' },
   ],
   knowsWords: true,
   groupsWithDots: false,

@@ -127,13 +127,16 @@ const dateReaders: readonly ValueReader[] = [
   },
   {
     expression: new RegExp(
-      String.raw`${zone}(?:(오전|오후|새벽|아침|저녁|밤|낮) ?)?${startOfNumber}(\d{1,2}) ?시(?!간|[가-힣]{2})(?: ?(\d{1,2}) ?분| ?(반)(?![가-힣]))?(?: ?\(?(${zoneName})\)?)?`,
+      String.raw`${zone}(?:(오전|오후|새벽|아침|저녁|밤|낮) ?)?${startOfNumber}(?:(\d{1,2})(?: ?시)?(?:${rangeMark}|부터 |에서 ))?(\d{1,2}) ?시(?=[^가-힣]|$|부터|까지|[에의쯤경이를로와과]|정각)(?: ?(\d{1,2}) ?분| ?(반)(?![가-힣]))?(?: ?\(?(${zoneName})\)?)?`,
       'g',
     ),
-    read: ([, named, half, hour, minute, thirty, latin]) => {
-      const halfOfDay = half === undefined ? null : /오후|저녁|밤|낮/.test(half) ? 'pm' : 'am';
+    read: ([, named, half, from, hour, minute, thirty, latin]) => {
+      const late = half === '밤' ? Number(hour) >= 6 : /오후|저녁|낮/.test(half ?? '');
+      const halfOfDay = half === undefined ? null : late ? 'pm' : 'am';
       const zoneWord = koreanZones[named?.replace(' ', '') ?? ''] ?? zoneOf(latin);
-      return single(timeValue(hourOf(Number(hour), halfOfDay), thirty ? 30 : Number(minute ?? 0), zoneWord));
+      const last = timeValue(hourOf(Number(hour), halfOfDay), thirty ? 30 : Number(minute ?? 0), zoneWord);
+      const first = from === undefined ? last : timeValue(hourOf(Number(from), halfOfDay), 0, zoneWord);
+      return first && last && (first === last ? [last] : [first, last]);
     },
   },
 ];
@@ -182,6 +185,17 @@ const counted: readonly ValueReader[] = [
     expression: new RegExp(`${startOfNumber}(${digitsOf(pointStyle)}${scales})`, 'g'),
     read: ([, text]) => valuesOf([text], parse, numberValue),
   },
+  // Kinds are counted where the other language only lists them.
+  {
+    expression: new RegExp(`(${digits})${range(bare)} ?가지`, 'g'),
+    read: ([, first, last]) =>
+      valuesOf([first, last], parse, (value) => numberValue(value, value > 1 ? 'words' : 'implied')),
+  },
+  // A number that is a part of a name (`코로나19`): glued to a word, with at most a particle after it.
+  {
+    expression: /(?<=[가-힣]{2})(\d{1,4})(?=(?:[은는이가을를의도와과로에]|으로|라는)?(?:[ ,.)]|$))/g,
+    read: ([, text]) => valuesOf([text], parse, (value) => numberValue(value, 'implied')),
+  },
   digitReader(pointStyle),
   {
     expression: new RegExp(`(${native}|${sino}) ?(?:(${counters})${endOfUnit}|(?=[가-힣]))`, 'g'),
@@ -205,6 +219,9 @@ const signs: Readonly<Record<string, string>> = {
 const implied = (...values: number[]): readonly ReadValue[] => values.map((value) => numberValue(value, 'implied'));
 const period = (value: number, unit: string): readonly ReadValue[] => [durationValue(value, unit, 'implied')];
 
+/** `양방향`, `양쪽`: both. */
+const both: ValueReader = { expression: /(?<![가-힣])양(?=방|쪽|측|손|자)/g, read: () => implied(2) };
+
 const hints = impliedReader(
   {
     하루: period(1, 'day'),
@@ -227,6 +244,10 @@ const hints = impliedReader(
     첫: implied(1),
     하나: implied(1),
     둘: implied(2),
+    한두: implied(1, 2),
+    두세: implied(2, 3),
+    두어: implied(2),
+    서너: implied(3, 4),
     셋: implied(3),
     넷: implied(4),
     다섯: implied(5),
@@ -244,7 +265,7 @@ const countedThing = '(?:[가-힣A-Za-z]{1,5})?[ ]?';
 
 /** Korean. */
 export const ko: ValuePack = {
-  readers: [...dateReaders, ...calendarReaders, ...durations, ...counted, hints],
+  readers: [...dateReaders, ...calendarReaders, ...durations, both, hints, ...counted],
   before: [
     { expression: /(?:최소|최소한|적어도|>=|≥) $/, bound: 'at-least' },
     { expression: /(?:최대|최대한|늦어도|기껏해야|<=|≤) $/, bound: 'at-most' },
@@ -252,15 +273,17 @@ export const ko: ValuePack = {
     { expression: /< $/, bound: 'less-than' },
   ],
   after: [
+    { expression: /^(?:[가-힣]{1,3})?(?:[을를] | )?(?:초과하|넘)지 ?(?:않|못|말)/, bound: 'at-most' },
     { expression: new RegExp(`^${countedThing}이상(?![한하적])`), bound: 'at-least' },
-    { expression: new RegExp(`^${countedThing}(?:이하|이내|내에|내로|안에|안으로)|^까지`), bound: 'at-most' },
+    { expression: new RegExp(`^${countedThing}(?:이하|이내)|^까지`), bound: 'at-most' },
+    { expression: new RegExp(`^${countedThing}(?:내에|내로|안에|안으로)`), bound: 'upper' },
     {
       expression: new RegExp(`^(?:[가-힣]{1,3})?(?:[을를] | )?(?:초과|넘)|^보다 (?:많|큰|높|길|긴|오래)`),
       bound: 'more-than',
     },
     { expression: new RegExp(`^${countedThing}미만|^보다 (?:적|작|낮|짧)`), bound: 'less-than' },
-    { expression: /^ ?(?:이전|전까지|전에)/, bound: 'before' },
-    { expression: /^ ?(?:이후|후에|뒤에)/, bound: 'after' },
+    { expression: /^ ?(?:이전|전까지|전에)/, bound: 'upper' },
+    { expression: /^ ?(?:이후|후에|뒤에)/, bound: 'lower' },
   ],
   knowsWords: true,
   groupsWithDots: false,

@@ -4,7 +4,7 @@ import { hanReaders } from './han.ts';
 import type { ValuePack } from './value-pack.ts';
 
 /** What is counted between a number and the word that limits it. */
-const counted = '(?:[一-鿿A-Za-z]{1,5})?';
+const counted = ' ?(?:[一-鿿A-Za-z]{1,5} ?)?';
 
 /** Chinese, in simplified and traditional characters. */
 export const zh: ValuePack = {
@@ -24,6 +24,7 @@ export const zh: ValuePack = {
       businessDay: { after: '[个個]?(?:工作|[营營][业業])[日天]', before: '(?:工作|[营營][业業])日' },
       range: `${rangeMark}|至|到|或`,
       counters: '[个個次位条條种種项項名份张張倍步行点點章]|部分',
+      generalCounters: '[个個](?:不同|选项|選項)',
       percent: '%',
       currencies: [
         ['USD', '美[元金]'],
@@ -42,10 +43,11 @@ export const zh: ValuePack = {
     { expression: /(?:少[于於]|小[于於]|低[于於]|不到|不足) ?$/, bound: 'less-than' },
   ],
   after: [
-    { expression: new RegExp(`^${counted} ?(?:或以上|及以上|或更多|以上)`), bound: 'at-least' },
-    { expression: new RegExp(`^${counted} ?(?:[之以][内內]|[内內])`), bound: 'at-most' },
-    { expression: /^ ?(?:之前|以前)/, bound: 'before' },
-    { expression: /^ ?(?:之[后後]|以[后後])/, bound: 'after' },
+    { expression: new RegExp(`^${counted}(?:或以上|及以上|或更多)`), bound: 'at-least' },
+    { expression: new RegExp(`^${counted}以上`), bound: 'lower' },
+    { expression: new RegExp(`^${counted}(?:[之以]?[内內]|以下)`), bound: 'upper' },
+    { expression: /^ ?(?:之前|以前)/, bound: 'upper' },
+    { expression: /^ ?(?:之[后後]|以[后後])/, bound: 'lower' },
   ],
   knowsWords: true,
   groupsWithDots: false,

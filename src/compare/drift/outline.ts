@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
-import { parseDocument } from '../parse/index.ts';
-import { looksPlain } from '../parse/plain/index.ts';
+import { parseDocument } from '../../parse/index.ts';
+import type { Document } from '../../types.ts';
+import { looksPlain } from '../../parse/plain/index.ts';
 
 /** A heading and what follows it up to the next, as far as one needs to know it to recognise it in another version of the text. */
 export interface TextPart {
+  /** Position among the parts, 0-based. */
+  readonly index: number;
+  /** 1–6, or 0 for what stands before the first heading. */
+  readonly depth: number;
   /** 1-based line at which it starts: its heading's; 1 for the first. */
   readonly line: number;
   /** The heading's letters and digits alone, or empty. */
@@ -20,26 +25,38 @@ export interface TextPart {
  * is no Markdown is parsed, for its headings can be found in no other way.
  */
 export function outlineOf(text: string, path: string): TextPart[] {
+  if (looksPlain(text, path.slice(path.lastIndexOf('.')))) return partsOf(parseDocument({ path, locale: 'und', text }));
   const lines = text.split(/\r\n?|\n/);
-  const starts = looksPlain(text, path.slice(path.lastIndexOf('.')))
-    ? parseDocument({ path, locale: 'und', text }).sections.map((section) => section.range.start.line)
-    : headingLines(lines);
-  const bounds = starts[0] === 1 ? starts : [1, ...starts];
+  return cut(lines, headingLines(lines));
+}
+
+/** The sections of a parsed document as parts, by `Section.index`. */
+export function partsOf({ text, sections }: Document): TextPart[] {
+  const starts = sections.filter(({ depth }) => depth > 0);
+  const headings = starts.map(({ depth, blocks }) => ({ depth, line: blocks[0]!.range.start.line }));
+  const parts = cut(text.split(/\r\n?|\n/), headings);
+  return starts.length === sections.length ? parts.slice(-sections.length) : parts;
+}
+
+interface Heading {
+  /** 1-based. */
+  readonly line: number;
+  readonly depth: number;
+}
+
+/** Parts at the headings, and one for what stands before them, if it says anything. */
+function cut(lines: readonly string[], headings: readonly Heading[]): TextPart[] {
   const slugs = new Map<string, number>();
+  const bounds = [{ line: 1, depth: 0 }, ...headings];
   return bounds
-    .map((line, at) => {
-      const own = lines.slice(line - 1, (bounds[at + 1] ?? lines.length + 1) - 1);
-      const title = line === 1 && starts[0] !== 1 ? '' : own[0]!;
-      const content = own.join('\n');
-      return {
-        line,
-        title: essence(title),
-        slug: unique(slugOf(title), slugs),
-        text: content,
-        digest: digestOf(content),
-      };
+    .map(({ line, depth }, at) => {
+      const own = lines.slice(line - 1, (bounds[at + 1]?.line ?? lines.length + 1) - 1);
+      const title = depth === 0 ? '' : own[0]!;
+      const text = own.join('\n');
+      return { line, depth, title: essence(title), slug: unique(slugOf(title), slugs), text, digest: digestOf(text) };
     })
-    .filter((part, at) => at > 0 || part.digest !== emptyDigest);
+    .filter(({ depth, digest }) => depth > 0 || digest !== emptyDigest || headings.length === 0)
+    .map((part, index) => ({ ...part, index }));
 }
 
 function unique(slug: string, counts: Map<string, number>): string {
@@ -48,12 +65,19 @@ function unique(slug: string, counts: Map<string, number>): string {
   return count === 0 ? slug : `${slug}-${count}`;
 }
 
+/** The explicit id of a heading, or null. */
+export function explicitId(title: string): string | null {
+  return (
+    title
+      .match(headingId)
+      ?.at(-1)
+      ?.replace(/[^\p{L}\p{N}_.:-]+/gu, '') || null
+  );
+}
+
 /** As GitHub makes anchors of headings. */
 function slugOf(title: string): string {
-  const id = title
-    .match(headingId)
-    ?.at(-1)
-    ?.replace(/[^\p{L}\p{N}_.:-]+/gu, '');
+  const id = explicitId(title);
   if (id) return id;
   const words =
     title
@@ -73,13 +97,21 @@ export function digestOf(text: string): string {
 
 const headingId = /\{\s?#[^\s{}]{1,200}\s?\}|\{\/\*[^{}*]{1,200}\*\/\}|\[\[[^\][\s]{1,200}\]\]/g;
 
-/** Letters, digits and symbols that stand for something; case, punctuation, spacing and heading ids are taken out. */
+/**
+ * What is left without white space, punctuation and heading ids. Punctuation inside of a word or number stays: `1.12` is not `11.2`; and so
+ * does case: `MUST` is not `must`.
+ */
 function essence(text: string): string {
   return text
     .replace(headingId, '')
     .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Sm}\p{Sc}\p{So}]+|[`~|^]/gu, '');
+    .replace(/[^\p{L}\p{M}\p{N}\p{Sm}\p{Sc}\p{So}]+/gu, (run, at: number, whole: string) =>
+      run.length === 1 && /[^\s*_]/.test(run) && isAscii(whole, at - 1) && isAscii(whole, at + 1) ? run : '',
+    );
+}
+
+function isAscii(text: string, at: number): boolean {
+  return /[0-9A-Za-z]/.test(text[at] ?? '');
 }
 
 const emptyDigest = digestOf('');
@@ -90,9 +122,9 @@ const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 /** Lines that no underline makes a heading: blank, indented, or of another block. */
 const otherBlock = /^(?:\s*$| {4}|\t|\s*(?:[>|<#:]|[-*+]\s|\d{1,9}[.)]\s|={3}|-{3}))/;
 
-/** The 1-based lines of Markdown headings outside of code, comments and front matter. */
-function headingLines(lines: readonly string[]): number[] {
-  const found: number[] = [];
+/** Markdown headings outside of code, comments and front matter. */
+function headingLines(lines: readonly string[]): Heading[] {
+  const found: Heading[] = [];
   let open = '';
   for (let at = frontMatterEnd(lines); at < lines.length; at++) {
     const line = lines[at]!;
@@ -103,8 +135,8 @@ function headingLines(lines: readonly string[]): number[] {
       if (mark.startsWith(open) && line.trim().replace(/^>\s?/, '') === mark) open = '';
     } else if (mark !== '') open = mark;
     else if (/^\s*<!--/.test(line) && !line.includes('-->')) open = '-->';
-    else if (heading.test(line)) found.push(at + 1);
-    else if (isUnderlined(lines, at)) found.push(at + 1);
+    else if (heading.test(line)) found.push({ line: at + 1, depth: /#+/.exec(line)![0].length });
+    else if (isUnderlined(lines, at)) found.push({ line: at + 1, depth: lines[at + 1]!.includes('=') ? 1 : 2 });
   }
   return found;
 }
