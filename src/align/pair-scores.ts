@@ -36,6 +36,11 @@ export class PairScores {
     }
   }
 
+  /** The target units that a source unit was compared with, in one stretch. */
+  window(source: number): Window {
+    return this.#windows[source]!;
+  }
+
   /** The score of a pair, `-Infinity` where it was not compared. */
   at(source: number, target: number): number {
     const { start, end } = this.#windows[source]!;

@@ -36,7 +36,6 @@ export class SectionEvidence {
   /** What shared terms say; its units are the sections. */
   readonly terms: TermEvidence;
   readonly #kinds: Float64Array;
-  readonly #expected: number;
   readonly #sameShapes = new Map<string, number>();
   readonly #marks: { rates: Float64Array; ratios: Float64Array };
 
@@ -44,12 +43,10 @@ export class SectionEvidence {
     source: { document: Document; blocks: readonly BlockProfile[] },
     target: { document: Document; blocks: readonly BlockProfile[] },
     vocabulary: Vocabulary,
-    expected: number,
   ) {
-    this.#expected = expected;
     this.#kinds = kindWeights(source.blocks, target.blocks);
-    this.#source = source.document.sections.map((section) => unitOf(section, source.blocks, 0));
-    this.#target = target.document.sections.map((section) => unitOf(section, target.blocks, expected));
+    this.#source = source.document.sections.map((section) => unitOf(section, source.blocks));
+    this.#target = target.document.sections.map((section) => unitOf(section, target.blocks));
     const bags = (sections: readonly Section[], blocks: readonly BlockProfile[]): Bag[] =>
       sections.map((section) => bagOf(section, blocks, vocabulary));
     this.terms = new TermEvidence(
@@ -66,17 +63,16 @@ export class SectionEvidence {
   /** Writes the measurements of a pair of sections into `out`, two for each channel, then `sectionMeasures`. */
   measure(source: number, target: number, out: Float64Array): void {
     const [from, to] = [this.#source[source]!, this.#target[target]!];
-    this.terms.compare(source, target, out);
+    this.terms.compare(this.terms.source[source]!, this.terms.target[target]!, out);
     let at = 2 * channels.length;
-    const variance = 0.05 + 3 / (10 + Math.min(from.length, to.length));
-    out[at++] = lengthEvidence(Math.log((to.length + 10) / (from.length + 10)) - this.#expected, variance);
+    out[at++] = lengthEvidence(from.length, to.length);
     const same = this.#sameShapes.get(from.shape.kinds) ?? 0;
     out[at++] = from.shape.kinds === to.shape.kinds ? Math.log(this.#target.length / same) : -0.5;
     out[at++] = compareShapes(from.shape, to.shape, this.#kinds);
     out[at++] = this.#compareMarks(from, to);
     out[at++] = -Math.abs(Math.log((from.sentences + 1) / (to.sentences + 1)));
     out[at++] = -Math.abs(Math.log((from.shape.codes.length + 1) / (to.shape.codes.length + 1)));
-    const title = Math.log((to.titleLength + 3) / (from.titleLength + 3)) - this.#expected - 0.05;
+    const title = Math.log((to.titleLength + 3) / (from.titleLength + 3));
     out[at++] = -Math.min(4, title * title);
     out[at++] = -Math.min(2, Math.abs(from.section.depth - to.section.depth));
   }
@@ -94,16 +90,16 @@ export class SectionEvidence {
   }
 }
 
-function unitOf(section: Section, blocks: readonly BlockProfile[], expected: number): Unit {
+function unitOf(section: Section, blocks: readonly BlockProfile[]): Unit {
   const members = section.blocks.map((block) => blocks[block.index]!);
   const body = members.filter(({ block }) => block.kind !== 'heading');
   const sum = (of: (profile: BlockProfile) => number, profiles = members): number =>
     profiles.reduce((total, profile) => total + of(profile), 0);
   return {
     section,
-    shape: shapeOf(body, expected),
+    shape: shapeOf(body),
     length: sum(({ length }) => length),
-    titleLength: section.title.length,
+    titleLength: section.depth > 0 ? (members[0]?.length ?? 0) : 0,
     sentences: sum(({ sentences }) => sentences),
     marks: Float64Array.from({ length: markCount }, (_, mark) => sum(({ marks }) => marks[mark]!)),
   };

@@ -21,14 +21,9 @@ export interface ProfiledDocument {
   readonly blocks: readonly BlockProfile[];
 }
 
-/** Links between sections, at most one to one. `expected` is the logarithm of the length ratio of translations. */
-export function linkSections(
-  source: ProfiledDocument,
-  target: ProfiledDocument,
-  vocabulary: Vocabulary,
-  expected: number,
-): Link[] {
-  const evidence = new SectionEvidence(source, target, vocabulary, expected);
+/** Links between sections, at most one to one. */
+export function linkSections(source: ProfiledDocument, target: ProfiledDocument, vocabulary: Vocabulary): Link[] {
+  const evidence = new SectionEvidence(source, target, vocabulary);
   const scores = compareSections(source.document, target.document, evidence);
   const { targetOf } = new Assignment(scores);
   const links: Link[] = [];
@@ -67,7 +62,7 @@ function compareSections(source: Document, target: Document, evidence: SectionEv
     );
   }
   const reach = Math.max(8, Math.min(30, Math.floor(pairBudget / source.sections.length / 2)));
-  const { windows, far } = windowsFor(evidence.terms.bags('source'), evidence.terms.bags('target'), reach);
+  const { windows, far } = windowsFor(evidence.terms.source, evidence.terms.target, reach);
   return new PairScores(windows, target.sections.length, far, score);
 }
 
