@@ -2,7 +2,7 @@ import type { Block, Document } from '../types.ts';
 import type { Link } from './beads.ts';
 import { BlockEvidence } from './block-evidence.ts';
 import { alignRegion, type Region, type Side } from './region.ts';
-import type { ProfiledDocument } from './sections.ts';
+import type { ProfiledDocument } from './profile.ts';
 import type { Step } from './sequence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -48,6 +48,16 @@ export class PairScores {
     return this.#far.get(source)?.get(target) ?? Number.NEGATIVE_INFINITY;
   }
 
+  /** Makes the score of a pair at least `score` and says whether it was less; a pair that was not compared stays so. */
+  raise(source: number, target: number, score: number): boolean {
+    const { start, end } = this.#windows[source]!;
+    if (target < start || target >= end) return false;
+    const at = this.#offsets[source]! + target;
+    if (this.#scores[at]! >= score) return false;
+    this.#scores[at] = score;
+    return true;
+  }
+
   /** Calls `visit` with every pair that was compared, source by source. */
   forEach(visit: (source: number, target: number, score: number) => void): void {
     this.#windows.forEach(({ start, end }, source) => {

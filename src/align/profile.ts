@@ -19,6 +19,12 @@ export interface BlockProfile {
   readonly marks: Uint16Array;
 }
 
+/** A document with the profiles of its blocks, in their order. */
+export interface ProfiledDocument {
+  readonly document: Document;
+  readonly blocks: readonly BlockProfile[];
+}
+
 /** Text beyond this is not looked at, in a single block: 20,000 characters tell enough. */
 const maximumText = 20_000;
 

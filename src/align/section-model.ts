@@ -1,6 +1,10 @@
 import type { LinkReason } from '../types.ts';
-import type { SectionEvidence } from './section-evidence.ts';
-import { sectionMeasureCount, type sectionMeasures } from './section-evidence.ts';
+import {
+  type SectionEvidence,
+  sectionMeasureCount,
+  type sectionMeasures,
+  type SectionUnit,
+} from './section-evidence.ts';
 import { channels, type Vocabulary } from './vocabulary.ts';
 
 type Channel = (typeof channels)[number];
@@ -40,12 +44,27 @@ const weights = Float64Array.from([
 const measured = new Float64Array(sectionMeasureCount);
 
 /** The weighted sum of a pair's measurements: above 0 where the sections look like counterparts. */
-export function scoreSections(evidence: SectionEvidence, source: number, target: number): number {
-  evidence.measure(source, target, measured);
+export function scoreSections(evidence: SectionEvidence, from: SectionUnit, to: SectionUnit): number {
+  evidence.measure(from, to, measured);
   let score = bias;
-  for (let at = 0; at < measured.length; at++) score += weights[at]! * signedRoot(measured[at]!);
-  return score;
+  let title = bias;
+  for (let at = 0; at < measured.length; at++) {
+    const value = weights[at]! * signedRoot(measured[at]!);
+    score += value;
+    if (ofTitle[at]) title += value;
+  }
+  // A section whose body is gone is still told by its title.
+  const bare = (from.shape.codes.length === 0) !== (to.shape.codes.length === 0);
+  return bare ? Math.max(score, title - bodyLostCost) : score;
 }
+
+/** What it costs a link that one of the sections lost all but its heading. */
+const bodyLostCost = 2;
+
+const ofTitle = [
+  ...channels.flatMap((channel) => [channel === 'title', channel === 'title']),
+  ...Object.keys(measureWeights).map((measure) => measure === 'title length' || measure === 'depth'),
+];
 
 function signedRoot(value: number): number {
   return value < 0 ? -Math.sqrt(-value) : Math.sqrt(value);
@@ -68,7 +87,7 @@ export function explainSections(
   source: number,
   target: number,
 ): LinkReason[] {
-  evidence.measure(source, target, measured);
+  evidence.measure(evidence.source[source]!, evidence.target[target]!, measured);
   const sums = new Map<LinkReason['what'], number>();
   const add = (what: LinkReason['what'], value: number): void => {
     if (value > 0) sums.set(what, (sums.get(what) ?? 0) + value);

@@ -74,7 +74,15 @@ export class TermEvidence {
         for (let times = Math.round(2 ** counts[at]! - 1); times > 0; times--) occurrences.push(id);
       });
     }
-    return this.#unit(toBag(occurrences), side === 'source' ? this.#sourceTotals : this.#targetTotals);
+    return this.unit(side, toBag(occurrences));
+  }
+
+  /** A unit of one side made of other terms than those of its parts. Terms that only one document holds are left out. */
+  unit(side: 'source' | 'target', bag: Bag): TermUnit {
+    const [own, other] = [this.#sourceTotals, this.#targetTotals];
+    return side === 'source'
+      ? this.#unit(sharedPart(bag, other.byTerm), own)
+      : this.#unit(sharedPart(bag, own.byTerm), other);
   }
 
   #open(unit: TermUnit): void {
