@@ -1,5 +1,7 @@
 import { alignDocuments } from './align/index.ts';
 import { alignmentOf } from './compare/alignment.ts';
+import { sectionReports } from './compare/drift/section-reports.ts';
+import type { SignatureVerdicts } from './invariants/openpgp/key-block.ts';
 import { type DocumentInput, parseDocument } from './parse/index.ts';
 import type { MessageLanguage, RawFinding, Rule } from './rules/define-rule.ts';
 import { extraDocument as extraDocumentRule } from './rules/extra-document.ts';
@@ -8,7 +10,8 @@ import { missingDocument as missingDocumentRule } from './rules/missing-document
 import { createPairContext, defaultIdentity, type IdentityOptions } from './rules/pair-context.ts';
 import { proofOf } from './rules/proof.ts';
 import { bareFinding, type RuleSetting, runRules } from './rules/run-rules.ts';
-import type { Document, DocumentReport, Finding } from './types.ts';
+import { textsOf } from './texts/texts-of.ts';
+import type { Document, DocumentReport, Finding, PairHistory } from './types.ts';
 import { type Accepted, applyWaivers } from './waivers/apply-waivers.ts';
 
 /** How a pair is checked. Everything has a default: the rules' own levels, exact identity (URLs may follow the locale), English messages. */
@@ -20,8 +23,14 @@ export interface CheckOptions {
   readonly language?: MessageLanguage;
   /** What was accepted before, and the day it is; comments in the translation are read in any case. */
   readonly accepted?: Accepted;
+  /** What openpgp says of the keys in the documents (`verifySignatures`); without it signatures are not verified. */
+  readonly signatures?: SignatureVerdicts;
   /** Also report how sections and blocks are linked. */
   readonly alignment?: boolean;
+  /** What git and the lock know of the pair; without it no section is said to be stale. */
+  readonly history?: PairHistory | null;
+  /** Also hand over both texts, for reports that show them. */
+  readonly texts?: boolean;
 }
 
 /**
@@ -34,7 +43,11 @@ export function checkPair(source: DocumentInput, target: DocumentInput, options:
 
 /** As `checkPair`, for documents that are parsed already: a source need be parsed but once for all its locales. */
 export function checkDocuments(source: Document, target: Document, options: CheckOptions = {}): DocumentReport {
-  const context = createPairContext(alignDocuments(source, target), options.identity ?? defaultIdentity);
+  const context = createPairContext(alignDocuments(source, target), options.identity ?? defaultIdentity, {
+    history: options.history ?? null,
+    today: options.accepted?.today ?? null,
+    ...(options.signatures ? { signatures: options.signatures } : {}),
+  });
   const run = { settings: options.rules ?? {}, language: options.language ?? 'en' };
   const { findings, waived } = applyWaivers(
     runRules(context, { rules: allRules, ...run }),
@@ -50,8 +63,13 @@ export function checkDocuments(source: Document, target: Document, options: Chec
     findings,
     ...(waived.length > 0 ? { waived } : {}),
     proof,
+    ...(options.history ? { sections: sectionReports(context.states()) } : {}),
   };
-  return options.alignment ? { ...report, alignment: alignmentOf(context.bitext) } : report;
+  return {
+    ...report,
+    ...(options.alignment ? { alignment: alignmentOf(context.bitext) } : {}),
+    ...(options.texts ? { texts: textsOf(context) } : {}),
+  };
 }
 
 const nothingAccepted: Accepted = { waivers: [], baseline: new Set(), today: null };

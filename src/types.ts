@@ -38,6 +38,33 @@ export interface Invariant {
   readonly value: string;
   readonly raw: string;
   readonly range: Range;
+  /** For a version: the boundary that words around it set, where there is one (`1.12 and earlier`). */
+  readonly bound?: StatedBound;
+}
+
+/** How a value limits what is said; `lower` and `upper` leave open whether the value itself is included (`after`, `안에`). */
+export type Bound = 'at-least' | 'more-than' | 'lower' | 'at-most' | 'less-than' | 'upper';
+
+/** A boundary as it is worded; `raw` is the wording together with the value. */
+export interface StatedBound {
+  readonly bound: Bound;
+  readonly raw: string;
+}
+
+/**
+ * How clearly a text states a value: in `digits`, in `words` that can mean nothing else (`two weeks`), or `implied` by words that
+ * may mean something else (`a day`, `first`, `한`). What is implied can answer a value, and is never asked for.
+ */
+export type Statement = 'digits' | 'words' | 'implied';
+
+/** A value that is translated and must stay equal. `value` is canonical: `1200`, `50 %`, `14 day`, `2025-05-03`, `--05-03`, `T15:00 UTC`. */
+export interface Value extends Invariant {
+  readonly kind: 'number' | 'date' | 'duration';
+  /** The number alone, or null for a date. */
+  readonly amount: number | null;
+  /** What is counted, where that is told (`day`, `business-day`, `%`, `USD`), else null. */
+  readonly unit: string | null;
+  readonly stated: Statement;
 }
 
 /** What a block is. A list item's first paragraph is the `list-item`; its other blocks follow as blocks of their own. */
@@ -79,6 +106,8 @@ export interface Block {
   readonly range: Range;
   /** In reading order; ranges do not overlap, except that a `pgp-block` or `code` holds no others. */
   readonly invariants: readonly Invariant[];
+  /** Numbers, dates and durations in its words, in reading order; those of a range (`3–5 days`) share their place. */
+  readonly values: readonly Value[];
   /** Kinds of the containers around it, outermost first: `['list', 'quote']`. */
   readonly containers: readonly ('list' | 'quote' | 'footnote')[];
   /** The info string's first word of a fenced code block, else null. */
@@ -236,6 +265,17 @@ export interface Verified {
   readonly differing: number;
 }
 
+/** A key that the target publishes. */
+export interface ProvenKey {
+  /** Upper case, no blanks; null where the block cannot be read as a key. */
+  readonly fingerprint: string | null;
+  /** Days as `YYYY-MM-DD`, UTC; `expires` is null for a key that never does. */
+  readonly created: string | null;
+  readonly expires: string | null;
+  /** `intact`: checksum and packets are right, and nobody has verified the key's signatures; `valid`: these as well. */
+  readonly state: 'valid' | 'intact' | 'expired' | 'revoked' | 'broken';
+}
+
 /** What was checked in a pair: the basis of the closing summary. */
 export interface Proof {
   readonly form: Document['form'];
@@ -249,6 +289,8 @@ export interface Proof {
   /** Lowest confidence among the linked blocks, or null where none is linked. */
   readonly lowestConfidence: number | null;
   readonly invariants: Readonly<Partial<Record<InvariantKind | 'advisory', Verified>>>;
+  /** The public keys in the target, in reading order; absent where there are none. */
+  readonly keys?: readonly ProvenKey[];
 }
 
 /** A section or block link in JSON. */
@@ -281,6 +323,52 @@ export interface BlockPlace {
   readonly kind: BlockKind;
 }
 
+/** What a stretch of a block is to its reader; `syntax` are the marks of Markdown themselves. */
+export type SpanStyle = 'strong' | 'emphasis' | 'deleted' | 'code' | 'link' | 'syntax';
+
+/** A stretch of a text, as offsets (0-based, UTF-16 units, `end` exclusive). */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A block as it is written, for reports that show the documents. All offsets count into `TextSide.text`. */
+export interface TextBlock extends Stretch {
+  readonly kind: BlockKind;
+  /** 1–6 for a heading, else 0. */
+  readonly depth: number;
+  readonly containers: Block['containers'];
+  /** Cells of a table row, in order; absent elsewhere. */
+  readonly cells?: readonly Stretch[];
+  /** True for the row of column titles; absent elsewhere. */
+  readonly header?: boolean;
+  /** In order of their start; an outer one comes before what it holds. */
+  readonly styles: readonly (Stretch & { readonly style: SpanStyle })[];
+  /** What must survive translation. `verified`: it stands unchanged in the linked blocks of the other side. */
+  readonly invariants: readonly (Stretch & { readonly kind: InvariantKind; readonly verified: boolean })[];
+}
+
+/** One document of a pair: its text as decoded, and its blocks. */
+export interface TextSide {
+  readonly text: string;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** How blocks are linked, in the order in which they are to be shown. Numbers are positions among the blocks of their side. */
+export interface TextBead {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  readonly confidence: number;
+  readonly moved: boolean;
+}
+
+/** Both documents of a pair and their beads: what a report that shows the texts needs. A side that does not exist is null. */
+export interface Texts {
+  readonly source: TextSide | null;
+  readonly target: TextSide | null;
+  readonly beads: readonly TextBead[];
+}
+
 /** What is reported of one pair. A missing translation has no `target`, an orphan no `source`. Paths are relative to where it ran, with `/`. */
 export interface DocumentReport {
   readonly locale: Locale;
@@ -290,7 +378,85 @@ export interface DocumentReport {
   /** Absent where nothing is waived. */
   readonly waived?: readonly WaivedFinding[];
   readonly proof: Proof | null;
+  /** How each section stands to its source; absent where nothing is known of the pair's past. */
+  readonly sections?: readonly SectionReport[];
   readonly alignment?: Alignment;
+  /** Only where it was asked for: it is as long as both documents. */
+  readonly texts?: Texts;
+}
+
+/** From where it is known which source a section was translated from: `diglot.lock.json`, a stamp in the translation, or git. */
+export type HistoryVia = 'lock' | 'stamp' | 'git';
+
+/** The source as it once was. */
+export interface SourceRevision {
+  readonly text: string;
+  /** The commit at which it was so, or null where only its content is known. */
+  readonly commit: string | null;
+}
+
+/** Where one part of a text is, and the commit in which it came to say what it says; null where that is not known or not yet committed. */
+export interface PartOrigin {
+  /** 1-based line of the part's heading; 1 for what stands before the first. */
+  readonly line: number;
+  readonly commit: string | null;
+  /** ISO 8601, of the commit. */
+  readonly date: string | null;
+}
+
+/** Which source a section of a translation was made from. */
+export interface SectionHistory extends PartOrigin {
+  /** An index into `PairHistory.revisions`; `present` for the source as it is; null where it is not known. */
+  readonly revision: number | 'present' | null;
+  readonly via: HistoryVia | null;
+  /**
+   * Why the revision is not known. `lost`: the source is known to have changed, but not what it said. `shallow`: the clone ends before.
+   * `no-source`: there was no source at that commit. `elsewhere`: source and translation are in different repositories.
+   */
+  readonly unknown: 'lost' | 'shallow' | 'no-source' | 'elsewhere' | 'no-history' | null;
+  /** Whether the section is as somebody accepted it; null where nobody accepts sections of this document. */
+  readonly review: 'accepted' | 'changed' | 'never' | null;
+}
+
+/** What is known of the past of a pair: plain data, read from git and the lock before the pair is checked. */
+export interface PairHistory {
+  readonly revisions: readonly SourceRevision[];
+  /** By line in the target, ascending. */
+  readonly sections: readonly SectionHistory[];
+  /** By line in the source, ascending; empty where nothing changed. */
+  readonly origins: readonly PartOrigin[];
+}
+
+/**
+ * How a section of a translation stands to its source. `stale`: the source changed since it was translated; `stale-cosmetic`: in layout or spelling
+ * alone. `unreviewed`: others of the document were accepted, this one not as it is. `unknown`: nothing tells which source it was made from.
+ */
+export type SectionStateName =
+  | 'current'
+  | 'stale'
+  | 'stale-cosmetic'
+  | 'missing'
+  | 'extra'
+  | 'untranslated'
+  | 'unreviewed'
+  | 'unknown';
+
+/** The state of a section in JSON. */
+export interface SectionReport {
+  readonly state: SectionStateName;
+  readonly source: SectionPlace | null;
+  readonly target: SectionPlace | null;
+  /** From where it is known which source it was translated from, and the commit that it was then; null where it is not known. */
+  readonly via: HistoryVia | null;
+  readonly commit: string | null;
+  readonly date: string | null;
+  /** For a stale section: in which commit the source came to say what it says, why that matters, and how many words changed. */
+  readonly changed: {
+    readonly commit: string | null;
+    readonly date: string | null;
+    readonly reasons: readonly string[];
+    readonly words: number;
+  } | null;
 }
 
 /** Counts over all documents. */
@@ -300,7 +466,7 @@ export interface Summary {
   /** Findings that a comment, a waiver or the baseline accepts. */
   readonly waived: number;
   readonly findings: Readonly<Record<Level, number>>;
-  readonly proof: Omit<Proof, 'form'>;
+  readonly proof: Omit<Proof, 'form' | 'keys'>;
 }
 
 /** The result of a run: plain JSON, from which every format can be rendered again. */

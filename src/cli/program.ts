@@ -1,18 +1,17 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { baselineCommand, fixCommand, waiveCommand } from './repair-commands.ts';
+import { Command, Option } from 'commander';
 import type { CheckFlags } from './check-command.ts';
 import type { AlignFlags } from './align-command.ts';
-import type { Context } from './context.ts';
-import type { ColorChoice } from './environment.ts';
-import type { MessageLanguage } from '../rules/define-rule.ts';
-
-/** Runs a command of diglot's; each is loaded only when it is called, for most of the time goes into loading. */
-export type Run = (command: (context: Context) => Promise<number>) => Promise<void>;
-
-/** Options that every command takes. */
-export interface GlobalFlags {
-  readonly lang?: MessageLanguage;
-  readonly color: ColorChoice;
-}
+import type { RenderFlags } from './render-command.ts';
+import { collectOutput, reportFormats } from './formats.ts';
+import {
+  examples,
+  type GlobalFlags,
+  type Run,
+  type RunWith,
+  wholeNumber,
+  withProjectOptions,
+} from './command-parts.ts';
 
 /** The command line: commands, options and their help. `run` gets what a command does. */
 export function createProgram(version: string, run: (flags: GlobalFlags) => Run): Command {
@@ -40,29 +39,27 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
     program.addCommand(shared);
   };
   add(checkCommand(run));
+  add(fixCommand(run));
+  add(waiveCommand(run));
+  add(baselineCommand(run));
   add(initCommand(run));
   add(rulesCommand(run));
   add(explainCommand(run));
   add(alignCommand(run));
+  add(renderCommand(run));
   return program;
 }
 
-type RunWith = (flags: GlobalFlags) => Run;
-
 function checkCommand(run: RunWith): Command {
-  return new Command('check')
+  return withProjectOptions(new Command('check'))
     .description('check translations against their sources')
     .argument('[paths...]', 'only pairs of which a path names the source or the target (a file, a folder, a pattern)')
-    .option(
-      '--source <dir>',
-      'folder (or file) of the sources; LOCALE=DIR where it is not the configured source locale',
-    )
-    .option('--target <locale=dir>', 'folder (or file) of the translations into a locale; may be repeated', collect, [])
-    .option('--config <file>', 'configuration file (default: diglot.config.json and the like, here or above)')
-    .addOption(formatOption())
+    .addOption(reportFormatOption())
     .option('--alignment', 'put the links of sections and blocks into the JSON report', false)
+    .option('--texts', 'put the texts of the documents into the JSON report, for `diglot render`', false)
     .option('--output <file>', 'write the report to a file')
     .option('--quiet', 'show only what fails the run', false)
+    .option('--no-history', 'do not ask git and the lock what changed since it was translated')
     .addOption(
       new Option('--fail-on <level>', 'least level that fails the run (default: error)').choices([
         'error',
@@ -72,7 +69,6 @@ function checkCommand(run: RunWith): Command {
       ]),
     )
     .option('--max-warnings <n>', 'more warnings than this fail the run', wholeNumber)
-    .option('--rule <id=level>', 'level of a rule: error, warning, note or off; may be repeated', collect, [])
     .addHelpText(
       'after',
       examples(
@@ -80,6 +76,7 @@ function checkCommand(run: RunWith): Command {
         'diglot check docs/ko/security.md',
         'diglot check --source docs/en --target ko=docs/ko --target ja=docs/ja',
         'diglot check --format json --output report.json --fail-on warning',
+        'diglot check --format terminal --format sarif=out.sarif',
         'diglot check --rule mismatched-url=warning',
       ) + '\nExit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be judged.\n',
     )
@@ -133,22 +130,39 @@ function alignCommand(run: RunWith): Command {
     );
 }
 
-/** The formats of reports. */
+function renderCommand(run: RunWith): Command {
+  return new Command('render')
+    .description('show a saved JSON report in another format')
+    .argument('<report>', 'a file that `diglot check --format json` wrote; - for standard input')
+    .addOption(reportFormatOption())
+    .option('--output <file>', 'write the report to a file')
+    .addOption(
+      new Option('--fail-on <level>', 'least level that junit calls a failure')
+        .choices(['error', 'warning', 'note', 'never'])
+        .default('error'),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'diglot render report.json',
+        'diglot render report.json --format sarif=out.sarif --format markdown',
+        'diglot check --format json --texts | diglot render - --format html --output report.html',
+      ),
+    )
+    .action(async (report: string, flags: RenderFlags & GlobalFlags) =>
+      run(flags)(async (context) => (await import('./render-command.ts')).renderSaved(report, flags, context)),
+    );
+}
+
+/** The formats of what is no report. */
 export type Format = 'terminal' | 'json';
 
 function formatOption(): Option {
   return new Option('--format <format>', 'format of the output').choices(['terminal', 'json']).default('terminal');
 }
 
-function examples(...lines: string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
-}
-
-function collect(value: string, earlier: readonly string[]): string[] {
-  return [...earlier, value];
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('');
-  return Number(text);
+function reportFormatOption(): Option {
+  return new Option('--format <format[=file]>', `format of the report: ${reportFormats.join(', ')}; may be repeated`)
+    .argParser(collectOutput)
+    .default([], 'terminal');
 }

@@ -22,7 +22,8 @@ export function alignmentOf(bitext: Bitext): Alignment {
   };
 }
 
-function sectionPlace(section: Section): SectionPlace {
+/** Where a section stands: its heading. */
+export function sectionPlace(section: Section): SectionPlace {
   return {
     line: section.blocks[0]?.range.start.line ?? section.range.start.line,
     depth: section.depth,

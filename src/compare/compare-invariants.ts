@@ -1,21 +1,23 @@
 import type { Bitext, Block, Invariant, InvariantKind } from '../types.ts';
-import { groupBy } from './group-by.ts';
+import type { CodeDifference } from './code/compare-code.ts';
+import type { KeyOf } from './identity-options.ts';
 import type { Placement } from './placement.ts';
+import { byBead, byDocument, bySection, type Occurrence, type Pair, Pool } from './pool.ts';
+import { isWordedComparator } from './version-range.ts';
 import { similarity } from './similarity.ts';
 
-/** An invariant with where it stands: its block, and the block's bead (an index into `Bitext.blocks`). */
-export interface Occurrence {
-  readonly invariant: Invariant;
-  readonly block: Block;
-  readonly bead: number;
-}
-
 /**
- * How an invariant differs. `changed`: a value became another. `missing`/`extra`: it stands on one side only. `fewer`/`repeated`: the
- * value itself stands on both sides, but one side says it less often.
+ * How an invariant differs. `changed`: a value became another (for code and keys with the lines that differ); `comments`: code of which
+ * only what is natural language was translated. `missing`/`extra`: it stands on one side only. `fewer`/`repeated`: the value itself
+ * stands on both sides, but one side says it less often.
  */
 export type Difference =
-  | { readonly messageId: 'changed'; readonly source: Occurrence; readonly target: Occurrence }
+  | {
+      readonly messageId: 'changed' | 'comments';
+      readonly source: Occurrence;
+      readonly target: Occurrence;
+      readonly lines?: readonly CodeDifference[];
+    }
   | { readonly messageId: 'missing' | 'fewer'; readonly source: Occurrence; readonly target: null }
   | { readonly messageId: 'extra' | 'repeated'; readonly source: null; readonly target: Occurrence };
 
@@ -29,8 +31,7 @@ export interface KindComparison {
 
 /** By what values are compared, and which invariants another comparison has already dealt with. */
 export interface ComparisonOptions {
-  /** Two invariants of a kind are the same where their keys are equal. */
-  readonly key: (invariant: Invariant) => string;
+  readonly key: KeyOf;
   readonly skip: ReadonlySet<Invariant>;
 }
 
@@ -49,22 +50,29 @@ export function compareInvariants(
 ): KindComparison {
   const source = occurrences(bitext.source.blocks, placement.beadOfSource, kind, options.skip);
   const target = occurrences(bitext.target.blocks, placement.beadOfTarget, kind, options.skip);
-  const pool = new Pool(source, target, options.key);
-  const byBead: Grouping = (occurrence) => occurrence.bead;
-  const bySection: Grouping = (occurrence, side) => sectionOf(occurrence, side, placement);
+  const pool = new Pool(source, target);
+  const key = ({ value }: Invariant, side: 'source' | 'target'): string => options.key(value, side);
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
-  pool.matchWithin(byBead);
-  const changed = pool.pairWithin(byBead, 0.5, isTrusted);
-  pool.dropUnmarked(bitext, kind);
-  changed.push(...pool.pairWithin(byBead, 0, isTrusted));
-  pool.matchWithin(bySection);
-  pool.matchWithin(() => 0);
-  changed.push(...pool.pairWithin(bySection, 0.6), ...pool.pairWithin(() => 0, 0.8));
+  const worded = kind === 'version' ? isWordedComparator : () => 0;
+  const identical = pool.matchWithin(byBead, key).length + pool.pairWithin(byBead, worded, 1).length;
+  const changed = pool.pairWithin(byBead, alike, 0.5, isTrusted);
+  const unmarked = dropUnmarked(pool, bitext, kind);
+  changed.push(...pool.pairWithin(byBead, alike, 0, isTrusted));
+  const moved = [...pool.matchWithin(bySection(placement), key), ...pool.matchWithin(byDocument, key)].length;
+  changed.push(...pool.pairWithin(bySection(placement), alike, 0.6), ...pool.pairWithin(byDocument, alike, 0.8));
   return {
-    differences: [...changed, ...leftovers(pool, source, target, bitext, kind, options)],
+    differences: [...changed.map(toChange), ...leftovers(pool, source, target, bitext, kind, options)],
     source: source.length,
-    identical: pool.matched,
+    identical: identical + unmarked + moved,
   };
+}
+
+function alike(source: Invariant, target: Invariant): number {
+  return similarity(source.value, target.value);
+}
+
+function toChange([source, target]: Pair): Difference {
+  return { messageId: 'changed', source, target };
 }
 
 /** What has no partner. In a block that is missing or extra as a whole only a new contact is told apart: the block itself is reported. */
@@ -76,19 +84,18 @@ function leftovers(
   kind: InvariantKind,
   { key }: ComparisonOptions,
 ): Difference[] {
-  const values = (side: readonly Occurrence[]): Set<string> => new Set(side.map(({ invariant }) => key(invariant)));
-  const sourceValues = values(source);
-  const targetValues = values(target);
+  const sourceValues = new Set(source.map(({ invariant }) => key(invariant.value, 'source')));
+  const targetValues = new Set(target.map(({ invariant }) => key(invariant.value, 'target')));
   const differences: Difference[] = [];
   for (const left of pool.source)
     if ((bitext.blocks[left.bead]?.target.length ?? 0) > 0)
       differences.push({
-        messageId: targetValues.has(key(left.invariant)) ? 'fewer' : 'missing',
+        messageId: targetValues.has(key(left.invariant.value, 'source')) ? 'fewer' : 'missing',
         source: left,
         target: null,
       });
   for (const left of pool.target) {
-    const known = sourceValues.has(key(left.invariant));
+    const known = sourceValues.has(key(left.invariant.value, 'target'));
     if ((bitext.blocks[left.bead]?.source.length ?? 0) > 0 || (!known && isContact(kind)))
       differences.push({ messageId: known ? 'repeated' : 'extra', source: null, target: left });
   }
@@ -113,75 +120,27 @@ function occurrences(
   );
 }
 
-function sectionOf(occurrence: Occurrence, side: 'source' | 'target', placement: Placement): number {
-  return (
-    (side === 'source' ? placement.sectionBeadOfSource : placement.sectionBeadOfTarget)[occurrence.block.section] ?? -1
+/** Takes out what stands in the linked blocks of the other side as well, only without its marks or with other spacing; how many of the source did. */
+function dropUnmarked(pool: Pool, bitext: Bitext, kind: InvariantKind): number {
+  const unmarked = kind === 'inline-code' || kind === 'identifier' || kind === 'url';
+  if (!unmarked && kind !== 'version') return 0;
+  const stands = (left: Occurrence, side: 'source' | 'target'): boolean =>
+    unmarked
+      ? standsUnmarked(left.invariant, bitext, left.bead, side)
+      : standsAsNumber(left.invariant, bitext, left.bead, side);
+  const before = pool.source.length;
+  pool.source = pool.source.filter((left) => !stands(left, 'target'));
+  pool.target = pool.target.filter((left) => !stands(left, 'source'));
+  return before - pool.source.length;
+}
+
+/** True for a decimal that looks like a version in one language and is a number in the other (`0.98`, `0,98`). */
+function standsAsNumber({ value }: Invariant, bitext: Bitext, bead: number, side: 'source' | 'target'): boolean {
+  if (!/^\d+\.\d+$/.test(value)) return false;
+  return (bitext.blocks[bead]?.[side] ?? []).some((block) =>
+    block.values.some(({ amount, stated }) => stated === 'digits' && amount === Number(value)),
   );
 }
-
-/** Which occurrences are compared with each other: those of the same group; a negative group is compared with nothing. */
-type Grouping = (occurrence: Occurrence, side: 'source' | 'target') => number;
-
-/** What is not yet accounted for on either side. */
-class Pool {
-  source: readonly Occurrence[];
-  target: readonly Occurrence[];
-  matched = 0;
-  readonly #key: ComparisonOptions['key'];
-
-  constructor(source: readonly Occurrence[], target: readonly Occurrence[], key: ComparisonOptions['key']) {
-    this.source = source;
-    this.target = target;
-    this.#key = key;
-  }
-
-  /** Takes out pairs of equal value in the same group, in reading order. */
-  matchWithin(group: Grouping): void {
-    const pairs = this.#take(group, (sources, targets) => {
-      const free = groupBy(targets, ({ invariant }) => this.#key(invariant));
-      return sources.flatMap((source): Pair[] => {
-        const target = free.get(this.#key(source.invariant))?.shift();
-        return target ? [[source, target]] : [];
-      });
-    });
-    this.matched += pairs.length;
-  }
-
-  /** Takes out pairs in the same group that are at least so similar, the most similar first; each is a change. */
-  pairWithin(group: Grouping, least: number, allowed: (group: number) => boolean = () => true): Difference[] {
-    const pairs = this.#take(group, (sources, targets, number) =>
-      allowed(number) ? mostSimilar(sources, targets, least) : [],
-    );
-    return pairs.map(([source, target]) => ({ messageId: 'changed', source, target }));
-  }
-
-  /** Takes out what stands in the linked blocks of the other side as well, only without its marks or with other spacing. */
-  dropUnmarked(bitext: Bitext, kind: InvariantKind): void {
-    if (kind !== 'inline-code' && kind !== 'identifier' && kind !== 'url') return;
-    const stands = (left: Occurrence, side: 'source' | 'target'): boolean =>
-      standsUnmarked(left.invariant, bitext, left.bead, side);
-    const before = this.source.length;
-    this.source = this.source.filter((left) => !stands(left, 'target'));
-    this.matched += before - this.source.length;
-    this.target = this.target.filter((left) => !stands(left, 'source'));
-  }
-
-  #take(
-    group: Grouping,
-    choose: (sources: readonly Occurrence[], targets: readonly Occurrence[], group: number) => Pair[],
-  ): Pair[] {
-    const targets = groupBy(this.target, (occurrence) => group(occurrence, 'target'));
-    const pairs = [...groupBy(this.source, (occurrence) => group(occurrence, 'source'))].flatMap(([number, members]) =>
-      number < 0 ? [] : choose(members, targets.get(number) ?? [], number),
-    );
-    const taken = new Set(pairs.flat());
-    this.source = this.source.filter((occurrence) => !taken.has(occurrence));
-    this.target = this.target.filter((occurrence) => !taken.has(occurrence));
-    return pairs;
-  }
-}
-
-type Pair = [source: Occurrence, target: Occurrence];
 
 function standsUnmarked(invariant: Invariant, bitext: Bitext, bead: number, side: 'source' | 'target'): boolean {
   const value = invariant.raw;
@@ -204,25 +163,4 @@ function unclaimed(text: string, block: Block): string {
     at = Math.max(at, range.end.offset);
   }
   return rest + text.slice(at, block.range.end.offset);
-}
-
-/** At most so many leftovers of a group are paired by similarity; beyond that the two sides have little to do with each other. */
-const mostCandidates = 40;
-
-function mostSimilar(sources: readonly Occurrence[], targets: readonly Occurrence[], least: number): Pair[] {
-  const candidates = sources
-    .slice(0, mostCandidates)
-    .flatMap((source) =>
-      targets
-        .slice(0, mostCandidates)
-        .map((target) => ({ source, target, score: similarity(source.invariant.value, target.invariant.value) })),
-    );
-  const pairs: Pair[] = [];
-  const taken = new Set<Occurrence>();
-  for (const { source, target, score } of candidates.toSorted((one, other) => other.score - one.score)) {
-    if (score < least || taken.has(source) || taken.has(target)) continue;
-    taken.add(source).add(target);
-    pairs.push([source, target]);
-  }
-  return pairs;
 }

@@ -1,18 +1,17 @@
 /**
- * A URL or path without the segments and suffixes that only name one of the locales, so that a link and its localised
- * counterpart are the same: `/en-US/docs/x` and `/ko/docs/x`, `CONTRIBUTING.md` and `CONTRIBUTING.ko.md`. Hosts are kept:
- * another host is another place.
+ * A URL or path without the parts that only name one of the locales, so that a link and its localised counterpart are the same:
+ * `/en-US/docs/x` and `/ko/docs/x`, `https://en.x.org/` and `https://ko.x.org/`, `CONTRIBUTING.md` and `CONTRIBUTING.ko.md`. All else of
+ * the host is kept: another host is another place.
  */
 export function localNeutralUrl(url: string, locales: readonly string[]): string {
+  const names = new Set(locales.flatMap(spellings));
   const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? '';
   const [path = '', ...rest] = url.slice(origin.length).split(/(?=[?#])/);
-  const names = new Set(locales.flatMap(spellings));
-  const segments = path.split('/').filter((segment, position) => position === 0 || !names.has(segment.toLowerCase()));
-  if (segments.length > 1 && segments[0] !== '' && names.has(segments[0]!.toLowerCase())) segments.shift();
+  const segments = withoutLocales(path.split('/'), names, ownerSegments(origin));
   const last = segments.length - 1;
   segments[last] = withoutSuffix(segments[last]!, names);
   const fragment = origin === '' ? rest.filter((part) => !part.startsWith('#')) : rest;
-  return origin + segments.join('/') + fragment.join('');
+  return neutralOrigin(origin, names) + segments.join('/') + fragment.join('');
 }
 
 /** How sites write a locale in a path: `zh-TW` as zh-tw, zh_tw, zhtw; and by its language alone. */
@@ -28,7 +27,64 @@ function spellings(locale: string): string[] {
   return [tag, tag.replace('-', '_'), tag.replace('-', ''), language, ...(common[language] ?? [])];
 }
 
+/** How many segments behind the host name an account and its repository: there a locale's name is an account of somebody. */
+function ownerSegments(origin: string): number {
+  return /(?:\/\/|\.)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|githubusercontent\.com|npmjs\.com|t\.me|x\.com|twitter\.com)$/i.test(
+    origin,
+  )
+    ? 3
+    : 0;
+}
+
+/** Segments without those that name a locale, nor a folder that only holds locales: `/lang/ko/`, `/i18n/ko/`. */
+function withoutLocales(segments: readonly string[], names: ReadonlySet<string>, owners: number): string[] {
+  const isLocale = (position: number): boolean =>
+    position >= owners && position < segments.length && names.has(segments[position]!.toLowerCase());
+  const isFolder = (position: number): boolean =>
+    /^(?:lang|locales?|i18n|l10n|translations)$/i.test(segments[position]!);
+  const kept = segments.filter(
+    (_, position) =>
+      !(isLocale(position) && (position > 0 || segments.length > 1)) && !(isFolder(position) && isLocale(position + 1)),
+  );
+  return kept.length > 0 ? kept : [''];
+}
+
+/**
+ * Hosts under which anybody may have a name: there `ko.` is another owner, not another language. (A few of the public suffix list's many;
+ * a host that is missing here matters only where the source's own host starts with a locale's name.)
+ */
+const shared =
+  /^(?:(?:co|or|ne|ac|go|com|org|net|gov|edu)\.[a-z]{2}|(?:github|gitlab)\.io|(?:vercel|netlify)\.app|(?:pages|workers)\.dev|web\.app|blogspot\.com|herokuapp\.com|readthedocs\.io)$/;
+
+function neutralOrigin(origin: string, names: ReadonlySet<string>): string {
+  const match = /^([a-z][a-z0-9+.-]*:\/\/)([a-z_-]{2,8})\.([^.@]+\..+)$/i.exec(origin);
+  if (!match || !names.has(match[2]!.toLowerCase()) || shared.test(match[3]!.toLowerCase())) return origin;
+  return match[1]! + match[3]!;
+}
+
 function withoutSuffix(segment: string, names: ReadonlySet<string>): string {
   const match = /^(.+)[._-]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(\.[A-Za-z]{2,5})$/.exec(segment);
   return match && names.has(match[2]!.toLowerCase()) ? match[1]! + match[3]! : segment;
+}
+
+/**
+ * True where two documents stand at the same place but for a folder's name, so that a relative link of the one is right in the other:
+ * `docs/en/a.md` and `docs/ko/a.md`, not `docs/a.md` and `docs/ko/a.md`.
+ */
+export function areParallel(source: string, target: string): boolean {
+  const [from, to] = [source.split('/'), target.split('/')];
+  return (
+    from.length === to.length && from.slice(0, -1).filter((folder, position) => folder !== to[position]).length <= 1
+  );
+}
+
+/** A relative link as a path from where the documents' own paths start; null for a URL, an absolute path or an anchor. */
+export function resolveRelative(link: string, document: string): string | null {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/|#|\?|\\|$)/i.test(link)) return null;
+  const resolved: string[] = [];
+  const [path = '', suffix = ''] = link.split(/(?=[?#])(.*)/s);
+  for (const segment of [...document.split('/').slice(0, -1), ...path.split('/')])
+    if (segment === '..' && resolved.length > 0 && resolved.at(-1) !== '..') resolved.pop();
+    else if (segment !== '.') resolved.push(segment);
+  return resolved.join('/') + suffix;
 }

@@ -1,9 +1,12 @@
 import type { LineIndex } from '../line-index.ts';
-import type { Invariant } from '../types.ts';
+import type { ValuePack } from '../locales/values/value-pack.ts';
+import type { Invariant, Value } from '../types.ts';
 import { findDigests } from './digest.ts';
 import { findEmails } from './email.ts';
 import type { Finder, Token } from './finder.ts';
+import { boundAround, findValues } from './find-values.ts';
 import { findIdentifiers } from './identifier.ts';
+import { barrier, JoinedText } from './joined-text.ts';
 import { findPhones } from './phone.ts';
 import { findPlaceholders } from './placeholder.ts';
 import { Reading } from './reading.ts';
@@ -22,31 +25,75 @@ const finders: readonly Finder[] = [
   findPlaceholders,
 ];
 
-/** What was found in a block, in reading order, and the words that are left when it is taken out. */
+/** What was found in a block, in reading order, and the words that are left when the invariants are taken out. */
 export interface Found {
   readonly invariants: readonly Invariant[];
+  readonly values: readonly Value[];
   readonly prose: string;
 }
 
-/** Looks for invariants in the spans of one block. `document` is the whole text that the spans' offsets count into. */
-export function findInvariants(spans: readonly Span[], document: string, index: LineIndex): Found {
+/**
+ * Looks for invariants in the spans of one block, and for the values of a locale in what they leave. `document` is the whole text that
+ * the spans' offsets count into.
+ */
+export function findInvariants(spans: readonly Span[], document: string, index: LineIndex, pack: ValuePack): Found {
   const invariants: Invariant[] = [];
+  const versions: { token: Token; position: number }[] = [];
+  const joined = new JoinedText();
+  const measures = new JoinedText();
   let prose = '';
+  let previous: Span | null = null;
   for (const span of spans) {
     if (span.role === 'code') {
       invariants.push(codeInvariant(span, document, index));
       continue;
     }
     const reading = new Reading(span, document);
-    const tokens = tokensOf(span, reading.text);
-    for (const token of tokens) invariants.push(toInvariant(token, reading, index));
-    if (span.role === 'text' || span.role === 'data') prose += `${without(reading.text, tokens)} `;
+    const tokens = tokensOf(span, reading.text, pack);
+    if (previous) joined.appendGap(document.slice(previous.end, span.start), previous);
+    for (const token of tokens) {
+      if (token.kind === 'version') versions.push({ token, position: invariants.length });
+      invariants.push(toInvariant(token, reading, index));
+    }
+    if (span.role === 'text' || span.role === 'data') {
+      prose += `${without(reading.text, tokens)} `;
+      joined.append(reading, tokens);
+    } else if (span.role !== 'destination') {
+      joined.appendBarrier(span.start, span.end);
+      if (span.role === 'html' && measure.test(reading.text)) {
+        measures.append(reading, []);
+        measures.appendBarrier(span.end, span.end);
+      }
+    }
+    previous = span;
   }
+  for (const { token, position } of versions)
+    invariants[position] = withBound(invariants[position]!, joined, token, pack);
   return {
-    invariants: invariants.toSorted((one, other) => one.range.start.offset - other.range.start.offset),
+    invariants: invariants.toSorted(byStart),
+    values: [...findValues(joined, pack, index), ...sizes(measures, pack, index)].toSorted(byStart),
     prose: prose.replace(/\s+/g, ' ').trim(),
   };
 }
+
+/** A version with the boundary that is worded around it. */
+function withBound(version: Invariant, joined: JoinedText, token: Token, pack: ValuePack): Invariant {
+  const at = joined.barriers.get(token);
+  const bound = at === undefined ? null : boundAround(joined.text, { start: at, end: at + 1 }, pack, false);
+  return bound ? { ...version, bound: { ...bound, raw: bound.raw.replace(barrier, version.raw) } } : version;
+}
+
+function byStart(one: Invariant, other: Invariant): number {
+  return one.range.start.offset - other.range.start.offset;
+}
+
+/** Sizes in attributes (`width="60%"`): looked at only where another stands in their place, since a page may well be laid out anew. */
+function sizes(measures: JoinedText, pack: ValuePack, index: LineIndex): Value[] {
+  return findValues(measures, pack, index).map((value) => ({ ...value, stated: 'words' }));
+}
+
+/** An attribute that holds a size and nothing else. */
+const measure = /^\s{0,4}\d{1,6}(?:\.\d{1,4})?(?:%|px|em|rem|pt)?\s{0,4}$/;
 
 function codeInvariant(span: Span, document: string, index: LineIndex): Invariant {
   const raw = span.text ?? document.slice(span.start, span.end);
@@ -54,26 +101,44 @@ function codeInvariant(span: Span, document: string, index: LineIndex): Invarian
   return { kind, value: raw.replace(/\r\n?/g, '\n'), raw, range: index.range(span.start, span.end) };
 }
 
-function tokensOf(span: Span, text: string): readonly Token[] {
+function tokensOf(span: Span, text: string, pack: ValuePack): readonly Token[] {
   if (span.role === 'destination') {
     const token = destinationToken(text);
     return token ? [token] : [];
   }
-  const tokens = findTokens(text);
+  const tokens = findTokens(text, pack);
   if (span.role !== 'inline-code') return tokens;
   const whole = tokens.find((token) => token.start === 0 && token.end === text.length);
   return [whole ?? { kind: 'inline-code', start: 0, end: text.length, canonical: (raw) => raw.replace(/\s+/g, ' ') }];
 }
 
-function findTokens(text: string): readonly Token[] {
+/**
+ * The tokens in a text that stands for itself (no escapes, nothing disguised), in reading order, not overlapping. With a pack, what the
+ * locale writes like a version and is a date or a thousand is left out.
+ */
+export function findTokens(text: string, pack: ValuePack | null = null): readonly Token[] {
   // Every token holds a digit, an `@`, a colon, a brace or a percent sign, or starts with `www.` or `<`.
   if (!/[0-9@:{%<]|www\./i.test(text)) return [];
   const taken: Token[] = [];
   for (const finder of finders)
     for (const token of finder(text))
-      if (!taken.some((other) => other.start < token.end && token.start < other.end)) taken.push(token);
+      if (
+        !(pack && isTranslated(token, text, pack)) &&
+        !taken.some((other) => other.start < token.end && token.start < other.end)
+      )
+        taken.push(token);
   return taken.toSorted((one, other) => one.start - other.start);
 }
+
+/** True for what looks like a version and is a value that the locale writes so: a date (`03.05.2025`), a thousand (`1.000`). */
+function isTranslated({ kind, start, end }: Token, text: string, { groupsWithDots }: ValuePack): boolean {
+  if (kind !== 'version') return false;
+  const raw = text.slice(start, end);
+  return writtenDate.test(raw) || (groupsWithDots && /^\d{1,3}(?:\.\d{3}){1,4}$/.test(raw));
+}
+
+const writtenDate =
+  /^(?:(?:19|20)\d\d\.(?:0\d|1[0-2])\.(?:[0-2]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)$/;
 
 function toInvariant(token: Token, reading: Reading, index: LineIndex): Invariant {
   const raw = reading.raw(token.start, token.end);

@@ -11,7 +11,7 @@ const version = new RegExp(
 
 /** Decimals that count something (`2.5 GB`, `99.9%`) are numbers, not versions. */
 const unit =
-  /^[ \u00a0]?(?:%|‰|°|[kKMGTP]?i?B(?![a-z])|[mµn]?s(?![a-z])|[KMGT]?Hz|px|pt|em|rem|k?m(?![a-z])|kg|million|billion|percent|퍼센트|배|초|분|시간|일|개|만|억)/;
+  /^[ \u00a0]?(?:%|‰|°|[kKMGTP]?i?B(?![a-z])|[mµn]?s(?![a-z])|[KMGT]?Hz|px|pt|em|rem|k?m(?![a-z])|kg|million|billion|percent|times(?![a-z])|seconds?(?![a-z])|minutes?(?![a-z])|hours?(?![a-z])|days?(?![a-z])|퍼센트|배|초|분|시간|일|개|만|억|[万萬亿億倍秒])/;
 
 /** Versions. The value keeps the comparator as written (`≤` is not `<=`) and drops blanks and a leading `v`. */
 export const findVersions: Finder = function* (text) {

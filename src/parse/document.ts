@@ -1,4 +1,6 @@
 import { findInvariants } from '../invariants/find-invariants.ts';
+import { valuePackOf } from '../locales/values/index.ts';
+import type { ValuePack } from '../locales/values/value-pack.ts';
 import type { Block, Document, Section } from '../types.ts';
 import { mergeArmor } from './armor.ts';
 import type { Draft } from './draft.ts';
@@ -26,7 +28,7 @@ export function parseDocument(input: DocumentInput): Document {
   const tree = plain ? null : parseTree(text.slice(shift));
   const { drafts, lost } = tree ? { drafts: readMarkdown(tree, text, shift), lost: [] } : readPlain(text);
   const index = new LineIndex(text);
-  const blocks = toBlocks(mergeArmor(drafts, text), text, index);
+  const blocks = toBlocks(mergeArmor(drafts, text), text, index, valuePackOf(locale));
   const headings = new Map(drafts.filter((draft) => draft.depth > 0).map((draft) => [draft.start, draft]));
   return {
     path,
@@ -41,11 +43,11 @@ export function parseDocument(input: DocumentInput): Document {
   };
 }
 
-function toBlocks(drafts: readonly Draft[], text: string, index: LineIndex): Block[] {
+function toBlocks(drafts: readonly Draft[], text: string, index: LineIndex, pack: ValuePack): Block[] {
   let section = 0;
   return drafts.map((draft, position) => {
     if (draft.depth > 0 && position > 0) section++;
-    const { invariants, prose } = findInvariants(draft.spans, text, index);
+    const { invariants, values, prose } = findInvariants(draft.spans, text, index, pack);
     return {
       kind: draft.kind,
       index: position,
@@ -54,6 +56,7 @@ function toBlocks(drafts: readonly Draft[], text: string, index: LineIndex): Blo
       prose,
       range: index.range(draft.start, draft.end),
       invariants,
+      values,
       containers: draft.containers,
       language: draft.language,
       row: draft.row && {

@@ -1,6 +1,8 @@
 import { type CheckOptions, checkDocuments, extraDocument, missingDocument } from '../check.ts';
 import { parseDocument } from '../parse/index.ts';
-import type { Document, DocumentReport, Locale, Report } from '../types.ts';
+import { textsOfOne } from '../texts/texts-of.ts';
+import type { Document, DocumentReport, Locale, PairHistory, Report } from '../types.ts';
+import type { Accepted } from '../waivers/apply-waivers.ts';
 import { comparePairs, type Pair } from './pair.ts';
 import { summarize } from './summarize.ts';
 
@@ -21,8 +23,12 @@ export interface ProjectOptions {
   readonly read: (path: string) => string;
   /** The options for pairs of a locale. */
   readonly optionsFor: (locale: Locale) => CheckOptions;
+  /** What is known of a pair's past. @default nothing */
+  readonly historyOf?: (pair: Pair) => PairHistory | null;
   /** The path as reported, where it is not the pair's own. @default unchanged */
   readonly show?: (path: string) => string;
+  /** What waivers and the baseline accept in a pair. @default nothing */
+  readonly acceptedIn?: (pair: Pair) => Accepted;
   /** Called after each pair with the number done and the number of findings so far. */
   readonly onProgress?: (done: number, findings: number) => void;
   /** @default the real rules */
@@ -67,21 +73,57 @@ function createCheck({
   read,
   sourceLocale,
   optionsFor,
+  historyOf = () => null,
+  acceptedIn = () => nothingAccepted,
 }: ProjectOptions): (pair: Pair) => DocumentReport {
   let last: Document | null = null;
-  return ({ locale, state, ...pair }) => {
+  const withText = (
+    side: 'source' | 'target',
+    path: string,
+    report: DocumentReport,
+    { texts }: CheckOptions,
+  ): DocumentReport => {
+    if (!texts) return report;
+    const locale = side === 'source' ? sourceLocale : report.locale;
+    return { ...report, texts: textsOfOne(checker.parseDocument({ path, locale, text: read(path) }), side) };
+  };
+  const passed = (report: DocumentReport, pair: Pair): DocumentReport => passBaseline(report, acceptedIn(pair));
+  return (pair) => {
+    const { locale, state } = pair;
     const source = show(pair.source);
     const target = show(pair.target);
     const options = optionsFor(locale);
-    if (state === 'missing') return checker.missingDocument(source, locale, target, options);
-    if (state === 'extra') return checker.extraDocument(target, locale, source, options);
+    if (state === 'missing')
+      return withText(
+        'source',
+        pair.source,
+        passed(checker.missingDocument(source, locale, target, options), pair),
+        options,
+      );
+    if (state === 'extra')
+      return withText(
+        'target',
+        pair.target,
+        passed(checker.extraDocument(target, locale, source, options), pair),
+        options,
+      );
     if (last?.path !== source) {
       last = checker.parseDocument({ path: source, locale: sourceLocale, text: read(pair.source) });
     }
-    return checker.checkDocuments(
-      last,
-      checker.parseDocument({ path: target, locale, text: read(pair.target) }),
-      options,
-    );
+    return checker.checkDocuments(last, checker.parseDocument({ path: target, locale, text: read(pair.target) }), {
+      ...options,
+      history: historyOf(pair),
+      accepted: acceptedIn(pair),
+    });
   };
+}
+
+const nothingAccepted: Accepted = { waivers: [], baseline: new Set(), today: null };
+
+/** A finding about a whole document has no text that a waiver could be bound to; the baseline may hold it. */
+function passBaseline(report: DocumentReport, { baseline }: Accepted): DocumentReport {
+  const waived = report.findings.filter(({ fingerprint }) => baseline.has(fingerprint));
+  if (waived.length === 0) return report;
+  const findings = report.findings.filter((finding) => !waived.includes(finding));
+  return { ...report, findings, waived: waived.map((finding) => ({ finding, by: 'baseline', reason: '' })) };
 }

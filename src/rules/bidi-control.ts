@@ -1,5 +1,6 @@
 import { extraCharacters } from '../compare/special-characters.ts';
 import { scriptsOf } from '../locales/script.ts';
+import { changedRanges, isInside } from './changed-ranges.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 
 const control = /\p{Bidi_Control}+/gu;
@@ -16,10 +17,19 @@ export const bidiControl: Rule = defineRule({
     en: { extra: ({ character }) => `Unexpected direction control \`${character}\`, not in the source` },
     ko: { extra: ({ character }) => `원문에 없는 글쓰기 방향 제어 문자: \`${character}\`` },
   },
-  *check({ bitext, placement }) {
+  *check(context) {
+    const { bitext, placement } = context;
+    const changed = changedRanges(context);
     const rightToLeft = scriptsOf(bitext.target.locale).some((script) => script === 'Arabic' || script === 'Hebrew');
     const allowed = (text: string, at: number): boolean => rightToLeft && harmless.test(text[at]!);
     for (const { name, count, source, target } of extraCharacters(bitext, placement, control, allowed))
-      yield { messageId: 'extra', facts: { character: name, count }, source, target, fix: { range: target, text: '' } };
+      if (!isInside(target, changed))
+        yield {
+          messageId: 'extra',
+          facts: { character: name, count },
+          source,
+          target,
+          fix: { range: target, text: '' },
+        };
   },
 });

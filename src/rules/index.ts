@@ -5,6 +5,7 @@ import { extraBlock } from './extra-block.ts';
 import { extraDocument } from './extra-document.ts';
 import { extraSection } from './extra-section.ts';
 import { hiddenCharacter } from './hidden-character.ts';
+import { invalidPgpBlock } from './invalid-pgp-block.ts';
 import { lostMarkup } from './lost-markup.ts';
 import { mismatchedAdvisory } from './mismatched-advisory.ts';
 import { mismatchedCode } from './mismatched-code.ts';
@@ -18,12 +19,17 @@ import { mismatchedPhone } from './mismatched-phone.ts';
 import { mismatchedPlaceholder } from './mismatched-placeholder.ts';
 import { mismatchedTableShape } from './mismatched-table-shape.ts';
 import { mismatchedUrl } from './mismatched-url.ts';
+import { mismatchedBoundary } from './mismatched-boundary.ts';
+import { mismatchedDate } from './mismatched-date.ts';
+import { mismatchedDuration } from './mismatched-duration.ts';
+import { mismatchedNumber } from './mismatched-number.ts';
 import { mismatchedVersion } from './mismatched-version.ts';
 import { missingBlock } from './missing-block.ts';
 import { missingDocument } from './missing-document.ts';
 import { missingSection } from './missing-section.ts';
 import { movedSection } from './moved-section.ts';
 import { partlyTranslatedBlock } from './partly-translated-block.ts';
+import { staleSection } from './stale-section.ts';
 import { untranslatedBlock } from './untranslated-block.ts';
 import { unusedWaiver } from './unused-waiver.ts';
 import { wrongLanguage } from './wrong-language.ts';
@@ -41,6 +47,7 @@ export const rules: readonly Rule[] = [
   mismatchedDigest,
   mismatchedPhone,
   mismatchedPlaceholder,
+  invalidPgpBlock,
   hiddenCharacter,
   bidiControl,
   missingDocument,
@@ -53,9 +60,14 @@ export const rules: readonly Rule[] = [
   extraBlock,
   mismatchedTableShape,
   lostMarkup,
+  mismatchedNumber,
+  mismatchedDate,
+  mismatchedDuration,
+  mismatchedBoundary,
   untranslatedBlock,
   partlyTranslatedBlock,
   wrongLanguage,
+  staleSection,
   unusedWaiver,
   expiredWaiver,
 ];

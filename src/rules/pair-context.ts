@@ -1,22 +1,16 @@
 import { type ComparisonOptions, type KindComparison, compareInvariants } from '../compare/compare-invariants.ts';
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
+import { compareValues, type ValuesComparison } from '../compare/compare-values.ts';
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
+import { type KeysOfPair, readKeys } from '../compare/read-keys.ts';
+import type { SignatureVerdicts } from '../invariants/openpgp/key-block.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
-import { localNeutralUrl } from '../compare/url-key.ts';
-import type { Bitext, Invariant, InvariantKind } from '../types.ts';
+import { withLines } from '../compare/compare-blocks-of-code.ts';
+import { defaultIdentity, type IdentityOptions, keyOf } from '../compare/identity-options.ts';
+import { sectionStates, type SectionState } from '../compare/drift/section-states.ts';
+import type { Bitext, InvariantKind, PairHistory } from '../types.ts';
 
-/** How a kind of invariant is compared. `mapped` (URLs): a path segment that names the locale may change with it. */
-export type IdentityMode = 'exact' | 'mapped' | 'off';
-
-/** Modes per kind, and what else the comparison of URLs accepts. */
-export interface IdentityOptions {
-  readonly modes: Readonly<Partial<Record<InvariantKind, IdentityMode>>>;
-  /** Prefixes of URLs in the source and what they become in the target, for example `https://x.org/en/` → `https://x.org/ko/`. */
-  readonly urlMap: Readonly<Record<string, string>>;
-}
-
-/** URLs follow the locale unless configured otherwise; all else is compared as it stands. */
-export const defaultIdentity: IdentityOptions = { modes: {}, urlMap: {} };
+export { defaultIdentity, type IdentityMode, type IdentityOptions } from '../compare/identity-options.ts';
 
 /** What every rule of a pair sees: the bitext, and the comparisons that several rules read. */
 export interface PairContext {
@@ -26,8 +20,25 @@ export interface PairContext {
   readonly identity: IdentityOptions;
   /** The comparison of a kind's invariants; computed once, empty where the kind is off. */
   compared(kind: InvariantKind): KindComparison;
+  /** The comparison of numbers, dates and durations and of what limits them; computed once. */
+  values(): ValuesComparison;
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
+  /** The keys in the target; read once. */
+  keys(): KeysOfPair;
+  /** The day it is (`YYYY-MM-DD`), or null where nothing may depend on it. */
+  readonly today: string | null;
+  /** What is known of the pair's past, or null. */
+  readonly history: PairHistory | null;
+  /** How the sections stand to their source; computed once. */
+  states(): readonly SectionState[];
+}
+
+/** What a pair cannot say of itself: its past, the day it is, what openpgp says of its keys. */
+export interface Surroundings {
+  readonly history?: PairHistory | null;
+  readonly today?: string | null;
+  readonly signatures?: SignatureVerdicts;
 }
 
 /** Kinds that the identity rules compare. */
@@ -45,16 +56,24 @@ export const comparedKinds: readonly InvariantKind[] = [
 ];
 
 /** The context of a bitext. */
-export function createPairContext(bitext: Bitext, identity: IdentityOptions = defaultIdentity): PairContext {
+export function createPairContext(
+  bitext: Bitext,
+  identity: IdentityOptions = defaultIdentity,
+  { history = null, today = null, signatures = new Map() }: Surroundings = {},
+): PairContext {
   const placement = placeBeads(bitext);
   const tables = compareTables(bitext, placement);
   const comparisons = new Map<InvariantKind, KindComparison>();
   const compare = (kind: InvariantKind): KindComparison => {
     if (identity.modes[kind] === 'off') return { differences: [], source: 0, identical: 0 };
     const options: ComparisonOptions = { key: keyOf(kind, bitext, identity), skip: tables.claimed };
-    return compareInvariants(bitext, placement, kind, options);
+    const comparison = compareInvariants(bitext, placement, kind, options);
+    return kind === 'code' || kind === 'pgp-block' ? withLines(comparison, kind, bitext, identity) : comparison;
   };
+  let values: ValuesComparison | null = null;
+  let keys: KeysOfPair | null = null;
   let languages: readonly JudgedBlock[] | null = null;
+  let states: readonly SectionState[] | null = null;
   return {
     bitext,
     placement,
@@ -65,21 +84,23 @@ export function createPairContext(bitext: Bitext, identity: IdentityOptions = de
       comparisons.set(kind, comparison);
       return comparison;
     },
+    values() {
+      values ??= compareValues(bitext, placement, tables.claimed);
+      return values;
+    },
+    today,
+    keys() {
+      keys ??= readKeys(bitext, signatures);
+      return keys;
+    },
     languages() {
       languages ??= judgeBlocks(bitext);
       return languages;
     },
-  };
-}
-
-function keyOf(kind: InvariantKind, bitext: Bitext, identity: IdentityOptions): (invariant: Invariant) => string {
-  if (kind !== 'url' || identity.modes.url === 'exact') return (invariant) => invariant.value;
-  const prefixes = Object.entries(identity.urlMap).toSorted(([one], [other]) => other.length - one.length);
-  return ({ value }) => {
-    const mapped = prefixes.find(([from]) => value.startsWith(from));
-    return localNeutralUrl(mapped ? mapped[1] + value.slice(mapped[0].length) : value, [
-      bitext.source.locale,
-      bitext.target.locale,
-    ]);
+    history,
+    states() {
+      states ??= sectionStates({ bitext, placement, languages: this.languages(), history });
+      return states;
+    },
   };
 }

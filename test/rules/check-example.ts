@@ -4,17 +4,35 @@ import { configSchema } from '../../src/config/schema.ts';
 import { resolveSettings } from '../../src/config/settings.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { DocumentReport, Finding } from '../../src/types.ts';
+import type { Accepted, Waiver } from '../../src/waivers/apply-waivers.ts';
 import type { Example, ExampleText } from './rule-page.ts';
 
 /** Checks the two texts of an example; where one has no fence, as the document that is not there. */
-export function checkExample({ source, target, config }: Example): DocumentReport {
+export function checkExample({ source, target, config, waivers }: Example): DocumentReport {
   const paths = { source: `en/policy${source?.extension ?? '.md'}`, target: `ko/policy${target?.extension ?? '.md'}` };
   const locale = target?.locale ?? 'ko';
   const options = config === null ? {} : optionsOf(config, locale);
-  if (source && target) return checkPair(input(source, paths.source), input(target, paths.target), options);
+  if (source && target) {
+    const check = (accepted: Pick<CheckOptions, 'accepted'>): DocumentReport =>
+      checkPair(input(source, paths.source), input(target, paths.target), { ...options, ...accepted });
+    return waivers === null ? check({}) : check({ accepted: acceptedOf(waivers, check({}).findings) });
+  }
   return source
     ? missingDocument(paths.source, locale, paths.target, options)
     : extraDocument(paths.target, locale, paths.source, options);
+}
+
+/**
+ * What a `waivers` fence accepts: `{"today": "2027-01-01", "waivers": [{"rule": "mismatched-url", "reason": "…"}]}`. The fingerprint and
+ * the content are those of the rule's first finding, where the waiver does not give others.
+ */
+function acceptedOf(text: string, findings: readonly Finding[]): Accepted {
+  const { today, waivers } = JSON.parse(text) as { today: string; waivers: ({ rule: string } & Partial<Waiver>)[] };
+  const filled = waivers.map((waiver) => {
+    const finding = findings.find(({ ruleId }) => ruleId === waiver.rule);
+    return { reason: '', fingerprint: finding?.fingerprint ?? '', content: finding?.content ?? '', ...waiver };
+  });
+  return { today, waivers: filled, baseline: new Set() };
 }
 
 function input({ locale, text }: ExampleText, path: string): { path: string; locale: string; text: string } {

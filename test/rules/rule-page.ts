@@ -24,6 +24,8 @@ export interface Example {
   readonly target: ExampleText | null;
   /** The configuration under which the example holds, as written in a `json` fence; null for the defaults. */
   readonly config: string | null;
+  /** What was accepted before, as written in a `waivers` fence (see `checkExample`), or null. */
+  readonly waivers: string | null;
   /** Lines such as `3:1-3:9 error changed {"source":"1.2","target":"1.3"}`. */
   readonly findings: readonly string[];
 }
@@ -93,7 +95,7 @@ function sliceOf(nodes: readonly Nodes[], markdown: string): string {
 function readExample(heading: Heading, nodes: readonly RootContent[]): Example {
   const [, kind = '', title = ''] = /^([^:]+): (.+)$/.exec(textOf(heading)) ?? [];
   const fences = nodes.filter((node): node is Code => node.type === 'code');
-  const texts = fences.filter(({ lang }) => lang !== 'findings' && lang !== 'json').map(readText);
+  const texts = fences.filter(({ lang }) => lang !== 'findings' && lang !== 'json' && lang !== 'waivers').map(readText);
   return {
     kind: kinds[kind] ?? null,
     title,
@@ -102,6 +104,7 @@ function readExample(heading: Heading, nodes: readonly RootContent[]): Example {
     source: texts.find(({ locale }) => locale === 'en') ?? null,
     target: texts.find(({ locale }) => locale !== 'en') ?? null,
     config: fences.find(({ lang }) => lang === 'json')?.value ?? null,
+    waivers: fences.find(({ lang }) => lang === 'waivers')?.value ?? null,
     findings: fences
       .filter(({ lang }) => lang === 'findings')
       .flatMap(({ value }) => value.split('\n'))

@@ -35,6 +35,15 @@ function attributeSpans(tag: string, start: number): Span[] {
   return spans.length > 0 ? spans : [{ role: 'html', start, end: start + tag.length }];
 }
 
+/** Tags that mark up words and part none: `<kbd>F1</kbd>,` reads `F1,`. */
+const phrasing =
+  /^<\/?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)(?=[\s/>])/i;
+
+/** What a single tag or comment in a sentence says to a reader: nothing, or a blank where it parts words. */
+export function inlineHtmlText(html: string): string {
+  return html.startsWith('<!--') || phrasing.test(html) ? '' : htmlText(html);
+}
+
 /** What a stretch of HTML says to a reader: its text without tags and comments. */
 export function htmlText(html: string): string {
   return html.replace(markup, ' ');

@@ -1,7 +1,7 @@
 import type { Definition, Image, Link, Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Span } from '../../invariants/span.ts';
-import { htmlSpans, htmlText } from './html.ts';
+import { htmlSpans, inlineHtmlText } from './html.ts';
 
 /** Offsets of a node in the document's text; null for a node that the parser made up. */
 export function extent(node: Nodes, shift: number): { start: number; end: number } | null {
@@ -51,7 +51,7 @@ class InlineReader {
         this.spans.push({ role: 'inline-code', ...codeContent(this.#text, at) });
         return;
       case 'html':
-        this.read += htmlText(this.#text.slice(at.start, at.end));
+        this.read += inlineHtmlText(this.#text.slice(at.start, at.end));
         this.spans.push(...htmlSpans(this.#text, at.start, at.end));
         return;
       case 'break':

@@ -1,10 +1,11 @@
 import type { Code, Definition, Heading, Html, ListItem, Nodes, Paragraph, Root, Table } from 'mdast';
 import type { Block } from '../../types.ts';
+import type { Span } from '../../invariants/span.ts';
 import type { Draft } from '../draft.ts';
 import { frontMatterDrafts } from './front-matter.ts';
 import { htmlSpans, htmlText } from './html.ts';
 import { extent, readInline, resourceSpans } from './inline.ts';
-import { splitHeadingId } from './heading-id.ts';
+import { anchorId, splitHeadingId } from './heading-id.ts';
 
 type Containers = Block['containers'];
 
@@ -67,12 +68,18 @@ class MarkdownReader {
 
   #readHeading(node: Heading, containers: Containers): void {
     const inline = readInline(node.children, this.#text, this.#shift);
-    const { title, id } = splitHeadingId(inline.text);
+    const { title, id: written } = splitHeadingId(inline.text);
+    const id = written ?? anchorId(node.children);
     const depth = containers.length === 0 ? node.depth : 0;
     this.#add(node, { kind: 'heading', depth, id, text: title, spans: inline.spans, containers });
   }
 
   #readParagraph(node: Paragraph, containers: Containers, kind: 'paragraph' | 'list-item', start: number | null): void {
+    const at = extent(node, this.#shift);
+    if (at && isExpressionComment(this.#text.slice(at.start, at.end))) {
+      this.#add(node, { kind: 'html', text: '', spans: [{ role: 'html', ...at }], containers });
+      return;
+    }
     this.#add(node, { kind, ...readInline(node.children, this.#text, this.#shift), containers }, start);
   }
 
@@ -132,7 +139,10 @@ class MarkdownReader {
   #readDefinition(node: Definition, containers: Containers): void {
     const at = extent(node, this.#shift);
     if (!at) return;
-    const spans = resourceSpans(node, this.#text, at.start, at.end);
+    const colon = this.#text.indexOf(']:', at.start);
+    // A label is only a name, but it may hold a version or an address, and then it is a change like any other.
+    const label: Span[] = colon > at.start ? [{ role: 'html', start: at.start + 1, end: colon }] : [];
+    const spans = [...label, ...resourceSpans(node, this.#text, at.start, at.end)];
     this.#add(node, { kind: 'definition', text: node.label ?? node.identifier, spans, containers });
   }
 
@@ -155,20 +165,19 @@ class MarkdownReader {
   }
 }
 
-/** Offsets of what stands between the fences, or of all of an indented block. */
+/** Offsets of what stands between the fences, without the last line end; or of all of an indented block. */
 function codeContent(text: string, start: number, end: number): { start: number; end: number } {
-  const fence = /^(?:`{3,}|~{3,})/.exec(text.slice(start, start + 80));
-  if (!fence) return { start, end };
-  const first = text.indexOf('\n', start);
-  if (first < 0 || first >= end) return { start: end, end };
-  const last = text.lastIndexOf('\n', end - 1);
-  const closed =
-    last > first &&
-    text
-      .slice(last + 1, end)
-      .replace(/^[ \t>]*/, '')
-      .startsWith(fence[0].slice(0, 3));
-  return { start: first + 1, end: closed ? last : Math.max(first + 1, end) };
+  const slice = text.slice(start, end);
+  const fence = /^(?:`{3,}|~{3,})/.exec(slice)?.[0];
+  if (fence === undefined) return { start, end };
+  const opening = /\r\n|[\r\n]/.exec(slice);
+  if (!opening) return { start: end, end };
+  const from = start + opening.index + opening[0].length;
+  const last = Math.max(slice.lastIndexOf('\n'), slice.lastIndexOf('\r'));
+  const closing = slice.slice(last + 1).replace(/^[ \t>]*/, '');
+  if (!closing.startsWith(fence)) return { start: from, end };
+  const stop = slice.startsWith('\r\n', last - 1) ? last - 1 : last;
+  return { start: from, end: Math.max(from, start + stop) };
 }
 
 /** Offsets of a table cell without its bars and padding. */
@@ -179,4 +188,9 @@ function cellContent(text: string, at: { start: number; end: number }): { start:
   while (start < end && /[ \t]/.test(text[start]!)) start++;
   while (end > start && /[ \t]/.test(text[end - 1]!)) end--;
   return { start, end };
+}
+
+/** True for a paragraph that is one comment as MDX writes it, which no reader sees. */
+function isExpressionComment(text: string): boolean {
+  return text.startsWith('{/*') && text.endsWith('*/}') && text.indexOf('*/') === text.length - 3;
 }

@@ -1,0 +1,44 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { MessageLanguage } from '../rules/define-rule.ts';
+import type { Context } from './context.ts';
+import type { ColorChoice } from './environment.ts';
+
+/** Runs a command of diglot's; each is loaded only when it is called, for most of the time goes into loading. */
+export type Run = (command: (context: Context) => Promise<number>) => Promise<void>;
+
+/** Options that every command takes. */
+export interface GlobalFlags {
+  readonly lang?: MessageLanguage;
+  readonly color: ColorChoice;
+}
+
+/** Gives a command what it runs in, once its own options are known. */
+export type RunWith = (flags: GlobalFlags) => Run;
+
+/** The options that say what is checked, for every command that opens a project. */
+export function withProjectOptions(command: Command): Command {
+  return command
+    .option(
+      '--source <dir>',
+      'folder (or file) of the sources; LOCALE=DIR where it is not the configured source locale',
+    )
+    .option('--target <locale=dir>', 'folder (or file) of the translations into a locale; may be repeated', collect, [])
+    .option('--config <file>', 'configuration file (default: diglot.config.json and the like, here or above)')
+    .option('--rule <id=level>', 'level of a rule: error, warning, note or off; may be repeated', collect, []);
+}
+
+/** Examples for the end of a command's help. */
+export function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
+}
+
+/** Gathers the values of an option that may be repeated. */
+export function collect(value: string, earlier: readonly string[]): string[] {
+  return [...earlier, value];
+}
+
+/** The number of an option's value; commander words the refusal. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('');
+  return Number(text);
+}

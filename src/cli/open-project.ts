@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { CheckOptions } from '../check.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { canonicalLocale, requireLocale } from '../config/locale.ts';
+import { type Settings, resolveSettings } from '../config/settings.ts';
+import { ConfigError, InputError } from '../config/user-error.ts';
+import { readHistory } from '../history/read-history.ts';
+import { type AcceptedFiles, acceptedIn, readAccepted } from '../project/accepted-files.ts';
+import { type ProjectResult, checkProject } from '../project/check-project.ts';
+import { type NamedFolders, filterPairs, findPairs } from '../project/find-pairs.ts';
+import type { Pair } from '../project/pair.ts';
+import { readText } from '../project/read-text.ts';
+import type { MessageLanguage } from '../rules/define-rule.ts';
+import type { Level, Locale } from '../types.ts';
+import type { Accepted } from '../waivers/apply-waivers.ts';
+import { type Context, printNotice } from './context.ts';
+import { chooseLanguage } from './environment.ts';
+import { createProgress } from './progress.ts';
+import { ownVersion } from './version.ts';
+
+/** The flags that say what is checked, and how. */
+export interface ProjectFlags {
+  readonly source?: string;
+  readonly target: readonly string[];
+  readonly config?: string;
+  readonly failOn?: Level | 'never';
+  readonly maxWarnings?: number;
+  readonly rule: readonly string[];
+  readonly alignment?: boolean;
+  readonly texts?: boolean;
+}
+
+/** A project as the command line and the configuration give it: its pairs, and what is done with them. */
+export interface OpenProject {
+  readonly settings: Settings;
+  readonly language: MessageLanguage;
+  /** Absolute path of the folder that paths of pairs are relative to. */
+  readonly root: string;
+  readonly pairs: readonly Pair[];
+  readonly accepted: AcceptedFiles;
+  /** A path of a pair as diglot shows it: relative to where it runs, with `/`. */
+  show(path: string): string;
+  /** The text of a document by its path in a pair. Throws an `InputError` where it cannot be judged. */
+  read(path: string): string;
+  /** Checks all pairs, with progress on a terminal. */
+  check(how: { readonly history: boolean }): Promise<ProjectResult>;
+  /** The options with which a pair is checked, waivers and baseline included. */
+  optionsFor(pair: Pair): CheckOptions;
+}
+
+/** Finds configuration, pairs and what was accepted before. Throws user errors for what cannot be understood or found. */
+export async function openProject(
+  filters: readonly string[],
+  flags: ProjectFlags,
+  context: Context,
+): Promise<OpenProject> {
+  const loaded = await loadConfig(context.cwd, flags.config ?? null);
+  const language = chooseLanguage(context.lang ?? loaded.input.lang, context.env);
+  const { rule: rules, failOn, maxWarnings, alignment = false, texts = false } = flags;
+  const configured = resolveSettings(loaded, { rules, failOn, maxWarnings, language, alignment, texts });
+  const { folders, sourceLocale } = namedFolders(flags, configured.sourceLocale);
+  // Paths on the command line count from where it runs, those of a configuration from its own folder.
+  const settings = { ...configured, sourceLocale, ...(folders ? { root: context.cwd } : {}) };
+  const { root } = settings;
+  const { pairs, unmatched } = filterPairs(findPairs(settings, folders), fromRoot(filters, root, context.cwd));
+  for (const filter of unmatched) reportUnmatched(filter, root, language, context);
+  const accepted = await readAccepted(root);
+  const today = new Date().toISOString().slice(0, 10);
+  const show = (path: string): string => showPath(resolve(root, path), context.cwd);
+  const read = (path: string): string => readText(resolve(root, path), show(path), settings.byteLimit);
+  const inPair = (pair: Pair): Accepted => acceptedIn(accepted, pair.target, today);
+  return {
+    settings,
+    language,
+    root,
+    pairs,
+    accepted,
+    show,
+    read,
+    optionsFor: (pair) => ({ ...settings.optionsFor(pair.locale), accepted: inPair(pair) }),
+    async check({ history }) {
+      const past = history ? await readHistory(pairs, root, settings.byteLimit) : null;
+      const progress = createProgress(pairs.length, language, context);
+      const { optionsFor } = settings;
+      const result = checkProject(pairs, {
+        sourceLocale,
+        version: ownVersion(),
+        read,
+        optionsFor,
+        acceptedIn: inPair,
+        historyOf: (pair) => past?.of.get(pair) ?? null,
+        show,
+        onProgress: (done, findings) => progress.update(done, findings),
+      });
+      progress.clear();
+      return result;
+    },
+  };
+}
+
+/** A full path as diglot shows it: relative to where it runs, with `/`. */
+function showPath(path: string, cwd: string): string {
+  return relative(cwd, path).split(sep).join('/');
+}
+
+/** `--source` and `--target`, and the locale of the sources where `--source LOCALE=DIR` names it. */
+function namedFolders(flags: ProjectFlags, configured: Locale): { folders: NamedFolders | null; sourceLocale: Locale } {
+  if (flags.source === undefined && flags.target.length === 0) return { folders: null, sourceLocale: configured };
+  if (flags.source === undefined || flags.target.length === 0) {
+    const [given, lacking] =
+      flags.source === undefined ? ['--target', '--source DIR'] : ['--source', '--target LOCALE=DIR'];
+    throw new ConfigError({
+      en: `Missing \`${lacking}\`, expected it beside \`${given}\``,
+      ko: `빠진 옵션: \`${lacking}\`, \`${given}\`와 함께 써야 합니다`,
+    });
+  }
+  const targets = flags.target.map((text) => {
+    const [spelling, path] = splitLocale(text);
+    if (spelling !== null && path !== '') return { locale: requireLocale(spelling, '`--target`'), path };
+    throw new ConfigError({
+      en: `Incorrect value \`${text}\` for \`--target\`, expected \`LOCALE=DIR\`, for example \`ko=docs/ko\``,
+      ko: `잘못된 값: \`${text}\` (\`--target\`), 올바른 값: \`LOCALE=DIR\`, 예: \`ko=docs/ko\``,
+    });
+  });
+  const [spelling, path] = splitLocale(flags.source);
+  // A folder may have `=` in its name.
+  const named = spelling === null ? null : canonicalLocale(spelling);
+  return { folders: { source: named ? path : flags.source, targets }, sourceLocale: named ?? configured };
+}
+
+function splitLocale(text: string): [spelling: string | null, path: string] {
+  const at = text.indexOf('=');
+  return at === -1 ? [null, text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function fromRoot(filters: readonly string[], root: string, cwd: string): string[] {
+  return filters.map((filter) => showPath(resolve(cwd, filter), root));
+}
+
+/** A path that exists and is no document of a pair is of no interest; one that does not exist is a slip of the pen. */
+function reportUnmatched(filter: string, root: string, language: MessageLanguage, context: Context): void {
+  const path = showPath(resolve(root, filter), context.cwd);
+  if (!existsSync(resolve(root, filter))) {
+    throw new InputError({
+      en: `Cannot find \`${path}\`: no file and no pair of documents matches it`,
+      ko: `찾을 수 없는 경로: \`${path}\`, 해당하는 파일도 문서의 짝도 없습니다`,
+    });
+  }
+  printNotice(
+    { en: `Not checked, for it is in no pair: \`${path}\``, ko: `짝이 없어 검사하지 않음: \`${path}\`` },
+    language,
+    context,
+  );
+}

@@ -1,0 +1,82 @@
+import type { Bitext, Block, Invariant, Value } from '../types.ts';
+import { type BoundDifference, boundDifferences } from './compare-bounds.ts';
+import type { Placement } from './placement.ts';
+import { byBead, type Occurrence, type Pair, Pool } from './pool.ts';
+import { differingValues, type ValueDifference } from './value-differences.ts';
+import { saysTheSame } from './value-likeness.ts';
+import { isSameVersion } from './version-range.ts';
+
+/** The result of comparing all values of a pair. */
+export interface ValuesComparison {
+  readonly differences: readonly ValueDifference[];
+  readonly bounds: readonly BoundDifference[];
+  /** By kind: values in digits in the source, how many of them the translation says as well, and how many differences there are. */
+  readonly counts: readonly {
+    readonly kind: Value['kind'];
+    readonly source: number;
+    readonly identical: number;
+    readonly differing: number;
+  }[];
+}
+
+/**
+ * Compares numbers, dates and durations as multisets within linked blocks, and what limits them where they are equal. `skip` holds
+ * what another comparison has dealt with.
+ */
+export function compareValues(bitext: Bitext, placement: Placement, skip: ReadonlySet<Invariant>): ValuesComparison {
+  const values = (block: Block): readonly Value[] => block.values.filter((value) => !skip.has(value));
+  const source = occurrences(bitext.source.blocks, placement.beadOfSource, values);
+  const target = occurrences(bitext.target.blocks, placement.beadOfTarget, values);
+  const pool = new Pool<Value>(source, target);
+  const equal = [
+    // Limited alike first, so that `at least 3 and at most 3` may be said in another order.
+    ...pool.matchWithin(byBead, ({ value, bound }) => `${value} ${bound?.bound}`),
+    ...pool.matchWithin(byBead, ({ value }) => value),
+    ...pool.pairWithin(byBead, saysTheSame, 1),
+  ];
+  const differences = differingValues(pool, { source, target }, bitext, placement);
+  return {
+    differences,
+    bounds: boundDifferences<Invariant>([...equal.filter(isSameAmount), ...pairVersions(bitext, placement)]),
+    counts: (['number', 'date', 'duration'] as const).map((kind) => countOf(kind, source, differences)),
+  };
+}
+
+/** False for `more than one` and `2개 이상`, whose boundaries differ because their values do. */
+function isSameAmount([source, target]: Pair<Value>): boolean {
+  return source.invariant.amount === target.invariant.amount;
+}
+
+/** Versions that stand on both sides of a bead, for the boundaries that are worded around them. */
+function pairVersions(bitext: Bitext, placement: Placement): Pair[] {
+  const limited = ({ invariants }: Block): readonly Invariant[] =>
+    invariants.filter(({ kind, bound }) => kind === 'version' && bound);
+  const source = occurrences(bitext.source.blocks, placement.beadOfSource, limited);
+  const target = occurrences(bitext.target.blocks, placement.beadOfTarget, limited);
+  return new Pool(source, target).pairWithin(byBead, isSameVersion, 0.5);
+}
+
+function countOf(
+  kind: Value['kind'],
+  source: readonly Occurrence<Value>[],
+  differences: readonly ValueDifference[],
+): ValuesComparison['counts'][number] {
+  const differing = new Set(differences.map((difference) => difference.source));
+  const asked = source.filter(({ invariant }) => invariant.stated === 'digits' && invariant.kind === kind);
+  return {
+    kind,
+    source: asked.length,
+    identical: asked.filter((occurrence) => !differing.has(occurrence)).length,
+    differing: differences.filter((difference) => difference.kind === kind).length,
+  };
+}
+
+function occurrences<Kind extends Invariant>(
+  blocks: readonly Block[],
+  beads: readonly number[],
+  of: (block: Block) => readonly Kind[],
+): Occurrence<Kind>[] {
+  return blocks.flatMap((block) =>
+    of(block).map((invariant) => ({ invariant, block, bead: beads[block.index] ?? -1 })),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Bitext, InvariantKind } from '../types.ts';
+import { areParallel, localNeutralUrl, resolveRelative } from './url-key.ts';
+
+/**
+ * How a kind of invariant is compared. `mapped` (URLs): a part that names the locale may change with it. `ignore-comments` (code, inline
+ * code): what is written in the target's own language may differ.
+ */
+export type IdentityMode = 'exact' | 'ignore-comments' | 'mapped' | 'off';
+
+/** How the cells of a table column are compared. `key` names the row, `translate` compares invariants only, `ignore` nothing. */
+export type ColumnPolicy = 'key' | 'exact' | 'translate' | 'ignore';
+
+/** Modes per kind, and what else the comparisons accept. */
+export interface IdentityOptions {
+  readonly modes: Readonly<Partial<Record<InvariantKind, IdentityMode>>>;
+  /** Prefixes of URLs in the source and what they become in the target, for example `https://x.org/en/` → `https://x.org/ko/`. */
+  readonly urlMap: Readonly<Record<string, string>>;
+  /** Policies of columns by their title in the source. @default inferred from the cells */
+  readonly columns?: Readonly<Record<string, ColumnPolicy>>;
+  /** True where the rows of a keyed table must keep the source's order. @default false */
+  readonly rowOrder?: boolean;
+}
+
+/** URLs follow the locale unless configured otherwise; all else is compared as it stands. */
+export const defaultIdentity: IdentityOptions = { modes: {}, urlMap: {} };
+
+/** By what a value is compared: equal keys are equal values. */
+export type KeyOf = (value: string, side: 'source' | 'target') => string;
+
+/**
+ * The key of a kind's values. URLs may follow the locale; relative ones are followed to where they lead, unless the documents stand
+ * side by side: there a link that is right in one is right in the other.
+ */
+export function keyOf(kind: InvariantKind, { source, target }: Bitext, identity: IdentityOptions): KeyOf {
+  if (kind !== 'url' || identity.modes.url === 'exact') return (value) => value;
+  const prefixes = Object.entries(identity.urlMap).toSorted(([one], [other]) => other.length - one.length);
+  const locales = [source.locale, target.locale];
+  const paths = areParallel(source.path, target.path) ? null : { source: source.path, target: target.path };
+  return (value, side) => {
+    const mapped = prefixes.find(([from]) => isPrefix(from, value));
+    const written = mapped ? mapped[1] + value.slice(mapped[0].length) : value;
+    return localNeutralUrl((paths && resolveRelative(written, paths[side])) ?? written, locales);
+  };
+}
+
+/** True where a URL starts with a prefix and the prefix ends with a part of it: `https://x.org` is none of `https://x.org.evil.example`. */
+function isPrefix(prefix: string, url: string): boolean {
+  return url.startsWith(prefix) && (/[/?#]$/.test(prefix) || /^(?:[/?#]|$)/.test(url.slice(prefix.length)));
+}

@@ -1,0 +1,9 @@
+import { scriptsOf } from '../locales/script.ts';
+import type { Locale } from '../types.ts';
+
+/** A letter of the target's script that the source's locale does not use; null where both locales are written in the same script. */
+export function ownLetters(source: Locale, target: Locale): RegExp | null {
+  const foreign = scriptsOf(source);
+  const own = scriptsOf(target).filter((script) => script !== 'Other' && !foreign.includes(script));
+  return own.length > 0 ? new RegExp(`[${own.map((script) => String.raw`\p{Script=${script}}`).join('')}]`, 'u') : null;
+}

@@ -1,0 +1,102 @@
+import type { Block, Invariant } from '../types.ts';
+import { groupBy } from './group-by.ts';
+import type { Placement } from './placement.ts';
+
+/** An invariant with where it stands: its block, and the block's bead (an index into `Bitext.blocks`). */
+export interface Occurrence<Kind extends Invariant = Invariant> {
+  readonly invariant: Kind;
+  readonly block: Block;
+  readonly bead: number;
+}
+
+/** An occurrence in the source and what answers it in the target. */
+export type Pair<Kind extends Invariant = Invariant> = [source: Occurrence<Kind>, target: Occurrence<Kind>];
+
+/** Which occurrences are compared with each other: those of the same group; a negative group is compared with nothing. */
+export type Grouping = (occurrence: Occurrence, side: 'source' | 'target') => number;
+
+/** Groups by bead: what stands in linked blocks. */
+export const byBead: Grouping = (occurrence) => occurrence.bead;
+
+/** Groups by the link of the section that an occurrence stands in. */
+export function bySection(placement: Placement): Grouping {
+  return ({ block }, side) =>
+    (side === 'source' ? placement.sectionBeadOfSource : placement.sectionBeadOfTarget)[block.section] ?? -1;
+}
+
+/** One group of all. */
+export const byDocument: Grouping = () => 0;
+
+/** At most so many leftovers of a group are paired by likeness; beyond that the two sides have little to do with each other. */
+const mostCandidates = 40;
+
+/** What is not yet accounted for on either side: multisets, from which pairs are taken out step by step, never by ordinal. */
+export class Pool<Kind extends Invariant = Invariant> {
+  source: readonly Occurrence<Kind>[];
+  target: readonly Occurrence<Kind>[];
+
+  constructor(source: readonly Occurrence<Kind>[], target: readonly Occurrence<Kind>[]) {
+    this.source = source;
+    this.target = target;
+  }
+
+  /** Takes out pairs of equal key in the same group, in reading order. */
+  matchWithin(group: Grouping, key: (invariant: Kind, side: 'source' | 'target') => string): Pair<Kind>[] {
+    return this.#take(group, (sources, targets) => {
+      const free = groupBy(targets, ({ invariant }) => key(invariant, 'target'));
+      return sources.flatMap((source): Pair<Kind>[] => {
+        const target = free.get(key(source.invariant, 'source'))?.shift();
+        return target ? [[source, target]] : [];
+      });
+    });
+  }
+
+  /** Takes out pairs in the same group that are at least so alike, the most alike first. */
+  pairWithin(
+    group: Grouping,
+    likeness: (source: Kind, target: Kind) => number,
+    least: number,
+    allowed: (group: number) => boolean = () => true,
+  ): Pair<Kind>[] {
+    return this.#take(group, (sources, targets, number) =>
+      allowed(number) ? mostAlike(sources, targets, likeness, least) : [],
+    );
+  }
+
+  #take(
+    group: Grouping,
+    choose: (sources: readonly Occurrence<Kind>[], targets: readonly Occurrence<Kind>[], group: number) => Pair<Kind>[],
+  ): Pair<Kind>[] {
+    const targets = groupBy(this.target, (occurrence) => group(occurrence, 'target'));
+    const pairs = [...groupBy(this.source, (occurrence) => group(occurrence, 'source'))].flatMap(([number, members]) =>
+      number < 0 ? [] : choose(members, targets.get(number) ?? [], number),
+    );
+    const taken = new Set(pairs.flat());
+    this.source = this.source.filter((occurrence) => !taken.has(occurrence));
+    this.target = this.target.filter((occurrence) => !taken.has(occurrence));
+    return pairs;
+  }
+}
+
+function mostAlike<Kind extends Invariant>(
+  sources: readonly Occurrence<Kind>[],
+  targets: readonly Occurrence<Kind>[],
+  likeness: (source: Kind, target: Kind) => number,
+  least: number,
+): Pair<Kind>[] {
+  const candidates = sources
+    .slice(0, mostCandidates)
+    .flatMap((source) =>
+      targets
+        .slice(0, mostCandidates)
+        .map((target) => ({ source, target, score: likeness(source.invariant, target.invariant) })),
+    );
+  const pairs: Pair<Kind>[] = [];
+  const taken = new Set<Occurrence<Kind>>();
+  for (const { source, target, score } of candidates.toSorted((one, other) => other.score - one.score)) {
+    if (score < least || taken.has(source) || taken.has(target)) continue;
+    taken.add(source).add(target);
+    pairs.push([source, target]);
+  }
+  return pairs;
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import type { Pair } from '../project/pair.ts';
+import { readText } from '../project/read-text.ts';
+import type { PairHistory } from '../types.ts';
+import { type HistoryNote, ProjectHistory } from './project-history.ts';
+
+/** What is known of the past of some pairs, and what is to be said of it. */
+export interface Histories {
+  /** Pairs of which nothing is known are not in it. */
+  readonly of: ReadonlyMap<Pair, PairHistory>;
+  readonly notes: readonly HistoryNote[];
+}
+
+/**
+ * Reads the history of all pairs that have both their files; `root` is what their paths count from. A file that cannot be read has no
+ * history: whoever checks it says why. Throws a `HistoryError` for a lock that cannot be read.
+ */
+export async function readHistory(pairs: readonly Pair[], root: string, byteLimit: number): Promise<Histories> {
+  const history = new ProjectHistory(root);
+  const found = new Map<Pair, PairHistory>();
+  const read = (path: string): string | null => {
+    try {
+      return readText(resolve(root, path), path, byteLimit);
+    } catch {
+      return null;
+    }
+  };
+  try {
+    for (const pair of pairs) {
+      if (pair.state !== 'paired' || !history.mayKnow(pair)) continue;
+      const [source, target] = [read(pair.source), read(pair.target)];
+      if (source === null || target === null) continue;
+      const known = await history.of(pair, source, target);
+      if (known) found.set(pair, known);
+    }
+  } finally {
+    await history.close();
+  }
+  return { of: found, notes: history.notes };
+}

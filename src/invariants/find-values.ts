@@ -1,0 +1,76 @@
+import { areOpposed } from '../locales/values/bounds.ts';
+import type { BoundWording, ReadValue, ValuePack } from '../locales/values/value-pack.ts';
+import type { LineIndex } from '../line-index.ts';
+import type { StatedBound, Value } from '../types.ts';
+import type { JoinedText } from './joined-text.ts';
+
+/** A value with where it stands in a joined text, 0-based, end exclusive. */
+interface Placed {
+  readonly read: ReadValue;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The values that a locale's readers find in a block's words, in reading order. */
+export function findValues(joined: JoinedText, pack: ValuePack, index: LineIndex): Value[] {
+  return placeValues(joined.text, pack).map(({ read, start, end }): Value => {
+    const at = joined.extent(start, end);
+    const bound = boundAround(joined.text, { start, end }, pack, read.kind === 'duration');
+    const raw = joined.text.slice(start, end).trim();
+    return { ...read, raw, range: index.range(at.start, at.end), ...(bound ? { bound } : {}) };
+  });
+}
+
+function placeValues(text: string, { readers }: ValuePack): Placed[] {
+  const taken: { start: number; end: number }[] = [];
+  const placed: Placed[] = [];
+  for (const { expression, read } of readers) {
+    expression.lastIndex = 0;
+    for (let match = expression.exec(text); match; match = expression.exec(text)) {
+      const { start, end } = trimmed(match);
+      const other = taken.find((one) => one.start < end && start < one.end);
+      // What begins within a value that is read already may go on to a value of its own: `$5 or 20 percent`.
+      if (other) expression.lastIndex = Math.max(match.index + 1, Math.min(other.end, end));
+      const values = other ? null : read(match);
+      if (!values) continue;
+      taken.push({ start, end });
+      placed.push(...values.map((value) => ({ read: value, start, end })));
+    }
+  }
+  return placed.toSorted((one, other) => one.start - other.start);
+}
+
+function trimmed(match: RegExpExecArray): { start: number; end: number } {
+  const blanks = match[0].length - match[0].trimStart().length;
+  return { start: match.index + blanks, end: match.index + match[0].trimEnd().length };
+}
+
+/** How far a boundary's wording may stand from its value, in UTF-16 units. */
+const reach = 24;
+
+/** The boundary that words just before or after a stretch of text set for it, or null. What stands after it wins: it is the closer one in Korean. */
+export function boundAround(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  pack: ValuePack,
+  isDuration: boolean,
+): StatedBound | null {
+  const before = text.slice(Math.max(0, start - reach), start);
+  const after = text.slice(end, end + reach);
+  const find = (wordings: readonly BoundWording[], around: string): { wording: BoundWording; words: string } | null => {
+    for (const wording of wordings) {
+      if (isDuration && wording.notAfterDurations) continue;
+      const match = wording.expression.exec(around);
+      if (match) return { wording, words: match[0] };
+    }
+    return null;
+  };
+  const following = find(pack.after, after);
+  const leading = find(pack.before, before);
+  const found = following ?? leading;
+  // `최대 10배 이상`: two limits at once are none that could be compared.
+  const opposed = following && leading && areOpposed(following.wording.bound, leading.wording.bound);
+  if (!found || opposed) return null;
+  const raw = `${leading?.words ?? ''}${text.slice(start, end)}${following?.words ?? ''}`.trim();
+  return { bound: found.wording.bound, raw };
+}

@@ -1,0 +1,129 @@
+import type { Locale } from '../../types.ts';
+import { calendarReaders, dateValue, single } from './calendar.ts';
+import { digitReader, type DigitStyle, digitsOf, parseDigits, rangeMark, startOfNumber } from './digits.ts';
+import { durationValue, numberValue, type ValuePack, type ValueReader, valuesOf } from './value-pack.ts';
+
+/**
+ * A pack for a language of which we know no words ourselves: separators, units of time and names of months as ICU (CLDR) has them.
+ * Numbers in words are not read. A tag that ICU does not know gives the separators and words of English.
+ */
+export function fallbackPack(locale: Locale): ValuePack {
+  const known = canonicalLocale(locale);
+  const style = digitStyle(known);
+  return {
+    readers: [
+      ...monthReaders(known),
+      ...calendarReaders,
+      ...durationReaders(known, style),
+      ...percentReaders(style),
+      digitReader(style),
+    ],
+    before: [],
+    after: [],
+    knowsWords: false,
+    groupsWithDots: style.group === '.',
+  };
+}
+
+function canonicalLocale(locale: Locale): string {
+  try {
+    return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function digitStyle(locale: string): DigitStyle {
+  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1_234_567.5);
+  const part = (type: string): string | undefined => parts.find((one) => one.type === type)?.value;
+  const group = part('group') ?? ',';
+  // Narrow no-break spaces and apostrophes are typed as blanks as often as not.
+  return { group: /\s/u.test(group) ? ' ' : group, decimal: part('decimal') ?? '.' };
+}
+
+/** Amounts whose forms cover the plural categories of CLDR. */
+const amountsOfAllForms = [0, 1, 2, 3, 5, 11, 21, 100, 1.5];
+
+function durationReaders(locale: string, style: DigitStyle): readonly ValueReader[] {
+  const forms = new Map<string, string>();
+  for (const unit of ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'])
+    for (const amount of amountsOfAllForms) {
+      const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+      const name = format.formatToParts(amount).find(({ type }) => type === 'unit')?.value;
+      if (name) forms.set(name.toLowerCase(), unit);
+    }
+  const amount = `${startOfNumber}(${digitsOf(style)})`;
+  return [
+    {
+      expression: new RegExp(
+        `${amount}(?:${rangeMark}(${digitsOf(style)}))?[ -]?(${alternatives(forms.keys())})(?![\\p{L}\\p{M}])`,
+        'giu',
+      ),
+      read: ([, first, last, word]) =>
+        valuesOf(
+          [first, last],
+          (text) => parseDigits(text, style),
+          (value, stated) => durationValue(value, forms.get(word!.toLowerCase()) ?? 'day', stated),
+        ),
+    },
+  ];
+}
+
+function monthReaders(locale: string): readonly ValueReader[] {
+  const months = new Map<string, number>();
+  for (let month = 0; month < 12; month++)
+    for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
+      const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(
+        Date.UTC(2024, month, 15),
+      );
+      const name = parts.find(({ type }) => type === 'month')?.value;
+      if (name && !/\d/.test(name)) months.set(name.toLowerCase(), month + 1);
+    }
+  if (months.size === 0) return [];
+  const name = `(${alternatives(months.keys())})(?![\\p{L}\\p{M}])`;
+  const year = '(?:,? (?:de |del )?(\\d{4}))?(?!\\d)';
+  return [
+    {
+      expression: new RegExp(`${startOfNumber}(\\d{1,2})(?:\\.|º|er)? (?:de )?${name}${year}`, 'giu'),
+      read: ([, day, month, written]) =>
+        single(
+          dateValue({
+            year: written ? Number(written) : undefined,
+            month: months.get(month!.toLowerCase()),
+            day: Number(day),
+          }),
+        ),
+    },
+    {
+      expression: new RegExp(`(?<![\\p{L}])${name}${year}`, 'giu'),
+      read: ([, month, written]) =>
+        single(
+          dateValue(
+            { year: written ? Number(written) : undefined, month: months.get(month!.toLowerCase()) },
+            written ? 'digits' : 'implied',
+          ),
+        ),
+    },
+  ];
+}
+
+function percentReaders(style: DigitStyle): readonly ValueReader[] {
+  return [
+    {
+      expression: new RegExp(`${startOfNumber}(${digitsOf(style)})(?:${rangeMark}(${digitsOf(style)}))? ?%`, 'g'),
+      read: ([, first, last]) =>
+        valuesOf(
+          [first, last],
+          (text) => parseDigits(text, style),
+          (value, stated) => numberValue(value, stated, '%'),
+        ),
+    },
+  ];
+}
+
+function alternatives(words: Iterable<string>): string {
+  return [...words]
+    .toSorted((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .join('|');
+}

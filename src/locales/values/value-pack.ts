@@ -1,0 +1,96 @@
+import type { Bound, Statement, Value } from '../../types.ts';
+
+/** A value as a pack reads it: without its place. */
+export type ReadValue = Pick<Value, 'kind' | 'value' | 'amount' | 'unit' | 'stated'>;
+
+/** One way in which a language writes values. */
+export interface ValueReader {
+  /** Global; linear in the text's length. */
+  readonly expression: RegExp;
+  /** What a match states: several values for a range, none where it is no value and nobody else may read it as one, null to leave it alone. */
+  readonly read: (match: RegExpExecArray) => readonly ReadValue[] | null;
+}
+
+/** A wording of a boundary: tried on the text that ends where a value starts (`before`), or starts where it ends (`after`). */
+export interface BoundWording {
+  readonly expression: RegExp;
+  readonly bound: Bound;
+  /** Set where the words limit a date or a version, and after a duration relate it to an event (`7일 전`: seven days before). */
+  readonly notAfterDurations?: true;
+}
+
+/** What diglot knows about the values of a language. */
+export interface ValuePack {
+  /** In order of precedence: what an earlier reader takes is not read again. */
+  readonly readers: readonly ValueReader[];
+  readonly before: readonly BoundWording[];
+  readonly after: readonly BoundWording[];
+  /** True where numbers written as words are known. Else a small number that is missing may well be there in words. */
+  readonly knowsWords: boolean;
+  /** True where `1.000` is a thousand. */
+  readonly groupsWithDots: boolean;
+}
+
+/** Units of time that add up: in seconds, or in months. */
+const lengths: Readonly<Record<string, { readonly amount: number; readonly base: 'second' | 'month' }>> = {
+  second: { amount: 1, base: 'second' },
+  minute: { amount: 60, base: 'second' },
+  hour: { amount: 3600, base: 'second' },
+  day: { amount: 86_400, base: 'second' },
+  week: { amount: 604_800, base: 'second' },
+  month: { amount: 1, base: 'month' },
+  quarter: { amount: 3, base: 'month' },
+  year: { amount: 12, base: 'month' },
+  decade: { amount: 120, base: 'month' },
+};
+
+/** The length of a duration in its base unit (`1209600 second` for two weeks), or null for what has none (business days). */
+export function lengthOf({ amount, unit }: Pick<Value, 'amount' | 'unit'>): string | null {
+  const length = lengths[unit ?? ''];
+  return length && amount !== null ? `${tidy(amount * length.amount)} ${length.base}` : null;
+}
+
+/** A plain number, or one with what it counts (`%`, a currency). */
+export function numberValue(amount: number, stated: Statement, unit: string | null = null): ReadValue {
+  const tidied = tidy(amount);
+  return { kind: 'number', value: unit ? `${tidied} ${unit}` : `${tidied}`, amount: tidied, unit, stated };
+}
+
+/** A stretch of time in a unit. */
+export function durationValue(amount: number, unit: string, stated: Statement): ReadValue {
+  const tidied = tidy(amount);
+  return { kind: 'duration', value: `${tidied} ${unit}`, amount: tidied, unit, stated };
+}
+
+/** Rounded so that what is equal in decimals is equal in binary fractions (`0.1 * 3`). */
+function tidy(amount: number): number {
+  return Number(amount.toPrecision(12));
+}
+
+/** Values for all the amounts of a match (a range has two); null where one of the texts is no number. */
+export function valuesOf(
+  texts: readonly (string | undefined)[],
+  parse: (text: string) => number | null,
+  make: (amount: number, stated: Statement) => ReadValue,
+): readonly ReadValue[] | null {
+  const values: ReadValue[] = [];
+  for (const text of texts) {
+    if (text === undefined) continue;
+    const amount = parse(text);
+    if (amount === null) return null;
+    values.push(make(amount, /\d/.test(text) ? 'digits' : 'words'));
+  }
+  return values;
+}
+
+/** A reader of words that hint at a value, by their lower-case form. */
+export function impliedReader(
+  words: Readonly<Record<string, readonly ReadValue[]>>,
+  around: [string, string],
+): ValueReader {
+  const listed = Object.keys(words).toSorted((one, other) => other.length - one.length);
+  return {
+    expression: new RegExp(`${around[0]}(?:${listed.join('|')})${around[1]}`, 'gi'),
+    read: ([word]) => words[word.toLowerCase()] ?? null,
+  };
+}

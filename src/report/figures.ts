@@ -1,0 +1,130 @@
+import type { DocumentReport, Finding, Level, Locale, Place, Report } from '../types.ts';
+import { levels } from './list-findings.ts';
+import { oldestChange, pastOf, staleSections } from './section-past.ts';
+
+/** What the worst thing about a pair is. `clean`: no finding at all. */
+export type PairState = 'missing' | 'extra' | 'error' | 'stale' | 'warning' | 'note' | 'clean';
+
+/** The figures of one pair. Shares are 0–1, and null where there is nothing to count. */
+export interface PairFigures {
+  readonly locale: Locale;
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly state: PairState;
+  readonly findings: Readonly<Record<Level, number>>;
+  /** Share of the source's blocks that are linked to translated ones. */
+  readonly translated: number | null;
+  /** Share of the source's sections that are linked and not stale; null where nothing is known of changes over time. */
+  readonly current: number | null;
+  readonly staleSections: number;
+  /** The day (ISO) of the earliest change that the translation lacks; null where it lacks none or that is not known. */
+  readonly oldest: string | null;
+}
+
+/** Figures over several pairs: of a locale, or of all. */
+export interface TotalFigures {
+  readonly documents: number;
+  readonly missing: number;
+  readonly clean: number;
+  readonly findings: Readonly<Record<Level, number>>;
+  readonly translated: number | null;
+  readonly current: number | null;
+  readonly staleSections: number;
+  readonly oldest: string | null;
+}
+
+/** Figures of every pair, in the order of the report. */
+export function pairFigures({ documents }: Report): PairFigures[] {
+  return documents.map((document) => {
+    const { locale, source, target, findings, proof } = document;
+    const stale = staleSections(document);
+    const isKnown = pastOf(document) !== null;
+    const { sections, blocks } = proof ?? { sections: null, blocks: null };
+    return {
+      locale,
+      source,
+      target,
+      state: stateOf(document, stale.length > 0),
+      findings: countLevels(findings),
+      translated: target === null ? 0 : share(blocks && Math.min(blocks.translated, blocks.source), blocks?.source),
+      current: isKnown ? share(sections && Math.max(0, sections.linked - stale.length), sections?.source) : null,
+      staleSections: stale.length,
+      oldest: oldestChange(stale),
+    };
+  });
+}
+
+/** Sums over pairs; shares are those of the sums, so that a long document weighs more than a short one. */
+export function totalFigures(
+  report: Report,
+  isCounted: (document: DocumentReport) => boolean = () => true,
+): TotalFigures {
+  const documents = report.documents.filter(isCounted);
+  const figures = pairFigures({ ...report, documents });
+  const proofs = documents.flatMap(({ proof }) => proof ?? []);
+  const known = documents.filter((document) => pastOf(document) !== null).flatMap(({ proof }) => proof ?? []);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  const stale = sum(figures.map(({ staleSections: count }) => count));
+  return {
+    documents: documents.length,
+    missing: figures.filter(({ state }) => state === 'missing').length,
+    clean: figures.filter(({ state }) => state === 'clean').length,
+    findings: countLevels(documents.flatMap(({ findings }) => findings)),
+    translated: share(
+      sum(proofs.map(({ blocks }) => Math.min(blocks.translated, blocks.source))),
+      sum(proofs.map(({ blocks }) => blocks.source)),
+    ),
+    current: share(
+      Math.max(0, sum(known.map(({ sections }) => sections.linked)) - stale),
+      sum(known.map(({ sections }) => sections.source)),
+    ),
+    staleSections: stale,
+    oldest: oldestChange(documents.flatMap(staleSections)),
+  };
+}
+
+/** The locales of a report in their order of appearance. */
+export function localesOf({ documents }: Report): Locale[] {
+  return [...new Set(documents.map(({ locale }) => locale))];
+}
+
+/** The text at a place of one side, or null where the report does not hold the texts. */
+export function textAt({ texts }: DocumentReport, side: 'source' | 'target', place: Place): string | null {
+  const text = texts?.[side]?.text;
+  if (text === undefined) return null;
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
+  const inside = lines.slice(place.startLine - 1, place.endLine);
+  const last = inside.length - 1;
+  return inside
+    .map((line, index) =>
+      line.slice(index === 0 ? place.startColumn - 1 : 0, index === last ? place.endColumn - 1 : undefined),
+    )
+    .join('');
+}
+
+/** Words of a text as a translator counts them: runs of letters or digits; in scripts without spaces every character. */
+export function countWords(text: string): number {
+  return (
+    text.match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}’'])+/gu,
+    ) ?? []
+  ).length;
+}
+
+function stateOf({ source, target, findings }: DocumentReport, isStale: boolean): PairState {
+  if (target === null) return 'missing';
+  if (source === null) return 'extra';
+  const worst = levels.find((level) => findings.some((finding) => finding.level === level));
+  if (worst === 'error') return 'error';
+  return isStale ? 'stale' : (worst ?? 'clean');
+}
+
+function countLevels(findings: readonly Finding[]): Record<Level, number> {
+  const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 };
+  for (const { level } of findings) counts[level]++;
+  return counts;
+}
+
+function share(part: number | null | undefined, whole: number | undefined): number | null {
+  return part === null || part === undefined || !whole ? null : Math.round((part / whole) * 1000) / 1000;
+}
