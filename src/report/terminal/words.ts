@@ -50,6 +50,8 @@ export interface Words {
   readonly clean: (documents: number) => string;
   readonly caveat: string;
   readonly explain: (ruleId: string) => string;
+  /** How many findings `diglot fix` can mend. */
+  readonly fix: (fixable: number) => string;
 }
 
 const singular: KindNames = {
@@ -108,6 +110,7 @@ const english: Words = {
   clean: (documents) => `Nothing to report in ${plural(documents, 'document')}`,
   caveat: 'What is not listed was not checked: this does not say that the translation is right.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
+  fix: (fixable) => `diglot fix (puts back ${fixable})`,
 };
 
 const koreanWords: Words = {
@@ -131,6 +134,7 @@ const koreanWords: Words = {
   clean: (documents) => `문서 ${documents}개에서 지적할 것이 없음`,
   caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
+  fix: (fixable) => `diglot fix (${fixable}개를 되돌림)`,
 };
 
 /** The words of both languages. */
