@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { _addIssue as addIssue } from 'valibot';
+import type { IdentityOptions } from '../compare/identity-options.ts';
 import type { Rule } from '../rules/define-rule.ts';
 
 /** What a rule may be set to. */
@@ -12,16 +13,7 @@ export const thresholds = ['error', 'warning', 'note', 'never'] as const;
 export const languages = ['en', 'ko'] as const;
 
 /** Kinds that are compared exactly or not at all. */
-const plainKinds = [
-  'pgp-block',
-  'email',
-  'version',
-  'inline-code',
-  'identifier',
-  'digest',
-  'phone',
-  'placeholder',
-] as const;
+const plainKinds = ['pgp-block', 'email', 'version', 'identifier', 'digest', 'phone', 'placeholder'] as const;
 
 const exactOrOff = v.picklist(['exact', 'off']);
 
@@ -41,12 +33,36 @@ const pair = object({
 
 const identity = object({
   ...Object.fromEntries(plainKinds.map((kind) => [kind, v.optional(exactOrOff)])),
+  'inline-code': v.optional(
+    described(
+      v.picklist(['exact', 'ignore-comments', 'off']),
+      'ignore-comments lets inline code be written in the language of the translation',
+    ),
+  ),
   code: v.optional(
     described(v.picklist(['exact', 'ignore-comments', 'off']), 'ignore-comments lets comments in code be translated'),
   ),
   url: v.optional(
     described(v.picklist(['exact', 'mapped', 'off']), 'mapped (the default) lets a part that names the locale differ'),
   ),
+  columns: v.optional(
+    described(
+      v.record(v.string(), v.picklist(['key', 'exact', 'translate', 'ignore'])),
+      'How columns of advisory and support tables are compared, by their titles in the source',
+    ),
+  ),
+  patterns: v.optional(
+    described(
+      v.array(
+        object({
+          kind: described(v.string(), 'What it is, for messages'),
+          pattern: described(v.string(), 'An RE2 expression'),
+        }),
+      ),
+      'What else must be the same in a translation: {"kind": "ticket", "pattern": "LAN-[0-9]+"}',
+    ),
+  ),
+  rowOrder: v.optional(described(v.boolean(), 'true where the rows of such tables must keep their order')),
   urlMap: v.optional(
     described(
       v.record(v.string(), v.string()),
@@ -84,7 +100,9 @@ export interface ConfigInput {
   readonly pairs?: readonly { readonly locale: string; readonly source: string; readonly target: string }[];
   readonly ignore?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleInput>>;
-  readonly identity?: { readonly urlMap?: Readonly<Record<string, string>> } & Readonly<Record<string, unknown>>;
+  readonly identity?: Omit<Partial<IdentityOptions>, 'modes' | 'patterns'> & {
+    readonly patterns?: readonly { readonly kind: string; readonly pattern: string }[];
+  } & Readonly<Record<string, unknown>>;
   readonly failOn?: (typeof thresholds)[number];
   readonly maxWarnings?: number;
   readonly lang?: (typeof languages)[number];

@@ -1,3 +1,4 @@
+import { compilePattern, type UserPattern } from '../invariants/user-pattern.ts';
 import type { CheckOptions } from '../check.ts';
 import type { Locale, Level } from '../types.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
@@ -113,7 +114,25 @@ function identityFor(
   locale: Locale,
   input: NonNullable<ConfigInput['identity']>,
 ): NonNullable<CheckOptions['identity']> {
-  const { urlMap = {}, ...modes } = input;
+  const { urlMap = {}, columns, rowOrder, patterns, ...modes } = input;
   const replaced = Object.entries(urlMap).map(([from, to]) => [from, to.replaceAll('{locale}', locale)]);
-  return { modes, urlMap: Object.fromEntries(replaced) as Record<string, string> };
+  return {
+    modes,
+    urlMap: Object.fromEntries(replaced) as Record<string, string>,
+    ...(columns ? { columns } : {}),
+    ...(rowOrder ? { rowOrder } : {}),
+    ...(patterns ? { patterns: patterns.map(compiled) } : {}),
+  };
+}
+
+function compiled({ kind, pattern }: { kind: string; pattern: string }): UserPattern {
+  try {
+    return compilePattern(kind, pattern);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError({
+      en: `Incorrect pattern \`${pattern}\` for \`${kind}\`, expected an RE2 expression: ${reason}`,
+      ko: `잘못된 패턴: \`${pattern}\` (\`${kind}\`), RE2 정규식이어야 합니다: ${reason}`,
+    });
+  }
 }

@@ -98,7 +98,7 @@ const schemaCases: readonly [config: string, ...sentences: string[]][] = [
   ['{"identity": {"email": "mapped"}}', 'Incorrect value `"mapped"` for `identity.email`, expected `exact` or `off`'],
   [
     '{"identity": {"mail": "off"}}',
-    'Unknown key `mail` in `identity`, expected `pgp-block`, `email`, `version`, `inline-code`, `identifier`, `digest`, `phone`, `placeholder`, `code`, `url`, `urlMap`; did you mean `email`?',
+    'Unknown key `mail` in `identity`, expected `pgp-block`, `email`, `version`, `identifier`, `digest`, `phone`, `placeholder`, `inline-code`, `code`, `url`, `columns`, `patterns`, `rowOrder`, `urlMap`; did you mean `email`?',
   ],
   ['{"lang": "kr"}', 'Incorrect value `"kr"` for `lang`, expected `en` or `ko`; did you mean `ko`?'],
   ['[]', 'Incorrect value `[]`, expected an object'],
