@@ -7,10 +7,10 @@ import type { Rule } from '../rules/define-rule.ts';
 export const levels = ['error', 'warning', 'note', 'off'] as const;
 
 /** What `failOn` may be set to. */
-export const thresholds = ['error', 'warning', 'note', 'never'] as const;
+const thresholds = ['error', 'warning', 'note', 'never'] as const;
 
 /** The languages of messages. */
-export const languages = ['en', 'ko'] as const;
+const languages = ['en', 'ko'] as const;
 
 /** Kinds that are compared exactly or not at all. */
 const plainKinds = ['pgp-block', 'email', 'version', 'identifier', 'digest', 'phone', 'placeholder'] as const;
@@ -31,24 +31,25 @@ const pair = object({
   target: described(v.string(), 'Path of its translation'),
 });
 
+const comments = v.picklist(['exact', 'ignore-comments', 'off']);
+
 const identity = object({
   ...Object.fromEntries(plainKinds.map((kind) => [kind, v.optional(exactOrOff)])),
-  'inline-code': v.optional(
-    described(
-      v.picklist(['exact', 'ignore-comments', 'off']),
-      'ignore-comments lets inline code be written in the language of the translation',
-    ),
-  ),
-  code: v.optional(
-    described(v.picklist(['exact', 'ignore-comments', 'off']), 'ignore-comments lets comments in code be translated'),
-  ),
+  code: v.optional(described(comments, 'ignore-comments lets comments in code be translated')),
+  'inline-code': v.optional(described(comments, 'ignore-comments lets words in the language of the target differ')),
   url: v.optional(
     described(v.picklist(['exact', 'mapped', 'off']), 'mapped (the default) lets a part that names the locale differ'),
   ),
+  urlMap: v.optional(
+    described(
+      record(v.string()),
+      'What the beginning of a source URL becomes in a translation, {locale} standing for its locale: {"https://x.org/help/": "https://{locale}.x.org/help/"}',
+    ),
+  ),
   columns: v.optional(
     described(
-      v.record(v.string(), v.picklist(['key', 'exact', 'translate', 'ignore'])),
-      'How columns of advisory and support tables are compared, by their titles in the source',
+      record(v.picklist(['key', 'exact', 'translate', 'ignore'])),
+      'How cells are compared, by the title of their column in the source; inferred from the cells by default',
     ),
   ),
   patterns: v.optional(
@@ -62,13 +63,7 @@ const identity = object({
       'What else must be the same in a translation: {"kind": "ticket", "pattern": "LAN-[0-9]+"}',
     ),
   ),
-  rowOrder: v.optional(described(v.boolean(), 'true where the rows of such tables must keep their order')),
-  urlMap: v.optional(
-    described(
-      v.record(v.string(), v.string()),
-      'What the beginning of a source URL becomes in a translation, {locale} standing for its locale: {"https://x.org/help/": "https://{locale}.x.org/help/"}',
-    ),
-  ),
+  rowOrder: v.optional(described(v.boolean(), 'Whether rows of a keyed table must keep their order; false by default')),
 });
 
 /** The shape of a configuration. Rules have a key each, so that a misspelt one is an error and editors can complete it. */
@@ -100,14 +95,18 @@ export interface ConfigInput {
   readonly pairs?: readonly { readonly locale: string; readonly source: string; readonly target: string }[];
   readonly ignore?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleInput>>;
-  readonly identity?: Omit<Partial<IdentityOptions>, 'modes' | 'patterns'> & {
-    readonly patterns?: readonly { readonly kind: string; readonly pattern: string }[];
-  } & Readonly<Record<string, unknown>>;
+  readonly identity?: IdentityInput;
   readonly failOn?: (typeof thresholds)[number];
   readonly maxWarnings?: number;
   readonly lang?: (typeof languages)[number];
   readonly limits?: { readonly bytes?: number };
 }
+
+/** A mode per kind of invariant, beside what else the comparisons accept. */
+export type IdentityInput = Pick<IdentityOptions, 'columns' | 'rowOrder'> & {
+  readonly urlMap?: Readonly<Record<string, string>>;
+  readonly patterns?: readonly { readonly kind: string; readonly pattern: string }[];
+} & IdentityOptions['modes'];
 
 /** A level alone, or an object that may hold a level beside the rule's own options. */
 export type RuleInput =
@@ -122,15 +121,24 @@ function ruleSchema(rule: Rule): v.GenericSchema {
   ]);
 }
 
-/** As `v.strictObject`, which takes a list for an object without keys. */
 function object<const Entries extends v.ObjectEntries>(entries: Entries): v.StrictObjectSchema<Entries, undefined> {
-  const schema = v.strictObject(entries);
+  return refusingLists(v.strictObject(entries));
+}
+
+function record<Value extends v.GenericSchema>(
+  value: Value,
+): v.RecordSchema<v.StringSchema<undefined>, Value, undefined> {
+  return refusingLists(v.record(v.string(), value));
+}
+
+/** Schemas of objects take a list for an object whose keys are numbers. */
+function refusingLists<Schema extends v.GenericSchema>(schema: Schema): Schema {
   return {
     ...schema,
     '~run'(dataset, config) {
       if (!Array.isArray(dataset.value)) return schema['~run'].call(this, dataset, config);
       addIssue(this, 'type', dataset, config);
-      return dataset as unknown as v.FailureDataset<v.StrictObjectIssue>;
+      return dataset as unknown as v.FailureDataset<v.BaseIssue<unknown>>;
     },
   };
 }

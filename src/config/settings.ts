@@ -1,5 +1,6 @@
-import { compilePattern, type UserPattern } from '../invariants/user-pattern.ts';
 import type { CheckOptions } from '../check.ts';
+import type { IdentityOptions } from '../compare/identity-options.ts';
+import { compilePattern, type UserPattern } from '../invariants/user-pattern.ts';
 import type { Locale, Level } from '../types.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import { rules } from '../rules/index.ts';
@@ -7,7 +8,7 @@ import { didYouMean } from './describe-issue.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { requireLocale } from './locale.ts';
 import { nearest } from './nearest.ts';
-import { type ConfigInput, type RuleInput, levels } from './schema.ts';
+import { type ConfigInput, type IdentityInput, type RuleInput, levels } from './schema.ts';
 import { ConfigError } from './user-error.ts';
 
 /** A configuration with every default filled in and every locale canonical. */
@@ -109,23 +110,22 @@ export function unknownRule(id: string, known: readonly string[], where: string)
   };
 }
 
-/** The modes of a pair, and the URL map with the locale in place of `{locale}`. */
+/** The options of a pair, with its locale in place of `{locale}` in the URL map. */
 function identityFor(
   locale: Locale,
-  input: NonNullable<ConfigInput['identity']>,
-): NonNullable<CheckOptions['identity']> {
-  const { urlMap = {}, columns, rowOrder, patterns, ...modes } = input;
+  { urlMap = {}, columns, rowOrder, patterns, ...modes }: IdentityInput,
+): IdentityOptions {
   const replaced = Object.entries(urlMap).map(([from, to]) => [from, to.replaceAll('{locale}', locale)]);
   return {
     modes,
     urlMap: Object.fromEntries(replaced) as Record<string, string>,
     ...(columns ? { columns } : {}),
-    ...(rowOrder ? { rowOrder } : {}),
+    ...(rowOrder === undefined ? {} : { rowOrder }),
     ...(patterns ? { patterns: patterns.map(compiled) } : {}),
   };
 }
 
-function compiled({ kind, pattern }: { kind: string; pattern: string }): UserPattern {
+function compiled({ kind, pattern }: { readonly kind: string; readonly pattern: string }): UserPattern {
   try {
     return compilePattern(kind, pattern);
   } catch (error) {

@@ -68,6 +68,8 @@ function verified(context: PairContext): Proof['invariants'] {
     const differing = differences.filter(({ messageId }) => messageId !== 'comments').length;
     if (source > 0 || differing > 0) counts[kind] = { source, identical, differing };
   }
+  for (const { kind, ...verifiedValues } of context.values().counts)
+    if (verifiedValues.source > 0 || verifiedValues.differing > 0) counts[kind] = verifiedValues;
   const { source, identical, differences } = context.tables;
   if (source > 0 || differences.length > 0) counts.advisory = { source, identical, differing: differences.length };
   return counts;

@@ -1,5 +1,6 @@
-import type { Bitext, Block, Cell, Facts, Invariant, Range } from '../../types.ts';
+import type { Bitext, Block, Cell, Facts, Invariant, Range, Value } from '../../types.ts';
 import { spanOf } from '../placement.ts';
+import { saysTheSame } from '../value-likeness.ts';
 import { hasProse, invariantsIn, type KeyedTable } from './keyed-tables.ts';
 import { keyOf, type RowPair } from './match-rows.ts';
 
@@ -39,6 +40,7 @@ export function compareCells(
     if (policy === undefined && hasProse(source, pair.source)) return [];
     claim();
     if (pair.target?.text === pair.source.text) return [];
+    if (pair.target && policy === undefined && saysTheValues(source, pair.source, target, pair.target)) return [];
     // In a table recovered from columns the cells may have shifted: there the value has to stand somewhere in the row.
     if (bitext.target.form === 'plain' && targets.some((other) => other.text === pair.source.text)) return [];
     const facts = {
@@ -64,7 +66,27 @@ function cellPairs(source: Block, targets: readonly Cell[], positions: readonly 
 
 /** What is said by the text of a cell was compared with it; what is not (where a link leads) is left to the other comparisons. */
 function claimAll(row: Block, cell: Cell, claimed: Set<Invariant>): void {
+  for (const value of valuesIn(row, cell)) claimed.add(value);
   for (const invariant of invariantsIn(row, cell)) if (cell.text.includes(invariant.raw)) claimed.add(invariant);
+}
+
+/** True where two cells hold nothing but values, and the same ones (`2027-03-31`, `2027년 3월 31일`). */
+function saysTheValues(source: Block, cell: Cell, target: Block, counterpart: Cell): boolean {
+  const [meant, said] = [valuesIn(source, cell), valuesIn(target, counterpart)];
+  const onlyValues = (text: string, values: readonly Value[]): boolean =>
+    values.length > 0 && !/[\p{L}\p{N}]/u.test(values.reduce((rest, { raw }) => rest.replace(raw, ''), text));
+  return (
+    onlyValues(cell.text, meant) &&
+    onlyValues(counterpart.text, said) &&
+    meant.length === said.length &&
+    meant.every((value, position) => saysTheSame(value, said[position]!) === 1)
+  );
+}
+
+function valuesIn(row: Block, cell: Cell): Value[] {
+  return row.values.filter(
+    ({ range }) => range.start.offset >= cell.range.start.offset && range.end.offset <= cell.range.end.offset,
+  );
 }
 
 const comparators = /[<>=≤≥!~^＜＞＝]+/gu;
