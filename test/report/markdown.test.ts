@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTree } from '../../src/parse/markdown/tree.ts';
 import { escapeMarkdown, inlineCode, messageMarkdown } from '../../src/report/markdown-text.ts';
