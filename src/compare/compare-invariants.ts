@@ -3,6 +3,7 @@ import type { CodeDifference } from './code/compare-code.ts';
 import type { KeyOf } from './identity-options.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Occurrence, type Pair, Pool } from './pool.ts';
+import { isWordedComparator } from './version-range.ts';
 import { similarity } from './similarity.ts';
 
 /**
@@ -52,7 +53,8 @@ export function compareInvariants(
   const pool = new Pool(source, target);
   const key = ({ value }: Invariant, side: 'source' | 'target'): string => options.key(value, side);
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
-  const identical = pool.matchWithin(byBead, key).length;
+  const worded = kind === 'version' ? isWordedComparator : () => 0;
+  const identical = pool.matchWithin(byBead, key).length + pool.pairWithin(byBead, worded, 1).length;
   const changed = pool.pairWithin(byBead, alike, 0.5, isTrusted);
   const unmarked = dropUnmarked(pool, bitext, kind);
   changed.push(...pool.pairWithin(byBead, alike, 0, isTrusted));
@@ -120,13 +122,24 @@ function occurrences(
 
 /** Takes out what stands in the linked blocks of the other side as well, only without its marks or with other spacing; how many of the source did. */
 function dropUnmarked(pool: Pool, bitext: Bitext, kind: InvariantKind): number {
-  if (kind !== 'inline-code' && kind !== 'identifier' && kind !== 'url') return 0;
+  const unmarked = kind === 'inline-code' || kind === 'identifier' || kind === 'url';
+  if (!unmarked && kind !== 'version') return 0;
   const stands = (left: Occurrence, side: 'source' | 'target'): boolean =>
-    standsUnmarked(left.invariant, bitext, left.bead, side);
+    unmarked
+      ? standsUnmarked(left.invariant, bitext, left.bead, side)
+      : standsAsNumber(left.invariant, bitext, left.bead, side);
   const before = pool.source.length;
   pool.source = pool.source.filter((left) => !stands(left, 'target'));
   pool.target = pool.target.filter((left) => !stands(left, 'source'));
   return before - pool.source.length;
+}
+
+/** True for a decimal that looks like a version in one language and is a number in the other (`0.98`, `0,98`). */
+function standsAsNumber({ value }: Invariant, bitext: Bitext, bead: number, side: 'source' | 'target'): boolean {
+  if (!/^\d+\.\d+$/.test(value)) return false;
+  return (bitext.blocks[bead]?.[side] ?? []).some((block) =>
+    block.values.some(({ amount, stated }) => stated === 'digits' && amount === Number(value)),
+  );
 }
 
 function standsUnmarked(invariant: Invariant, bitext: Bitext, bead: number, side: 'source' | 'target'): boolean {

@@ -1,6 +1,7 @@
-import type { Bead, Bitext, Block, Cell, Facts, Invariant, Range } from '../types.ts';
+import type { Bead, Bitext, Block, Cell, Facts, Invariant, Range, Value } from '../types.ts';
 import { groupBy } from './group-by.ts';
 import { type Placement, spanOf } from './placement.ts';
+import { saysTheSame } from './value-likeness.ts';
 
 /** A row or a cell of a keyed table that differs. */
 export interface RowDifference {
@@ -148,10 +149,13 @@ function compareRows(
   return source.row!.cells.flatMap((cell, column) => {
     if (hasProse(source, cell)) return [];
     const counterpart = targets[column];
+    for (const value of [...valuesIn(source, cell), ...(counterpart ? valuesIn(target, counterpart) : [])])
+      claimed.add(value);
     for (const invariant of invariantsIn(source, cell)) if (cell.text.includes(invariant.raw)) claimed.add(invariant);
     for (const invariant of counterpart ? invariantsIn(target, counterpart) : [])
       if (counterpart!.text.includes(invariant.raw)) claimed.add(invariant);
     if (counterpart?.text === cell.text) return [];
+    if (counterpart && saysTheValues(source, cell, target, counterpart)) return [];
     // In a table recovered from columns the cells may have shifted: there the value has to stand somewhere in the row.
     if (bitext.target.form === 'plain' && targets.some((other) => other.text === cell.text)) return [];
     const facts = {
@@ -164,6 +168,25 @@ function compareRows(
       { messageId: 'changed' as const, facts, source: cell.range, target: counterpart?.range ?? spanOf([target]) },
     ];
   });
+}
+
+/** True where two cells hold nothing but values, and the same ones (`2027-03-31`, `2027년 3월 31일`). */
+function saysTheValues(source: Block, cell: Cell, target: Block, counterpart: Cell): boolean {
+  const [meant, said] = [valuesIn(source, cell), valuesIn(target, counterpart)];
+  const onlyValues = (text: string, values: readonly Value[]): boolean =>
+    values.length > 0 && !/[\p{L}\p{N}]/u.test(values.reduce((rest, { raw }) => rest.replace(raw, ''), text));
+  return (
+    onlyValues(cell.text, meant) &&
+    onlyValues(counterpart.text, said) &&
+    meant.length === said.length &&
+    meant.every((value, position) => saysTheSame(value, said[position]!) === 1)
+  );
+}
+
+function valuesIn(row: Block, cell: Cell): Value[] {
+  return row.values.filter(
+    ({ range }) => range.start.offset >= cell.range.start.offset && range.end.offset <= cell.range.end.offset,
+  );
 }
 
 function invariantsIn(row: Block, cell: Cell): Invariant[] {

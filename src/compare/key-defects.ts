@@ -47,10 +47,9 @@ function defectsOfKey({ block: { key }, invariant, source }: ReadKey, today: str
  * Fingerprints in the text that are none of the keys'. One that is nearly a key's is a mistake or worse; one that is not may belong to a
  * key that is published elsewhere, unless the text names no more fingerprints than it has keys.
  */
-function wrongFingerprints({ keys, fingerprints }: KeysOfPair): DefectOfKeys[] {
-  const known = keys.flatMap(({ block: { key } }) => (key ? [key] : []));
+function wrongFingerprints({ keys, known: all, fingerprints }: KeysOfPair): DefectOfKeys[] {
+  const known = keys.flatMap(({ block: { key, defects } }) => (key && defects.length === 0 ? [key] : []));
   if (known.length === 0) return [];
-  const all = known.flatMap(({ fingerprint, subkeys }) => [fingerprint, ...subkeys]);
   const claims = fingerprints.map((invariant) => ({ invariant, digits: normalized(invariant.value) }));
   const isComplete = new Set(claims.map(({ digits }) => digits)).size <= known.length;
   return claims

@@ -19,14 +19,17 @@ export interface ReadKey {
 /** What a document says of its keys: the blocks, and in the text around them fingerprints and addresses. */
 export interface KeysOfPair {
   readonly keys: readonly ReadKey[];
+  /** Fingerprints of all keys and subkeys of both sides; those of damaged blocks are left out. */
+  readonly known: readonly string[];
   readonly fingerprints: readonly Invariant[];
+  /** Of both sides. */
   readonly emails: readonly Invariant[];
 }
 
 /** Reads the keys of the target. */
 export function readKeys({ source, target }: Bitext, verdicts: SignatureVerdicts): KeysOfPair {
   const blocks = invariantsOf(target.blocks, 'pgp-block');
-  if (blocks.length === 0) return { keys: [], fingerprints: [], emails: [] };
+  if (blocks.length === 0) return { keys: [], known: [], fingerprints: [], emails: [] };
   const originals = invariantsOf(source.blocks, 'pgp-block');
   return {
     keys: blocks.flatMap((invariant) => {
@@ -35,9 +38,15 @@ export function readKeys({ source, target }: Bitext, verdicts: SignatureVerdicts
       const verdict = verdicts.get(block?.key?.fingerprint ?? '') ?? null;
       return block ? [{ block, invariant, source: original, verdict }] : [];
     }),
+    known: [...blocks, ...originals].flatMap(({ raw }) => fingerprintsOf(readKeyBlock(raw))),
     fingerprints: invariantsOf(target.blocks, 'digest').filter(({ raw }) => isFingerprint(raw)),
-    emails: invariantsOf(target.blocks, 'email'),
+    // The source's as well: an address that the translation changed is reported as that, not as a key of somebody else.
+    emails: [...invariantsOf(target.blocks, 'email'), ...invariantsOf(source.blocks, 'email')],
   };
+}
+
+function fingerprintsOf(block: KeyBlock | null): string[] {
+  return block?.key && block.defects.length === 0 ? [block.key.fingerprint, ...block.key.subkeys] : [];
 }
 
 function invariantsOf(blocks: readonly Block[], kind: Invariant['kind']): Invariant[] {

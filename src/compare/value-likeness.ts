@@ -72,9 +72,8 @@ function isSameDate(source: Value, target: Value): boolean {
   const [one, other] = [timeParts(source.value), timeParts(target.value)];
   if (!one || !other) return false;
   const zones = !one.zone || !other.zone || one.zone === other.zone;
-  return (
-    zones && one.minutes % halfDay === other.minutes % halfDay && (one.minutes < halfDay || other.minutes < halfDay)
-  );
+  const halfUntold = one.minutes < halfDay || other.minutes < halfDay;
+  return zones && (one.minutes === other.minutes || (halfUntold && (one.minutes - other.minutes) % halfDay === 0));
 }
 
 const halfDay = 12 * 60;

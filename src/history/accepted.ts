@@ -28,6 +28,11 @@ export class LockIndex {
     }
   }
 
+  /** Whether nothing was ever accepted. */
+  get isEmpty(): boolean {
+    return this.#lock.size === 0;
+  }
+
   /** Whether any section of a document was ever accepted, under this path. */
   holds(path: string): boolean {
     return this.#documents.has(path);

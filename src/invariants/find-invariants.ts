@@ -79,7 +79,7 @@ export function findInvariants(spans: readonly Span[], document: string, index: 
 /** A version with the boundary that is worded around it. */
 function withBound(version: Invariant, joined: JoinedText, token: Token, pack: ValuePack): Invariant {
   const at = joined.barriers.get(token);
-  const bound = at === undefined ? null : boundAround(joined.text, at, at + 1, pack);
+  const bound = at === undefined ? null : boundAround(joined.text, { start: at, end: at + 1 }, pack, false);
   return bound ? { ...version, bound: { ...bound, raw: bound.raw.replace(barrier, version.raw) } } : version;
 }
 

@@ -15,7 +15,7 @@ interface Placed {
 export function findValues(joined: JoinedText, pack: ValuePack, index: LineIndex): Value[] {
   return placeValues(joined.text, pack).map(({ read, start, end }): Value => {
     const at = joined.extent(start, end);
-    const bound = boundAround(joined.text, start, end, pack);
+    const bound = boundAround(joined.text, { start, end }, pack, read.kind === 'duration');
     const raw = joined.text.slice(start, end).trim();
     return { ...read, raw, range: index.range(at.start, at.end), ...(bound ? { bound } : {}) };
   });
@@ -49,11 +49,17 @@ function trimmed(match: RegExpExecArray): { start: number; end: number } {
 const reach = 24;
 
 /** The boundary that words just before or after a stretch of text set for it, or null. What stands after it wins: it is the closer one in Korean. */
-export function boundAround(text: string, start: number, end: number, pack: ValuePack): StatedBound | null {
+export function boundAround(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  pack: ValuePack,
+  isDuration: boolean,
+): StatedBound | null {
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);
   const find = (wordings: readonly BoundWording[], around: string): { wording: BoundWording; words: string } | null => {
     for (const wording of wordings) {
+      if (isDuration && wording.notAfterDurations) continue;
       const match = wording.expression.exec(around);
       if (match) return { wording, words: match[0] };
     }

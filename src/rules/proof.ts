@@ -41,8 +41,8 @@ function keysOf(context: PairContext): Pick<Proof, 'keys'> {
   const keys = context.keys().keys.filter(({ block }) => block.holds === 'public');
   if (keys.length === 0) return {};
   const broken = new Set(
-    defectsOfKeys({ keys, fingerprints: [], emails: [] }, context.today, []).flatMap(({ messageId, target }) =>
-      messageId === 'broken' || messageId === 'inherited' ? [target] : [],
+    defectsOfKeys({ keys, known: [], fingerprints: [], emails: [] }, context.today, []).flatMap(
+      ({ messageId, target }) => (messageId === 'broken' || messageId === 'inherited' ? [target] : []),
     ),
   );
   return {
@@ -68,6 +68,8 @@ function verified(context: PairContext): Proof['invariants'] {
     const differing = differences.filter(({ messageId }) => messageId !== 'comments').length;
     if (source > 0 || differing > 0) counts[kind] = { source, identical, differing };
   }
+  for (const { kind, ...verifiedValues } of context.values().counts)
+    if (verifiedValues.source > 0 || verifiedValues.differing > 0) counts[kind] = verifiedValues;
   const { source, identical, differences } = context.tables;
   if (source > 0 || differences.length > 0) counts.advisory = { source, identical, differing: differences.length };
   return counts;

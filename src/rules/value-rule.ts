@@ -1,4 +1,4 @@
-import type { ValueDifference } from '../compare/compare-values.ts';
+import type { ValueDifference } from '../compare/value-differences.ts';
 import type { Value } from '../types.ts';
 import { counterpart, isUnsure, standIn } from './counterpart.ts';
 import { defineRule, type RawFinding, type Rule, type Wording } from './define-rule.ts';
@@ -25,7 +25,7 @@ export function valueRule({ id, kind, thing }: ValueRule): Rule {
     messages: { en: english(thing.en, kind), ko: korean(thing.ko, kind) },
     *check(context) {
       for (const difference of context.values().differences)
-        if (kindOf(difference) === kind) yield toFinding(difference, context);
+        if (difference.kind === kind) yield toFinding(difference, context);
     },
   });
 }
@@ -49,12 +49,6 @@ function korean(thing: string, kind: Value['kind']): Readonly<Record<string, Wor
     missing: ({ source }) => `빠진 ${thing}, 원문: ${quote(source)}`,
     extra: ({ target }) => `원문에 없는 ${thing}: ${quote(target)}`,
   };
-}
-
-/** A value that became one of another kind is what it was in the source, unless that was but a number. */
-function kindOf({ source, target }: ValueDifference): Value['kind'] {
-  const kinds = [source, target].flatMap((side) => (side ? [side.invariant.kind] : []));
-  return kinds.find((kind) => kind !== 'number') ?? 'number';
 }
 
 function toFinding(difference: ValueDifference, context: PairContext): RawFinding<MessageId> {

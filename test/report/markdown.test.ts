@@ -78,7 +78,10 @@ describe('markdown', () => {
 });
 
 describe('text in Markdown', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'ab가 \\`*_[]()<>#@!|~$&:/.-+1"\u202e'), maxLength: 30 });
+  const word = fc.string({
+    unit: fc.constantFrom(...Array.from('ab가 \\`*_[]()<>#@!|~$&:/.-+1"\u202e')),
+    maxLength: 30,
+  });
 
   it('escaped text reads as it stands and is nothing but text', () => {
     fc.assert(

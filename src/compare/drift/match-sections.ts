@@ -1,27 +1,34 @@
 import { bestChain, type Candidate } from '../../align/chain.ts';
-import { explicitId, type TextPart } from './outline.ts';
+import { essence, explicitId, type TextPart } from './outline.ts';
 import { type Token, wordTokens } from './tokens.ts';
 
-/** A part of a text with what it is recognised by. */
+/** A part of a text with what it is recognised by, each worked out when first asked for: most parts are the same to the letter. */
 class Part {
   readonly depth: number;
-  readonly digest: string;
-  readonly title: string;
-  readonly id: string | null;
-  readonly #text: string;
+  readonly #part: TextPart;
   #counts: ReadonlyMap<string, number> | null = null;
+  #title: string | null = null;
 
-  constructor({ depth, digest, title, text }: TextPart) {
-    this.depth = depth;
-    this.digest = digest;
-    this.title = title.toLowerCase();
-    this.id = depth > 0 ? explicitId(text.slice(0, text.indexOf('\n') + 1) || text) : null;
-    this.#text = text;
+  constructor(part: TextPart) {
+    this.depth = part.depth;
+    this.#part = part;
   }
 
-  /** How often it has each word; counted when first asked for, for most parts are recognised without. */
+  isSame(other: Part): boolean {
+    return this.#part.text === other.#part.text || this.#part.digest === other.#part.digest;
+  }
+
+  get title(): string {
+    return (this.#title ??= essence(this.#part.heading).toLowerCase());
+  }
+
+  get id(): string | null {
+    return explicitId(this.#part.heading);
+  }
+
+  /** How often it has each word. */
   get counts(): ReadonlyMap<string, number> {
-    return (this.#counts ??= countKeys(wordTokens(this.#text)));
+    return (this.#counts ??= countKeys(wordTokens(this.#part.text)));
   }
 }
 
@@ -63,10 +70,10 @@ function unchangedEnds(before: readonly Part[], after: readonly Part[]): [number
   const pairs: [number, number][] = [];
   const shorter = Math.min(before.length, after.length);
   let start = 0;
-  while (start < shorter && before[start]!.digest === after[start]!.digest) pairs.push([start, start++]);
+  while (start < shorter && before[start]!.isSame(after[start]!)) pairs.push([start, start++]);
   for (let end = 1; end <= shorter - start; end++) {
     const [from, to] = [before.length - end, after.length - end];
-    if (before[from]!.digest !== after[to]!.digest) break;
+    if (!before[from]!.isSame(after[to]!)) break;
     pairs.push([from, to]);
   }
   return pairs;
@@ -95,7 +102,7 @@ function gainOf(before: Part, after: Part): number {
   if (!headed) return 12;
   const sameId = before.id !== null && before.id === after.id;
   const sameTitle = before.title !== '' && before.title === after.title;
-  const words = before.digest === after.digest ? 1 : overlap(before.counts, after.counts);
+  const words = before.isSame(after) ? 1 : overlap(before.counts, after.counts);
   return (sameId ? 6 : 0) + (sameTitle ? 4 : 0) + 12 * words - 5 - (before.depth === after.depth ? 0 : 0.5);
 }
 

@@ -4,20 +4,40 @@ import type { Document } from '../../types.ts';
 import { looksPlain } from '../../parse/plain/index.ts';
 
 /** A heading and what follows it up to the next, as far as one needs to know it to recognise it in another version of the text. */
-export interface TextPart {
+export class TextPart {
   /** Position among the parts, 0-based. */
   readonly index: number;
-  /** 1–6, or 0 for what stands before the first heading. */
-  readonly depth: number;
   /** 1-based line at which it starts: its heading's; 1 for the first. */
   readonly line: number;
-  /** The heading's letters and digits alone, or empty. */
-  readonly title: string;
+  /** 1–6, or 0 for what stands before the first heading. */
+  readonly depth: number;
+  readonly text: string;
   /** A name for the part that is unique in its text and that a reader recognises: its explicit id, else its heading in words joined by `-`. */
   readonly slug: string;
-  readonly text: string;
-  /** Equal where at most white space, punctuation, marks and heading ids differ. */
-  readonly digest: string;
+  #digest: string | null = null;
+
+  constructor(index: number, { line, depth }: Heading, text: string, slug: string) {
+    this.index = index;
+    this.line = line;
+    this.depth = depth;
+    this.text = text;
+    this.slug = slug;
+  }
+
+  /** The heading as written, with its marks; empty before the first heading. */
+  get heading(): string {
+    return this.depth === 0 ? '' : headingOf(this.text);
+  }
+
+  /** Equal where at most white space, punctuation, marks and heading ids differ. Computed when first asked for, for most texts are equal as they stand. */
+  get digest(): string {
+    return (this.#digest ??= digestOf(this.text));
+  }
+}
+
+function headingOf(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /**
@@ -44,19 +64,18 @@ interface Heading {
   readonly depth: number;
 }
 
-/** Parts at the headings, and one for what stands before them, if it says anything. */
+/** Parts at the headings, and one for what stands before them, if anything does. */
 function cut(lines: readonly string[], headings: readonly Heading[]): TextPart[] {
   const slugs = new Map<string, number>();
   const bounds = [{ line: 1, depth: 0 }, ...headings];
-  return bounds
-    .map(({ line, depth }, at) => {
-      const own = lines.slice(line - 1, (bounds[at + 1]?.line ?? lines.length + 1) - 1);
-      const title = depth === 0 ? '' : own[0]!;
-      const text = own.join('\n');
-      return { line, depth, title: essence(title), slug: unique(slugOf(title), slugs), text, digest: digestOf(text) };
-    })
-    .filter(({ depth, digest }) => depth > 0 || digest !== emptyDigest || headings.length === 0)
-    .map((part, index) => ({ ...part, index }));
+  const parts: TextPart[] = [];
+  for (const [at, bound] of bounds.entries()) {
+    const text = lines.slice(bound.line - 1, (bounds[at + 1]?.line ?? lines.length + 1) - 1).join('\n');
+    if (bound.depth === 0 && headings.length > 0 && !/\S/.test(text)) continue;
+    const slug = unique(bound.depth === 0 ? '' : slugOf(headingOf(text)), slugs);
+    parts.push(new TextPart(parts.length, bound, text, slug));
+  }
+  return parts;
 }
 
 function unique(slug: string, counts: Map<string, number>): string {
@@ -90,7 +109,7 @@ function slugOf(title: string): string {
     .slice(0, 80);
 }
 
-/** SHA-256 of a text's letters and digits, cut to 16 hexadecimal digits: what a lock keeps. */
+/** SHA-256 of a text's essence, cut to 16 hexadecimal digits: what a lock keeps. */
 export function digestOf(text: string): string {
   return createHash('sha256').update(essence(text)).digest('hex').slice(0, 16);
 }
@@ -101,7 +120,7 @@ const headingId = /\{\s?#[^\s{}]{1,200}\s?\}|\{\/\*[^{}*]{1,200}\*\/\}|\[\[[^\][
  * What is left without white space, punctuation and heading ids. Punctuation inside of a word or number stays: `1.12` is not `11.2`; and so
  * does case: `MUST` is not `must`.
  */
-function essence(text: string): string {
+export function essence(text: string): string {
   return text
     .replace(headingId, '')
     .normalize('NFC')
@@ -113,8 +132,6 @@ function essence(text: string): string {
 function isAscii(text: string, at: number): boolean {
   return /[0-9A-Za-z]/.test(text[at] ?? '');
 }
-
-const emptyDigest = digestOf('');
 
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const fence = /^[ \t>]*(`{3,}|~{3,})/;

@@ -260,7 +260,7 @@ const aroundTheClock: ValueReader = {
 export const en: ValuePack = {
   readers: [...dateReaders, ...calendarReaders, aroundTheClock, ...durations, ...counted, hints],
   before: [
-    { expression: /(?:not|never|n't)(?: to)? exceed $/i, bound: 'at-most' },
+    { expression: /(?:not|never|n't)(?: to)? (?:exceed|be (?:more|longer|later) than) $/i, bound: 'at-most' },
     {
       expression:
         /(?:at least|no (?:less|fewer|earlier) than|not (?:less|fewer|earlier) than|(?:a )?minimum(?: of)?|since|>=|≥) $/i,
@@ -268,7 +268,7 @@ export const en: ValuePack = {
     },
     {
       expression:
-        /(?:at most|no (?:more|later|longer) than|not (?:more|later|longer) than|up to|(?:a )?maximum(?: of)?|within|until|<=|≤) $/i,
+        /(?:at most|(?:no|never) (?:more|later|longer) than|not (?:more|later|longer) than|up to|(?:a )?maximum(?: of)?|within|until|<=|≤) $/i,
       bound: 'at-most',
     },
     {

@@ -52,7 +52,7 @@ export const ja: ValuePack = {
     { expression: new RegExp(`^${counted}(?:以下|以内)|^まで`), bound: 'at-most' },
     { expression: new RegExp(`^${counted}(?:を超え(?![なず])|超(?!え)|より(?:多|大|長))`), bound: 'more-than' },
     { expression: new RegExp(`^${counted}(?:未満|より(?:少|小|短))`), bound: 'less-than' },
-    { expression: /^ ?(?:以前|より前|までに)/, bound: 'upper' },
+    { expression: /^ ?(?:以前|より前|までに)/, bound: 'upper', notAfterDurations: true },
     { expression: /^ ?(?:以降|以後)/, bound: 'lower' },
   ],
   knowsWords: true,

@@ -15,6 +15,8 @@ export interface ValueReader {
 export interface BoundWording {
   readonly expression: RegExp;
   readonly bound: Bound;
+  /** Set where the words limit a date or a version, and after a duration relate it to an event (`7일 전`: seven days before). */
+  readonly notAfterDurations?: true;
 }
 
 /** What diglot knows about the values of a language. */

@@ -46,7 +46,7 @@ export const zh: ValuePack = {
     { expression: new RegExp(`^${counted}(?:或以上|及以上|或更多)`), bound: 'at-least' },
     { expression: new RegExp(`^${counted}以上`), bound: 'lower' },
     { expression: new RegExp(`^${counted}(?:[之以]?[内內]|以下)`), bound: 'upper' },
-    { expression: /^ ?(?:之前|以前)/, bound: 'upper' },
+    { expression: /^ ?(?:之前|以前)/, bound: 'upper', notAfterDurations: true },
     { expression: /^ ?(?:之[后後]|以[后後])/, bound: 'lower' },
   ],
   knowsWords: true,
