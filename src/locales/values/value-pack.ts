@@ -83,6 +83,16 @@ export function valuesOf(
   return values;
 }
 
+/** Numbers that a word may mean. */
+export function impliedNumbers(...amounts: number[]): readonly ReadValue[] {
+  return amounts.map((amount) => numberValue(amount, 'implied'));
+}
+
+/** The duration that a word may mean. */
+export function impliedPeriod(amount: number, unit: string): readonly ReadValue[] {
+  return [durationValue(amount, unit, 'implied')];
+}
+
 /** A reader of words that hint at a value, by their lower-case form. */
 export function impliedReader(
   words: Readonly<Record<string, readonly ReadValue[]>>,
