@@ -3,7 +3,7 @@ import type { Bitext, Block, Value } from '../types.ts';
 import { trusted } from './compare-invariants.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Occurrence, type Pair, type Pool } from './pool.ts';
-import { changeLikelihood, isOtherUnit, saysTheSame } from './value-likeness.ts';
+import { changeLikelihood, hasSameFigures, isOtherUnit, saysTheSame } from './value-likeness.ts';
 
 /**
  * How a value differs. `changed`: it became another. `unit`: it is equally long in another unit. `missing`/`extra`: a value in digits
@@ -38,8 +38,11 @@ export function differingValues(
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
   const change = (least: number): ValueDifference[] =>
     pool.pairWithin(byBead, changeLikelihood, least, isTrusted).map((pair) => toDifference('changed', pair));
+  // Where the words for thousands and millions are not known, their digits have to do.
+  if (!knowsWords(bitext)) pool.pairWithin(byBead, hasSameFigures, 1);
+  dropUntranslated(pool, bitext);
   const differences = pool.pairWithin(byBead, isOtherUnit, 1).map((pair) => toDifference('unit', pair));
-  drop(pool, (left, other) => linkedBlocks(bitext, left, other).some((block) => shows(block.text, left.invariant)));
+  drop(pool, (left, other) => linkedBlocks(bitext, left, other).some((block) => shows(block, left.invariant)));
   pool.pairWithin(bySection(placement), isClearlyEqual, 1);
   differences.push(...change(evident));
   // A value that is only said more often on one side: the other has a pronoun.
@@ -72,18 +75,42 @@ function linkedBlocks(bitext: Bitext, { bead }: Occurrence, side: Side): readonl
   return bitext.blocks[bead]?.[side] ?? [];
 }
 
-/** True where a text shows the digits of a value, in code or in a name; or a date as the other language writes it. */
-function shows(text: string, value: Value): boolean {
-  if (value.kind === 'date') return text.includes(value.raw);
-  const written = /\d+(?:[.,]\d+)*/.exec(value.raw)?.[0];
-  return written !== undefined && [written, String(value.amount)].some((digits) => showsDigits(text, digits));
+/** Takes out values that stand in the target as the source writes them, in words left untranslated (`20 million`), and what was read of them there. */
+function dropUntranslated(pool: Pool<Value>, bitext: Bitext): void {
+  const untranslated = pool.source.filter(
+    (left) =>
+      /\p{L}/u.test(left.invariant.raw) &&
+      linkedBlocks(bitext, left, 'target').some(({ text }) => text.includes(left.invariant.raw)),
+  );
+  const taken = new Set(untranslated);
+  pool.source = pool.source.filter((left) => !taken.has(left));
+  pool.target = pool.target.filter(
+    (left) =>
+      !untranslated.some(({ bead, invariant }) => bead === left.bead && invariant.raw.includes(left.invariant.raw)),
+  );
 }
 
-/** True where digits stand in a text, and not as a part of a longer number. */
+/** True where a block shows the digits of a value in code or in a name. */
+function shows(block: Block, value: Value): boolean {
+  if (value.kind === 'date' || value.stated !== 'digits') return false;
+  // What is a value of its own there has been compared as one.
+  const rest = block.values.reduce((text, { raw }) => text.replace(raw, ' '), block.text);
+  const written = (value.raw.match(/\d+(?:[.,]\d+)*/g) ?? []).filter((digits) => mayState(digits, value));
+  return [String(value.amount), ...written].some((digits) => showsDigits(rest, digits));
+}
+
+/** True where digits are the amount of a value, whichever mark groups them. */
+function mayState(digits: string, { amount }: Value): boolean {
+  return [digits.replaceAll(',', ''), digits.replaceAll('.', '').replace(',', '.')].some(
+    (plain) => Number(plain) === amount,
+  );
+}
+
+/** True where digits stand in a text, alone or after a word (`Chapter3`), and not as a part of a longer number or name (`IOB2`). */
 function showsDigits(text: string, digits: string): boolean {
   for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
     const after = text.slice(at + digits.length, at + digits.length + 2);
-    if (!/[0-9.,]/.test(text[at - 1] ?? ' ') && !/^(?:\d|[.,]\d)/.test(after)) return true;
+    if (!/[0-9A-Z.,]/.test(text[at - 1] ?? ' ') && !/^(?:\d|[.,]\d)/.test(after)) return true;
   }
   return false;
 }
@@ -93,11 +120,10 @@ const oftenInWords = 13;
 
 /** What is left in the source; once for each value of a bead, however often the source says it. */
 function missing(left: readonly Occurrence<Value>[], bitext: Bitext): ValueDifference[] {
-  const { knowsWords } = valuePackOf(bitext.target.locale);
   const seen = new Set<string>();
   return left.flatMap((source): ValueDifference[] => {
     const { stated, amount, value, kind } = source.invariant;
-    const mayBeInWords = !knowsWords && (amount === null || amount < oftenInWords);
+    const mayBeInWords = !knowsWords(bitext) && (amount === null || amount < oftenInWords);
     const key = `${source.bead} ${value}`;
     if (stated !== 'digits' || mayBeInWords || !isLinked(source, bitext) || seen.has(key)) return [];
     seen.add(key);
@@ -109,6 +135,11 @@ function extra(left: readonly Occurrence<Value>[], bitext: Bitext): ValueDiffere
   return left
     .filter((target) => target.invariant.stated === 'digits' && isLinked(target, bitext))
     .map((target): ValueDifference => ({ messageId: 'extra', kind: target.invariant.kind, source: null, target }));
+}
+
+/** True where numbers in words are read in the target. */
+function knowsWords({ target }: Bitext): boolean {
+  return valuePackOf(target.locale).knowsWords;
 }
 
 /** True where both sides of a bead have a block: what is missing or new as a whole is reported as that. */

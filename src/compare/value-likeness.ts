@@ -5,11 +5,22 @@ import { similarity } from './similarity.ts';
 
 /** 1 where two values say the same though not in the same way, else 0. */
 export function saysTheSame(source: Value, target: Value): 0 | 1 {
-  if (source.value === target.value) return 1;
+  if (source.value === target.value || source.value === target.otherwise || source.otherwise === target.value) return 1;
   if (source.kind === 'date' || target.kind === 'date') return isSameDate(source, target) ? 1 : 0;
   if (source.amount === target.amount) return unitsAgree(source, target) ? 1 : 0;
   if (isNextBound(source, target)) return 1;
   return isSameLength(source, target) && isImplied(source, target) ? 1 : 0;
+}
+
+/** 1 where two numbers are written with the same digits, whatever groups or follows them (`144 million`, `144 millones`), else 0. */
+export function hasSameFigures(source: Value, target: Value): 0 | 1 {
+  const figures = ({ raw }: Value): string => raw.replaceAll(/[^0-9]/g, '');
+  return source.kind === 'number' &&
+    target.kind === 'number' &&
+    figures(source) !== '' &&
+    figures(source) === figures(target)
+    ? 1
+    : 0;
 }
 
 /** 1 where two durations are equally long and say so in different units (`two weeks`, `14일`), else 0. */
@@ -21,7 +32,7 @@ export function isOtherUnit(source: Value, target: Value): 0 | 1 {
 export function changeLikelihood(source: Value, target: Value): number {
   const dates = source.kind === 'date' || target.kind === 'date';
   if (dates && source.kind !== target.kind) return 0;
-  const sameUnit = source.unit === target.unit;
+  const sameUnit = source.unit === target.unit || areDays(source, target);
   const inDigits = source.stated === 'digits' || target.stated === 'digits';
   // Words that may mean something else are no evidence, and two words are only where they count the same thing.
   if (isImplied(source, target) && !(inDigits && sameUnit && source.unit)) return 0;
@@ -58,8 +69,11 @@ function isSameLength(source: Value, target: Value): boolean {
 /** Units agree where one is not told, and a business day is a day where a word for either is all that one language has (`하루`). */
 function unitsAgree(source: Value, target: Value): boolean {
   if (source.unit === target.unit || source.unit === null || target.unit === null) return true;
-  const days = [source.unit, target.unit].every((unit) => unit === 'day' || unit === 'business-day');
-  return days && isImplied(source, target);
+  return areDays(source, target) && isImplied(source, target);
+}
+
+function areDays(source: Value, target: Value): boolean {
+  return [source.unit, target.unit].every((unit) => unit === 'day' || unit === 'business-day');
 }
 
 /** Dates agree where all that both tell is equal (`May 3` within `2025-05-03`); times also where one does not tell the half of the day or the zone. */

@@ -1,4 +1,4 @@
-import { impliedNumbers, impliedPeriod, impliedReader, numberValue, type ValueReader } from '../value-pack.ts';
+import { impliedNumbers, impliedPeriod, impliedReader, numberValue, period, type ValueReader } from '../value-pack.ts';
 import { notInWord } from './amounts.ts';
 
 /** `양방향`, `양쪽`: both. */
@@ -9,12 +9,12 @@ export const hintReader: ValueReader = impliedReader(
   {
     하루: impliedPeriod(1, 'day'),
     매일: impliedPeriod(1, 'day'),
-    이틀: impliedPeriod(2, 'day'),
-    사흘: impliedPeriod(3, 'day'),
-    나흘: impliedPeriod(4, 'day'),
-    닷새: impliedPeriod(5, 'day'),
-    엿새: impliedPeriod(6, 'day'),
-    열흘: impliedPeriod(10, 'day'),
+    이틀: period(2, 'day'),
+    사흘: period(3, 'day'),
+    나흘: period(4, 'day'),
+    닷새: period(5, 'day'),
+    엿새: period(6, 'day'),
+    열흘: period(10, 'day'),
     보름: impliedPeriod(15, 'day'),
     일주일: impliedPeriod(1, 'week'),
     매주: impliedPeriod(1, 'week'),
