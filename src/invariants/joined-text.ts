@@ -52,11 +52,22 @@ export class JoinedText {
   #appendWords(reading: Reading, start: number, end: number): void {
     for (let at = start; at < end; at++) {
       const character = reading.text[at]!;
+      if (character > ' ' && character < '\u00a0' && character !== '>') {
+        this.#appendAt(character, reading, at);
+        continue;
+      }
       // The mark of a quotation at the start of a line is white space to its reader.
       const blank =
         /\s/.test(character) || (character === '>' && lineStart.test(reading.text.slice(Math.max(0, at - 12), at)));
-      this.#appendUnit(blank ? ' ' : asciiDigit(character), reading.extent(at, at + 1));
+      if (!blank) this.#appendAt(asciiDigit(character), reading, at);
+      else if (this.text !== '' && !this.text.endsWith(' ')) this.#appendAt(' ', reading, at);
     }
+  }
+
+  #appendAt(character: string, reading: Reading, at: number): void {
+    this.text += character;
+    this.#starts.push(reading.offset(at));
+    this.#ends.push(reading.endOffset(at + 1));
   }
 
   #appendUnit(character: string, { start, end }: { start: number; end: number }): void {

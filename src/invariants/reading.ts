@@ -32,9 +32,18 @@ export class Reading {
 
   /** Offsets in the document (0-based, end exclusive) of a stretch of `text`. */
   extent(start: number, end: number): { start: number; end: number } {
-    if (this.#span.text !== undefined) return { start: this.#span.start, end: this.#span.end };
-    if (!this.#offsets) return { start: this.#span.start + start, end: this.#span.start + end };
-    return { start: this.#offsets[start] ?? this.#span.end, end: this.#offsets[end] ?? this.#span.end };
+    return { start: this.offset(start), end: this.endOffset(end) };
+  }
+
+  /** Offset in the document (0-based) at which a unit of `text` stands. */
+  offset(at: number): number {
+    if (this.#span.text !== undefined) return this.#span.start;
+    return this.#offsets ? (this.#offsets[at] ?? this.#span.end) : this.#span.start + at;
+  }
+
+  /** Offset in the document (0-based) at which a stretch ends whose last unit of `text` is the one before `at`. */
+  endOffset(at: number): number {
+    return this.#span.text === undefined ? this.offset(at) : this.#span.end;
   }
 
   /** What stands in the document for a stretch of `text`: decoded, but with its invisible and full-width characters. */
