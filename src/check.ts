@@ -1,6 +1,7 @@
 import { alignDocuments } from './align/index.ts';
 import { alignmentOf } from './compare/alignment.ts';
 import { sectionReports } from './compare/drift/section-reports.ts';
+import type { SignatureVerdicts } from './invariants/openpgp/key-block.ts';
 import { type DocumentInput, parseDocument } from './parse/index.ts';
 import type { MessageLanguage, RawFinding, Rule } from './rules/define-rule.ts';
 import { extraDocument as extraDocumentRule } from './rules/extra-document.ts';
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly language?: MessageLanguage;
   /** What was accepted before, and the day it is; comments in the translation are read in any case. */
   readonly accepted?: Accepted;
+  /** What openpgp says of the keys in the documents (`verifySignatures`); without it signatures are not verified. */
+  readonly signatures?: SignatureVerdicts;
   /** Also report how sections and blocks are linked. */
   readonly alignment?: boolean;
   /** What git and the lock know of the pair; without it no section is said to be stale. */
@@ -40,11 +43,11 @@ export function checkPair(source: DocumentInput, target: DocumentInput, options:
 
 /** As `checkPair`, for documents that are parsed already: a source need be parsed but once for all its locales. */
 export function checkDocuments(source: Document, target: Document, options: CheckOptions = {}): DocumentReport {
-  const context = createPairContext(
-    alignDocuments(source, target),
-    options.identity ?? defaultIdentity,
-    options.history ?? null,
-  );
+  const context = createPairContext(alignDocuments(source, target), options.identity ?? defaultIdentity, {
+    history: options.history ?? null,
+    today: options.accepted?.today ?? null,
+    ...(options.signatures ? { signatures: options.signatures } : {}),
+  });
   const run = { settings: options.rules ?? {}, language: options.language ?? 'en' };
   const { findings, waived } = applyWaivers(
     runRules(context, { rules: allRules, ...run }),

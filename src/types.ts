@@ -267,6 +267,17 @@ export interface Verified {
   readonly differing: number;
 }
 
+/** A key that the target publishes. */
+export interface ProvenKey {
+  /** Upper case, no blanks; null where the block cannot be read as a key. */
+  readonly fingerprint: string | null;
+  /** Days as `YYYY-MM-DD`, UTC; `expires` is null for a key that never does. */
+  readonly created: string | null;
+  readonly expires: string | null;
+  /** `intact`: checksum and packets are right, and nobody has verified the key's signatures; `valid`: these as well. */
+  readonly state: 'valid' | 'intact' | 'expired' | 'revoked' | 'broken';
+}
+
 /** What was checked in a pair: the basis of the closing summary. */
 export interface Proof {
   readonly form: Document['form'];
@@ -280,6 +291,8 @@ export interface Proof {
   /** Lowest confidence among the linked blocks, or null where none is linked. */
   readonly lowestConfidence: number | null;
   readonly invariants: Readonly<Partial<Record<InvariantKind | 'advisory', Verified>>>;
+  /** The public keys in the target, in reading order; absent where there are none. */
+  readonly keys?: readonly ProvenKey[];
 }
 
 /** A section or block link in JSON. */
@@ -455,7 +468,7 @@ export interface Summary {
   /** Findings that a comment, a waiver or the baseline accepts. */
   readonly waived: number;
   readonly findings: Readonly<Record<Level, number>>;
-  readonly proof: Omit<Proof, 'form'>;
+  readonly proof: Omit<Proof, 'form' | 'keys'>;
 }
 
 /** The result of a run: plain JSON, from which every format can be rendered again. */

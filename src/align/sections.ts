@@ -1,73 +1,79 @@
-import type { Document, LinkReason } from '../types.ts';
+import type { Document } from '../types.ts';
+import { windowsFor } from './anchors.ts';
+import { Assignment } from './assignment.ts';
 import type { Link } from './beads.ts';
-import { bestChain, type Candidate } from './chain.ts';
-import { type Part, partOf, TermWeights } from './evidence.ts';
+import { PairScores } from './pair-scores.ts';
+import type { BlockProfile } from './profile.ts';
+import { SectionEvidence } from './section-evidence.ts';
+import { explainSections, scoreSections } from './section-model.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** Sections are compared with those within this many places of where their share of the document ends. */
-const band = 150;
+/** Documents with no more pairs of sections than this are compared whole. */
+const maximumPairs = 40_000;
+/** How many pairs a long document may cost, as windows of at least 8 and at most 30 sections to each side. */
+const pairBudget = 1_500_000;
+/** What equal explicit ids say for a link, and what it says against one that an id stands elsewhere. */
+const idEvidence = 8;
 
-/** Links between sections: a chain in order first, then what moved among the rest. */
-export function linkSections(source: Document, target: Document): Link[] {
-  const sources = source.sections.map((section) => partOf(section.blocks, section.depth));
-  const targets = target.sections.map((section) => partOf(section.blocks, section.depth));
-  const ratio = lengthRatio(sources, targets);
-  const weights = new TermWeights(sources, targets);
-  const candidates: Candidate[] = [];
-  sources.forEach((part, position) => {
-    const middle = Math.round((position * targets.length) / Math.max(1, sources.length));
-    const end = Math.min(targets.length, middle + band);
-    for (let other = Math.max(0, middle - band); other < end; other++)
-      candidates.push({ source: position, target: other, gain: gainOf(part, targets[other]!, weights, ratio) });
+/** A document with the profiles of its blocks. */
+export interface ProfiledDocument {
+  readonly document: Document;
+  readonly blocks: readonly BlockProfile[];
+}
+
+/** Links between sections, at most one to one. `expected` is the logarithm of the length ratio of translations. */
+export function linkSections(
+  source: ProfiledDocument,
+  target: ProfiledDocument,
+  vocabulary: Vocabulary,
+  expected: number,
+): Link[] {
+  const evidence = new SectionEvidence(source, target, vocabulary, expected);
+  const scores = compareSections(source.document, target.document, evidence);
+  const { targetOf } = new Assignment(scores);
+  const links: Link[] = [];
+  targetOf.forEach((to, from) => {
+    if (to < 0) return;
+    const score = scores.at(from, to);
+    links.push({
+      source: [from],
+      target: [to],
+      confidence: 1 / (1 + Math.exp(-score)),
+      reasons: explainSections(evidence, vocabulary, from, to),
+    });
   });
-  const chain = bestChain(candidates, targets.length);
-  return [...chain, ...movedAmong(candidates, chain)].map(({ source: from, target: to, gain }) => ({
-    source: [from],
-    target: [to],
-    confidence: 1 / (1 + Math.exp(-gain / 2)),
-    reasons: reasonsFor(sources[from]!, targets[to]!, weights),
-  }));
+  return links;
 }
 
-function movedAmong(candidates: readonly Candidate[], chain: readonly Candidate[]): Candidate[] {
-  const sources = new Set(chain.map((link) => link.source));
-  const targets = new Set(chain.map((link) => link.target));
-  const moved: Candidate[] = [];
-  for (const link of candidates.filter(({ gain }) => gain > 10).toSorted((one, other) => other.gain - one.gain)) {
-    if (sources.has(link.source) || targets.has(link.target)) continue;
-    sources.add(link.source);
-    targets.add(link.target);
-    moved.push(link);
+function compareSections(source: Document, target: Document, evidence: SectionEvidence): PairScores {
+  const sourceIds = idsOf(source);
+  const targetIds = idsOf(target);
+  const score = (from: number, to: number): number => {
+    const [one, other] = [source.sections[from]!, target.sections[to]!];
+    // What stands before the first heading answers only what stands there, too.
+    if (one.depth === 0 || other.depth === 0) return one.depth === other.depth ? preambles : neverLinked;
+    const content = scoreSections(evidence, from, to);
+    if (one.id !== null && one.id === other.id) return content + idEvidence;
+    const elsewhere = (one.id !== null && targetIds.has(one.id)) || (other.id !== null && sourceIds.has(other.id));
+    return elsewhere ? content - idEvidence : content;
+  };
+  if (source.sections.length * target.sections.length <= maximumPairs) {
+    const whole = { start: 0, end: target.sections.length };
+    return new PairScores(
+      source.sections.map(() => whole),
+      target.sections.length,
+      [],
+      score,
+    );
   }
-  return moved;
+  const reach = Math.max(8, Math.min(30, Math.floor(pairBudget / source.sections.length / 2)));
+  const { windows, far } = windowsFor(evidence.terms.bags('source'), evidence.terms.bags('target'), reach);
+  return new PairScores(windows, target.sections.length, far, score);
 }
 
-function lengthRatio(sources: readonly Part[], targets: readonly Part[]): number {
-  const total = (parts: readonly Part[]) => parts.reduce((sum, part) => sum + part.length, 1);
-  return Math.log(total(targets) / total(sources));
-}
+const preambles = 20;
+const neverLinked = -50;
 
-function gainOf(source: Part, target: Part, weights: TermWeights, ratio: number): number {
-  if (source.depth === 0 || target.depth === 0) return source.depth === target.depth ? 10 : 0;
-  const { shared, apart } = weights.compare(source, target);
-  const stray = Math.log((target.length + 10) / (source.length + 10)) - ratio;
-  return (
-    6 +
-    2 * shared -
-    0.3 * apart -
-    Math.min(5, 3 * stray * stray) +
-    (source.shape === target.shape
-      ? 1 + 0.2 * source.shape.length
-      : -0.3 * Math.abs(source.shape.length - target.shape.length)) +
-    (source.depth === target.depth ? 0.5 : -0.5)
-  );
-}
-
-function reasonsFor(source: Part, target: Part, weights: TermWeights): LinkReason[] {
-  const { shared, apart, terms } = weights.compare(source, target);
-  if (shared === 0) return [{ what: 'order', weight: 1, shared: [] }];
-  const share = shared / (shared + apart + 1);
-  return [
-    { what: 'invariants', weight: share, shared: terms.slice(0, 5) },
-    { what: 'order', weight: 1 - share, shared: [] },
-  ];
+function idsOf(document: Document): ReadonlySet<string> {
+  return new Set(document.sections.flatMap(({ id }) => (id === null ? [] : [id])));
 }

@@ -81,25 +81,19 @@ export function placeOutputs<Format extends string>(
 
 /** The renderer of a format; each is loaded only when it is called for. */
 export async function loadRenderer(format: Exclude<FileFormat, 'json'>): Promise<Render> {
-  switch (format) {
-    case 'jsonl':
-      return (await import('../report/render-jsonl.ts')).renderJsonl;
-    case 'sarif':
-      return (await import('../report/render-sarif.ts')).renderSarif;
-    case 'github':
-      return (await import('../report/render-github.ts')).renderGithub;
-    case 'gitlab':
-      return (await import('../report/render-gitlab.ts')).renderGitlab;
-    case 'junit':
-      return (await import('../report/render-junit.ts')).renderJunit;
-    case 'rdjson':
-      return (await import('../report/render-rdjson.ts')).renderRdjson;
-    case 'markdown':
-      return (await import('../report/render-markdown.ts')).renderMarkdown;
-    case 'html':
-      return loadHtml();
-  }
+  return loaders[format]();
 }
+
+const loaders: Readonly<Record<Exclude<FileFormat, 'json'>, () => Promise<Render>>> = {
+  jsonl: async () => (await import('../report/render-jsonl.ts')).renderJsonl,
+  sarif: async () => (await import('../report/render-sarif.ts')).renderSarif,
+  github: async () => (await import('../report/render-github.ts')).renderGithub,
+  gitlab: async () => (await import('../report/render-gitlab.ts')).renderGitlab,
+  junit: async () => (await import('../report/render-junit.ts')).renderJunit,
+  rdjson: async () => (await import('../report/render-rdjson.ts')).renderRdjson,
+  markdown: async () => (await import('../report/render-markdown.ts')).renderMarkdown,
+  html: loadHtml,
+};
 
 /** The page's script and style are files of their own in the build: see `scripts/build-page.mjs`. */
 async function loadHtml(): Promise<Render> {

@@ -1,5 +1,7 @@
-import type { Bitext } from '../types.ts';
-import { compareCode } from './code/compare-code.ts';
+import { groupedFingerprint, readKeyBlock } from '../invariants/openpgp/key-block.ts';
+import type { PublicKey } from '../invariants/openpgp/public-key.ts';
+import type { Bitext, Invariant } from '../types.ts';
+import { type CodeDifference, compareCode } from './code/compare-code.ts';
 import type { Rewording } from './code/rewording.ts';
 import type { Difference, KindComparison } from './compare-invariants.ts';
 import { type IdentityOptions, keyOf } from './identity-options.ts';
@@ -19,13 +21,30 @@ export function withLines(
   const differences = comparison.differences.map((difference): Difference => {
     if (difference.messageId !== 'changed') return difference;
     const { source, target } = difference;
-    const lines = compareCode(
-      { invariant: source.invariant, document: bitext.source, language: source.block.language },
-      { invariant: target.invariant, document: bitext.target, language: target.block.language },
-      kind === 'code' ? rewording : null,
-    );
+    const replaced = kind === 'pgp-block' ? replacedKey(source.invariant, target.invariant) : null;
+    const lines =
+      replaced ??
+      compareCode(
+        { invariant: source.invariant, document: bitext.source, language: source.block.language },
+        { invariant: target.invariant, document: bitext.target, language: target.block.language },
+        kind === 'code' ? rewording : null,
+      );
     const isReworded = lines.length > 0 && lines.every(({ messageId }) => messageId === 'comments');
     return { messageId: isReworded ? 'comments' : 'changed', source, target, lines };
   });
   return { ...comparison, differences };
+}
+
+/** The difference between two intact keys that are not the same key: that one has taken the other's place says more than their lines. */
+function replacedKey(source: Invariant, target: Invariant): CodeDifference[] | null {
+  const keys = [source, target].map(({ raw }) => readKeyBlock(raw));
+  if (keys.some((block) => !block?.key || block.defects.length > 0)) return null;
+  const [from, to] = keys.map((block) => block!.key!);
+  if (from!.fingerprint === to!.fingerprint) return null;
+  const facts = { source: nameOfKey(from!), target: nameOfKey(to!) };
+  return [{ messageId: 'replaced', facts, source: source.range, target: target.range, isWhole: false }];
+}
+
+function nameOfKey({ fingerprint, userIds }: PublicKey): string {
+  return [groupedFingerprint(fingerprint), ...userIds.slice(0, 1)].join(' ');
 }

@@ -1,9 +1,10 @@
 import { valuePackOf } from '../locales/values/index.ts';
-import type { Bitext, Block, Value } from '../types.ts';
+import type { Bitext, Value } from '../types.ts';
 import { trusted } from './compare-invariants.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Occurrence, type Pair, type Pool } from './pool.ts';
-import { changeLikelihood, hasSameFigures, isOtherUnit, saysTheSame } from './value-likeness.ts';
+import { dropRepeated, dropShown, dropUntranslated } from './value-answers.ts';
+import { changeLikelihood, hasSameFigures, isOtherUnit } from './value-likeness.ts';
 
 /**
  * How a value differs. `changed`: it became another. `unit`: it is equally long in another unit. `missing`/`extra`: a value in digits
@@ -42,15 +43,12 @@ export function differingValues(
   if (!knowsWords(bitext)) pool.pairWithin(byBead, hasSameFigures, 1);
   dropUntranslated(pool, bitext);
   const differences = pool.pairWithin(byBead, isOtherUnit, 1).map((pair) => toDifference('unit', pair));
-  drop(pool, (left, other) => linkedBlocks(bitext, left, other).some((block) => shows(block, left.invariant)));
-  pool.pairWithin(bySection(placement), isClearlyEqual, 1);
+  dropShown(pool, bitext);
+  pool.matchWithin(bySection(placement), clearValue);
   differences.push(...change(evident));
-  // A value that is only said more often on one side: the other has a pronoun.
-  drop(pool, (left, other) =>
-    all[other].some(({ bead, invariant }) => bead === left.bead && saysTheSame(invariant, left.invariant) === 1),
-  );
+  dropRepeated(pool, all);
   differences.push(...change(conceivable));
-  pool.pairWithin(byDocument, isClearlyEqual, 1);
+  pool.matchWithin(byDocument, clearValue);
   return [...differences, ...missing(pool.source, bitext), ...extra(pool.target, bitext)];
 }
 
@@ -59,60 +57,9 @@ function toDifference(messageId: 'changed' | 'unit', [source, target]: Pair<Valu
   return { messageId, kind, source, target };
 }
 
-function isClearlyEqual(source: Value, target: Value): 0 | 1 {
-  const isClear = source.stated !== 'implied' && target.stated !== 'implied';
-  return isClear && source.value === target.value ? 1 : 0;
-}
-
-/** Takes out what the other side answers, without it being a value of its own there. */
-function drop(pool: Pool<Value>, isAnswered: (left: Occurrence<Value>, other: Side) => boolean): void {
-  const target = pool.target.filter((left) => !isAnswered(left, 'source'));
-  pool.source = pool.source.filter((left) => !isAnswered(left, 'target'));
-  pool.target = target;
-}
-
-function linkedBlocks(bitext: Bitext, { bead }: Occurrence, side: Side): readonly Block[] {
-  return bitext.blocks[bead]?.[side] ?? [];
-}
-
-/** Takes out values that stand in the target as the source writes them, in words left untranslated (`20 million`), and what was read of them there. */
-function dropUntranslated(pool: Pool<Value>, bitext: Bitext): void {
-  const untranslated = pool.source.filter(
-    (left) =>
-      /\p{L}/u.test(left.invariant.raw) &&
-      linkedBlocks(bitext, left, 'target').some(({ text }) => text.includes(left.invariant.raw)),
-  );
-  const taken = new Set(untranslated);
-  pool.source = pool.source.filter((left) => !taken.has(left));
-  pool.target = pool.target.filter(
-    (left) =>
-      !untranslated.some(({ bead, invariant }) => bead === left.bead && invariant.raw.includes(left.invariant.raw)),
-  );
-}
-
-/** True where a block shows the digits of a value in code or in a name. */
-function shows(block: Block, value: Value): boolean {
-  if (value.kind === 'date' || value.stated !== 'digits') return false;
-  // What is a value of its own there has been compared as one.
-  const rest = block.values.reduce((text, { raw }) => text.replace(raw, ' '), block.text);
-  const written = (value.raw.match(/\d+(?:[.,]\d+)*/g) ?? []).filter((digits) => mayState(digits, value));
-  return [String(value.amount), ...written].some((digits) => showsDigits(rest, digits));
-}
-
-/** True where digits are the amount of a value, whichever mark groups them. */
-function mayState(digits: string, { amount }: Value): boolean {
-  return [digits.replaceAll(',', ''), digits.replaceAll('.', '').replace(',', '.')].some(
-    (plain) => Number(plain) === amount,
-  );
-}
-
-/** True where digits stand in a text, alone or after a word (`Chapter3`), and not as a part of a longer number or name (`IOB2`). */
-function showsDigits(text: string, digits: string): boolean {
-  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
-    const after = text.slice(at + digits.length, at + digits.length + 2);
-    if (!/[0-9A-Z.,]/.test(text[at - 1] ?? ' ') && !/^(?:\d|[.,]\d)/.test(after)) return true;
-  }
-  return false;
+/** A key by which values are looked for elsewhere; what is only implied answers nothing there. */
+function clearValue({ stated, value }: Value, side: Side): string {
+  return stated === 'implied' ? side : value;
 }
 
 /** Below this a number is written as a word as often as not. */

@@ -1,27 +1,19 @@
 import * as v from 'valibot';
 import { _addIssue as addIssue } from 'valibot';
+import type { IdentityOptions } from '../compare/identity-options.ts';
 import type { Rule } from '../rules/define-rule.ts';
 
 /** What a rule may be set to. */
 export const levels = ['error', 'warning', 'note', 'off'] as const;
 
 /** What `failOn` may be set to. */
-export const thresholds = ['error', 'warning', 'note', 'never'] as const;
+const thresholds = ['error', 'warning', 'note', 'never'] as const;
 
 /** The languages of messages. */
-export const languages = ['en', 'ko'] as const;
+const languages = ['en', 'ko'] as const;
 
 /** Kinds that are compared exactly or not at all. */
-const plainKinds = [
-  'pgp-block',
-  'email',
-  'version',
-  'inline-code',
-  'identifier',
-  'digest',
-  'phone',
-  'placeholder',
-] as const;
+const plainKinds = ['pgp-block', 'email', 'version', 'identifier', 'digest', 'phone', 'placeholder'] as const;
 
 const exactOrOff = v.picklist(['exact', 'off']);
 
@@ -39,20 +31,28 @@ const pair = object({
   target: described(v.string(), 'Path of its translation'),
 });
 
+const comments = v.picklist(['exact', 'ignore-comments', 'off']);
+
 const identity = object({
   ...Object.fromEntries(plainKinds.map((kind) => [kind, v.optional(exactOrOff)])),
-  code: v.optional(
-    described(v.picklist(['exact', 'ignore-comments', 'off']), 'ignore-comments lets comments in code be translated'),
-  ),
+  code: v.optional(described(comments, 'ignore-comments lets comments in code be translated')),
+  'inline-code': v.optional(described(comments, 'ignore-comments lets words in the language of the target differ')),
   url: v.optional(
     described(v.picklist(['exact', 'mapped', 'off']), 'mapped (the default) lets a part that names the locale differ'),
   ),
   urlMap: v.optional(
     described(
-      v.record(v.string(), v.string()),
+      record(v.string()),
       'What the beginning of a source URL becomes in a translation, {locale} standing for its locale: {"https://x.org/help/": "https://{locale}.x.org/help/"}',
     ),
   ),
+  columns: v.optional(
+    described(
+      record(v.picklist(['key', 'exact', 'translate', 'ignore'])),
+      'How cells are compared, by the title of their column in the source; inferred from the cells by default',
+    ),
+  ),
+  rowOrder: v.optional(described(v.boolean(), 'Whether rows of a keyed table must keep their order; false by default')),
 });
 
 /** The shape of a configuration. Rules have a key each, so that a misspelt one is an error and editors can complete it. */
@@ -84,12 +84,17 @@ export interface ConfigInput {
   readonly pairs?: readonly { readonly locale: string; readonly source: string; readonly target: string }[];
   readonly ignore?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleInput>>;
-  readonly identity?: { readonly urlMap?: Readonly<Record<string, string>> } & Readonly<Record<string, unknown>>;
+  readonly identity?: IdentityInput;
   readonly failOn?: (typeof thresholds)[number];
   readonly maxWarnings?: number;
   readonly lang?: (typeof languages)[number];
   readonly limits?: { readonly bytes?: number };
 }
+
+/** A mode per kind of invariant, beside what else the comparisons accept. */
+export type IdentityInput = Pick<IdentityOptions, 'columns' | 'rowOrder'> & {
+  readonly urlMap?: Readonly<Record<string, string>>;
+} & IdentityOptions['modes'];
 
 /** A level alone, or an object that may hold a level beside the rule's own options. */
 export type RuleInput =
@@ -104,15 +109,24 @@ function ruleSchema(rule: Rule): v.GenericSchema {
   ]);
 }
 
-/** As `v.strictObject`, which takes a list for an object without keys. */
 function object<const Entries extends v.ObjectEntries>(entries: Entries): v.StrictObjectSchema<Entries, undefined> {
-  const schema = v.strictObject(entries);
+  return refusingLists(v.strictObject(entries));
+}
+
+function record<Value extends v.GenericSchema>(
+  value: Value,
+): v.RecordSchema<v.StringSchema<undefined>, Value, undefined> {
+  return refusingLists(v.record(v.string(), value));
+}
+
+/** Schemas of objects take a list for an object whose keys are numbers. */
+function refusingLists<Schema extends v.GenericSchema>(schema: Schema): Schema {
   return {
     ...schema,
     '~run'(dataset, config) {
       if (!Array.isArray(dataset.value)) return schema['~run'].call(this, dataset, config);
       addIssue(this, 'type', dataset, config);
-      return dataset as unknown as v.FailureDataset<v.StrictObjectIssue>;
+      return dataset as unknown as v.FailureDataset<v.BaseIssue<unknown>>;
     },
   };
 }

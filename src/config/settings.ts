@@ -1,4 +1,5 @@
 import type { CheckOptions } from '../check.ts';
+import type { IdentityOptions } from '../compare/identity-options.ts';
 import type { Locale, Level } from '../types.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import { rules } from '../rules/index.ts';
@@ -6,7 +7,7 @@ import { didYouMean } from './describe-issue.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { requireLocale } from './locale.ts';
 import { nearest } from './nearest.ts';
-import { type ConfigInput, type RuleInput, levels } from './schema.ts';
+import { type ConfigInput, type IdentityInput, type RuleInput, levels } from './schema.ts';
 import { ConfigError } from './user-error.ts';
 
 /** A configuration with every default filled in and every locale canonical. */
@@ -108,12 +109,13 @@ export function unknownRule(id: string, known: readonly string[], where: string)
   };
 }
 
-/** The modes of a pair, and the URL map with the locale in place of `{locale}`. */
-function identityFor(
-  locale: Locale,
-  input: NonNullable<ConfigInput['identity']>,
-): NonNullable<CheckOptions['identity']> {
-  const { urlMap = {}, ...modes } = input;
+/** The options of a pair, with its locale in place of `{locale}` in the URL map. */
+function identityFor(locale: Locale, { urlMap = {}, columns, rowOrder, ...modes }: IdentityInput): IdentityOptions {
   const replaced = Object.entries(urlMap).map(([from, to]) => [from, to.replaceAll('{locale}', locale)]);
-  return { modes, urlMap: Object.fromEntries(replaced) as Record<string, string> };
+  return {
+    modes,
+    urlMap: Object.fromEntries(replaced) as Record<string, string>,
+    ...(columns ? { columns } : {}),
+    ...(rowOrder === undefined ? {} : { rowOrder }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Lock, LockEntry } from './lock.ts';
 import { lockKey } from './lock.ts';
-import type { TextPart } from './outline.ts';
+import type { TextPart } from '../compare/drift/outline.ts';
 
 /** What the lock says of one section: whether the section is as it was accepted, and with which entry. */
 export interface Acceptance {
@@ -26,6 +26,11 @@ export class LockIndex {
         else this.#byTarget.set(entry.target, [entry]);
       }
     }
+  }
+
+  /** Whether nothing was ever accepted. */
+  get isEmpty(): boolean {
+    return this.#lock.size === 0;
   }
 
   /** Whether any section of a document was ever accepted, under this path. */

@@ -1,4 +1,4 @@
-import { outlineOf, type TextPart } from './outline.ts';
+import { outlineOf, type TextPart } from '../compare/drift/outline.ts';
 import type { Edit, FileLog } from './read-log.ts';
 import type { Repository } from './repository.ts';
 import { findStamp } from './stamp.ts';
@@ -8,7 +8,7 @@ import type { Locale } from '../types.ts';
 /** What git knows of one part of a file: the edit that it dates from (null: not committed), and the digests that it had since. */
 export interface PartPast {
   readonly edit: Edit | null;
-  readonly digests: ReadonlySet<string>;
+  readonly digests: () => ReadonlySet<string>;
 }
 
 /** Past versions of one file. Paths count from the repository's folder. */
@@ -65,7 +65,10 @@ export class GitPast {
       outlines.set(edit.id!, outline);
       tracer.visit(outline, version);
     }
-    const found = tracer.results.map(({ origin, digests }) => ({ edit: this.edits[origin] ?? null, digests }));
+    const found = tracer.results.map((traced) => ({
+      edit: this.edits[traced.origin] ?? null,
+      digests: () => traced.digests,
+    }));
     return { parts: found, stamped };
   }
 

@@ -2,7 +2,7 @@ import type { Locale, PairHistory, PartOrigin, SectionHistory } from '../types.t
 import type { Acceptance, LockIndex } from './accepted.ts';
 import type { GitPast, PartPast } from './git-past.ts';
 import type { LockEntry } from './lock.ts';
-import { outlineOf, type TextPart } from './outline.ts';
+import { outlineOf, type TextPart } from '../compare/drift/outline.ts';
 import type { Edit } from './read-log.ts';
 import type { Repository } from './repository.ts';
 import { Revisions } from './revisions.ts';
@@ -39,14 +39,13 @@ export async function readPairHistory(past: PairPast): Promise<PairHistoryResult
 class PairReader {
   readonly #past: PairPast;
   readonly #parts: readonly TextPart[];
-  readonly #sources: ReadonlySet<string>;
+  #sourceDigests: ReadonlySet<string> | null = null;
   readonly #revisions: Revisions;
   readonly #bySource = new Map<string, Promise<SectionSource>>();
 
   constructor(past: PairPast) {
     this.#past = past;
     this.#parts = outlineOf(past.target.text, past.target.path);
-    this.#sources = new Set(outlineOf(past.source.text, past.source.path).map(({ digest }) => digest));
     this.#revisions = new Revisions(past.source.text);
   }
 
@@ -56,7 +55,7 @@ class PairReader {
     const stamped =
       stamp && (await findStampedSource(stamp, source.text, git?.source ?? null, git?.repository ?? null));
     const strayStamp = stamp && !stamped ? stamp : null;
-    const accepted = this.#parts.map((part) => this.#accepted(part, new Set([part.digest])));
+    const accepted = this.#parts.map((part) => this.#accepted(part, () => new Set([part.digest])));
     const isSettled = accepted.every(({ entry }) => entry && this.#sources.has(entry.source));
     if (isSettled || (!stamp && (await this.#isUntouched()))) {
       const sections = this.#parts.map((part, at) => this.#present(part, accepted[at]!));
@@ -70,8 +69,16 @@ class PairReader {
     return { history: { revisions: this.#revisions.list, sections, origins }, strayStamp };
   }
 
-  #accepted(part: TextPart, digests: ReadonlySet<string>): Acceptance {
-    return this.#past.lock.find(this.#past.target.path, part, digests, this.#sources);
+  /** Digests of the source's sections as they are; asked for only where there is a lock. */
+  get #sources(): ReadonlySet<string> {
+    const { path, text } = this.#past.source;
+    this.#sourceDigests ??= new Set(outlineOf(text, path).map(({ digest }) => digest));
+    return this.#sourceDigests;
+  }
+
+  #accepted(part: TextPart, digests: () => ReadonlySet<string>): Acceptance {
+    const { lock, target } = this.#past;
+    return lock.isEmpty ? { review: null, entry: null } : lock.find(target.path, part, digests(), this.#sources);
   }
 
   /** True where the source is to the letter what it was when the translation was first committed, and was nothing else in between. */
@@ -97,7 +104,7 @@ class PairReader {
     stampedBy: Edit | null,
   ): Promise<SectionHistory> {
     const { line } = part;
-    const { review, entry } = this.#accepted(part, traced?.digests ?? new Set([part.digest]));
+    const { review, entry } = this.#accepted(part, traced?.digests ?? (() => new Set([part.digest])));
     if (entry)
       return { line, review, via: 'lock', ...(await this.#once(`lock ${entry.source}`, () => this.#ofEntry(entry))) };
     const edit = traced?.edit ?? null;

@@ -1,9 +1,9 @@
 import { judgeChange } from '../compare/drift/change.ts';
-import { overlap } from '../compare/drift/match-sections.ts';
-import { type Token, wordTokens } from '../compare/drift/tokens.ts';
+import { countKeys, overlap } from '../compare/drift/match-sections.ts';
+import { wordTokens } from '../compare/drift/tokens.ts';
 import { weightyWordsOf } from '../compare/drift/weighty-words.ts';
 import type { Locale } from '../types.ts';
-import type { TextPart } from './outline.ts';
+import type { TextPart } from '../compare/drift/outline.ts';
 
 /**
  * Follows the parts of a translation back through its versions. The part is as old as the oldest version in which it stands as it does now, or
@@ -11,30 +11,30 @@ import type { TextPart } from './outline.ts';
  */
 export class Tracer {
   readonly #locale: Locale;
-  readonly #traced: Traced[];
+  readonly #traced: readonly TracedPart[];
 
   /** `newest` is the version of the parts given; versions are numbered by the caller. */
   constructor(parts: readonly TextPart[], newest: number, locale: Locale) {
     this.#locale = locale;
-    this.#traced = parts.map((part) => ({ part, origin: newest, digests: new Set([part.digest]) }));
+    this.#traced = parts.map((part) => new TracedPart(part, newest));
   }
 
   /** Looks for the parts in an older version than those shown before. */
   visit(older: readonly TextPart[], version: number): void {
-    const byDigest = new Map(older.map((part) => [part.digest, part]));
-    const held = new Set(this.#traced.map(({ part }) => part.digest));
-    const free = older.filter((part) => !held.has(part.digest));
-    for (const traced of this.#traced) {
-      const same = byDigest.get(traced.part.digest) ?? this.#sameTranslation(traced.part, free);
-      if (!same) continue;
-      traced.part = same;
-      traced.origin = version;
-      traced.digests.add(same.digest);
-    }
+    const byText = new Map(older.map((part) => [part.text, part]));
+    const lost = this.#traced.filter((traced) => !traced.follow(byText.get(traced.part.text), version));
+    if (lost.length === 0) return;
+    const held = new Set(this.#traced.map(({ part }) => part.text));
+    const free = older.filter((part) => !held.has(part.text));
+    for (const traced of lost)
+      traced.follow(
+        free.find(({ digest }) => digest === traced.part.digest) ?? this.#sameTranslation(traced.part, free),
+        version,
+      );
   }
 
-  /** For each part, in order: the version that it dates from, and the digests that it had since. */
-  get results(): readonly { readonly origin: number; readonly digests: ReadonlySet<string> }[] {
+  /** The parts in order, with what was found of them. */
+  get results(): readonly TracedPart[] {
     return this.#traced;
   }
 
@@ -45,14 +45,39 @@ export class Tracer {
   }
 }
 
-interface Traced {
+/** A part on its way back through the versions. */
+class TracedPart {
+  /** As it stands in the oldest version in which it was found. */
   part: TextPart;
+  /** That version. */
   origin: number;
-  readonly digests: Set<string>;
+  readonly #wordings: TextPart[];
+
+  constructor(part: TextPart, origin: number) {
+    this.part = part;
+    this.origin = origin;
+    this.#wordings = [part];
+  }
+
+  /** The digests that it had since. */
+  get digests(): ReadonlySet<string> {
+    return new Set(this.#wordings.map(({ digest }) => digest));
+  }
+
+  /** Takes the part for the same in an older version; false where there is none. */
+  follow(older: TextPart | undefined, version: number): boolean {
+    if (!older) return false;
+    if (older.text !== this.part.text) this.#wordings.push(older);
+    this.part = older;
+    this.origin = version;
+    return true;
+  }
 }
 
 /** True where a text became the other by mending slips, spacing, punctuation and layout alone. */
 export function isSmallEdit(before: string, after: string, locale: Locale): boolean {
+  // A changed number is never small, and found without splitting into words.
+  if (digitsOf(before) !== digitsOf(after)) return false;
   const earlier = wordTokens(before);
   const later = wordTokens(after);
   const counts = countKeys(later);
@@ -67,8 +92,6 @@ export function isSmallEdit(before: string, after: string, locale: Locale): bool
   return change.kind !== 'changed';
 }
 
-function countKeys(tokens: readonly Token[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { key } of tokens) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+function digitsOf(text: string): string {
+  return text.match(/\p{N}+/gu)?.join(' ') ?? '';
 }

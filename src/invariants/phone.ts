@@ -4,5 +4,10 @@ import { type Finder, matches } from './finder.ts';
 const phone =
   /(?<![0-9A-Za-z+])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,5}|\(?0\d{1,3}\)?[ .-]\d{3,4}[ .-]\d{4}|1-8\d\d-\d{3}-\d{4})(?![0-9A-Za-z]|-\d)/g;
 
-/** Phone numbers; the value is the digits, with the `+` where there is one. */
-export const findPhones: Finder = (text) => matches(text, phone, 'phone', (raw) => raw.replace(/[^\d+]/g, ''));
+/** Phone numbers; the value has no separators. */
+export const findPhones: Finder = (text) => matches(text, phone, 'phone', withoutSeparators);
+
+/** A number as it is dialled. Only what groups digits is dropped: a digit in disguise must make a difference. */
+export function withoutSeparators(raw: string): string {
+  return raw.replace(/[ .()-]/g, '');
+}

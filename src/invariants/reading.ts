@@ -8,6 +8,12 @@ const encoded = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|[xX][\da-fA-F]{1,6})|[\da-zA-Z
 /** Characters that show nothing; within a token they split it for a program and not for a reader. */
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 
+/** Offsets in the document, 0-based, end exclusive. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * A span as a reader sees it: character references and escapes decoded, full-width ASCII made ordinary and invisible
  * characters taken out, so that a token disguised by them is found whole. `raw` gives back what really stands there.
@@ -16,8 +22,8 @@ export class Reading {
   readonly text: string;
   readonly #document: string;
   readonly #span: Span;
-  /** For each UTF-16 unit of `text`, the 0-based offset in the document at which it stands; null where they run in parallel. */
-  readonly #offsets: readonly number[] | null;
+  /** For each UTF-16 unit of `text`, where in the document it stands; null where they run in parallel. */
+  readonly #extents: readonly Extent[] | null;
 
   constructor(span: Span, document: string) {
     this.#span = span;
@@ -27,23 +33,24 @@ export class Reading {
     const plain = /^[\x20-\x5b\x5d-\x7e\n]*$/.test(slice) && (literal || !slice.includes('&'));
     const read = plain ? null : readCharacters(slice, span.start, literal);
     this.text = read ? read.text : slice;
-    this.#offsets = span.text === undefined && read ? read.offsets : null;
+    this.#extents = span.text === undefined && read ? read.extents : null;
   }
 
   /** Offsets in the document (0-based, end exclusive) of a stretch of `text`. */
-  extent(start: number, end: number): { start: number; end: number } {
+  extent(start: number, end: number): Extent {
     return { start: this.offset(start), end: this.endOffset(end) };
   }
 
   /** Offset in the document (0-based) at which a unit of `text` stands. */
   offset(at: number): number {
     if (this.#span.text !== undefined) return this.#span.start;
-    return this.#offsets ? (this.#offsets[at] ?? this.#span.end) : this.#span.start + at;
+    return this.#extents ? (this.#extents[at]?.start ?? this.#span.end) : this.#span.start + at;
   }
 
-  /** Offset in the document (0-based) at which a stretch ends whose last unit of `text` is the one before `at`. */
+  /** Offset in the document (0-based) at which a stretch of `text` ends, whose end (exclusive) is `at`. */
   endOffset(at: number): number {
-    return this.#span.text === undefined ? this.offset(at) : this.#span.end;
+    if (this.#span.text !== undefined) return this.#span.end;
+    return this.#extents ? (this.#extents[at - 1]?.end ?? this.#span.end) : this.#span.start + at;
   }
 
   /** What stands in the document for a stretch of `text`: decoded, but with its invisible and full-width characters. */
@@ -51,33 +58,34 @@ export class Reading {
     if (this.#span.text !== undefined) return this.text.slice(start, end);
     const at = this.extent(start, end);
     const slice = this.#document.slice(at.start, at.end);
-    return this.#offsets && this.#span.role !== 'inline-code' ? decode(slice).trim() : slice;
+    return this.#extents && this.#span.role !== 'inline-code' ? decode(slice) : slice;
   }
 }
 
-function readCharacters(slice: string, base: number, literal: boolean): { text: string; offsets: number[] } {
-  const offsets: number[] = [];
+function readCharacters(slice: string, base: number, literal: boolean): { text: string; extents: Extent[] } {
+  const extents: Extent[] = [];
   let text = '';
-  const add = (characters: string, offset: number, parallel: boolean): void => {
-    let within = 0;
+  /** Adds characters that stand at `start`; those of a reference or an escape all stand where it does, up to `end`. */
+  const add = (characters: string, start: number, end: number | null): void => {
+    let at = start;
     for (const character of characters) {
       if (!ignorable.test(character)) {
         const read = ordinary(character);
         for (let unit = 0; unit < read.length; unit++)
-          offsets.push(offset + (parallel ? within + Math.min(unit, character.length - 1) : 0));
+          extents.push(end === null ? { start: at + unit, end: at + unit + 1 } : { start, end });
         text += read;
       }
-      within += character.length;
+      at += character.length;
     }
   };
   let at = 0;
   for (const match of literal ? [] : slice.matchAll(encoded)) {
-    add(slice.slice(at, match.index), base + at, true);
-    add(decode(match[0]), base + match.index, false);
+    add(slice.slice(at, match.index), base + at, null);
+    add(decode(match[0]), base + match.index, base + match.index + match[0].length);
     at = match.index + match[0].length;
   }
-  add(slice.slice(at), base + at, true);
-  return { text, offsets: [...offsets, base + slice.length] };
+  add(slice.slice(at), base + at, null);
+  return { text, extents };
 }
 
 /** Full-width ASCII (U+FF01–U+FF5E) as ordinary ASCII, the ideographic full stop between letters is left alone. */

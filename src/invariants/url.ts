@@ -1,4 +1,5 @@
 import { type Finder, latinLike, type Token } from './finder.ts';
+import { withoutSeparators } from './phone.ts';
 
 const scheme = /(?:https?|ftps?|git|ssh|wss?|irc|matrix|urn|magnet):|www\./gi;
 /** What may stand in an address in running text. No Hangul, kana or Han: there it is a particle more often than a path. */
@@ -13,13 +14,21 @@ export const findUrls: Finder = function* (text) {
     if (start < last || /[0-9A-Za-z]/.test(text[start - 1] ?? ' ')) continue;
     const from = start + match[0].length;
     if (!match[0].startsWith('www') && !text.startsWith('//', from) && !/^(?:urn|magnet):/i.test(match[0])) continue;
-    let end = endOfParts(text, from);
+    let end = endOfParts(text, text.startsWith('//', from) ? foreignHostEnd(text, from + 2) : from);
     end = trimmed(text, start, end);
     if (end <= from + 2) continue;
     last = end;
     yield { kind: 'url', start, end, canonical: canonicalUrl };
   }
 };
+
+/** Where a host ends that begins with a letter of any script, which cannot be a particle; `start` where there is none. */
+function foreignHostEnd(text: string, start: number): number {
+  if (!/[^\x00-\x7f]/.test(text[start] ?? '')) return start;
+  let end = start;
+  while (end < text.length && /[\p{L}\p{N}.-]/u.test(text[end]!)) end++;
+  return end;
+}
 
 /** Where an address ends at the latest: at what stands in none, or at a `]` that closes something around it. */
 function endOfParts(text: string, from: number): number {
@@ -68,7 +77,7 @@ export function destinationToken(destination: string): Token | null {
       kind: 'phone',
       start: 4,
       end: destination.length,
-      canonical: (raw) => raw.replace(/^tel:/i, '').replace(/[^\d+]/g, ''),
+      canonical: (raw) => withoutSeparators(raw.replace(/^tel:/i, '')),
     };
   if (destination.startsWith('#') || !/\S/.test(destination)) return null;
   return { kind: 'url', start: 0, end: destination.length, canonical: canonicalUrl };

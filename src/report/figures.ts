@@ -1,5 +1,6 @@
 import type { DocumentReport, Finding, Level, Locale, Place, Report } from '../types.ts';
 import { levels } from './list-findings.ts';
+import { oldestChange, pastOf, staleSections } from './section-past.ts';
 
 /** What the worst thing about a pair is. `clean`: no finding at all. */
 export type PairState = 'missing' | 'extra' | 'error' | 'stale' | 'warning' | 'note' | 'clean';
@@ -13,11 +14,11 @@ export interface PairFigures {
   readonly findings: Readonly<Record<Level, number>>;
   /** Share of the source's blocks that are linked to translated ones. */
   readonly translated: number | null;
-  /** Share of the source's sections that are linked and not stale. */
+  /** Share of the source's sections that are linked and not stale; null where nothing is known of changes over time. */
   readonly current: number | null;
   readonly staleSections: number;
-  /** Days since the oldest stale section's source changed; null where none is stale or its age is unknown. */
-  readonly oldestDays: number | null;
+  /** The day (ISO) of the earliest change that the translation lacks; null where it lacks none or that is not known. */
+  readonly oldest: string | null;
 }
 
 /** Figures over several pairs: of a locale, or of all. */
@@ -29,7 +30,7 @@ export interface TotalFigures {
   readonly translated: number | null;
   readonly current: number | null;
   readonly staleSections: number;
-  readonly oldestDays: number | null;
+  readonly oldest: string | null;
 }
 
 /** Figures of every pair, in the order of the report. */
@@ -37,6 +38,7 @@ export function pairFigures({ documents }: Report): PairFigures[] {
   return documents.map((document) => {
     const { locale, source, target, findings, proof } = document;
     const stale = staleSections(document);
+    const isKnown = pastOf(document) !== null;
     const { sections, blocks } = proof ?? { sections: null, blocks: null };
     return {
       locale,
@@ -45,9 +47,9 @@ export function pairFigures({ documents }: Report): PairFigures[] {
       state: stateOf(document, stale.length > 0),
       findings: countLevels(findings),
       translated: target === null ? 0 : share(blocks && Math.min(blocks.translated, blocks.source), blocks?.source),
-      current: target === null ? 0 : share(sections && Math.max(0, sections.linked - stale.length), sections?.source),
+      current: isKnown ? share(sections && Math.max(0, sections.linked - stale.length), sections?.source) : null,
       staleSections: stale.length,
-      oldestDays: oldest(stale),
+      oldest: oldestChange(stale),
     };
   });
 }
@@ -60,9 +62,9 @@ export function totalFigures(
   const documents = report.documents.filter(isCounted);
   const figures = pairFigures({ ...report, documents });
   const proofs = documents.flatMap(({ proof }) => proof ?? []);
+  const known = documents.filter((document) => pastOf(document) !== null).flatMap(({ proof }) => proof ?? []);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   const stale = sum(figures.map(({ staleSections: count }) => count));
-  const days = figures.flatMap(({ oldestDays }) => oldestDays ?? []);
   return {
     documents: documents.length,
     missing: figures.filter(({ state }) => state === 'missing').length,
@@ -73,11 +75,11 @@ export function totalFigures(
       sum(proofs.map(({ blocks }) => blocks.source)),
     ),
     current: share(
-      Math.max(0, sum(proofs.map(({ sections }) => sections.linked)) - stale),
-      sum(proofs.map(({ sections }) => sections.source)),
+      Math.max(0, sum(known.map(({ sections }) => sections.linked)) - stale),
+      sum(known.map(({ sections }) => sections.source)),
     ),
     staleSections: stale,
-    oldestDays: days.length === 0 ? null : Math.max(...days),
+    oldest: oldestChange(documents.flatMap(staleSections)),
   };
 }
 
@@ -107,20 +109,6 @@ export function countWords(text: string): number {
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}’'])+/gu,
     ) ?? []
   ).length;
-}
-
-function staleSections({ findings }: DocumentReport): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ ruleId, section }) => {
-    if (ruleId !== 'stale-section' || seen.has(section)) return false;
-    seen.add(section);
-    return true;
-  });
-}
-
-function oldest(stale: readonly Finding[]): number | null {
-  const days = stale.flatMap(({ facts: { days: age } }) => (typeof age === 'number' ? age : []));
-  return days.length === 0 ? null : Math.max(...days);
 }
 
 function stateOf({ source, target, findings }: DocumentReport, isStale: boolean): PairState {

@@ -11,6 +11,8 @@ export interface MarkdownWords {
   readonly verified: string;
   readonly noTranslation: string;
   readonly verifiedOf: (identical: number, source: number, linked: number, sections: number) => string;
+  /** `2 errors, 1 note`; empty for none. */
+  readonly levelCounts: (findings: Counts) => string;
   readonly counts: (findings: Counts, documentsWithFindings: number, documents: number) => string;
   readonly clean: (documents: number) => string;
   readonly notShown: (hidden: number) => string;
@@ -25,8 +27,9 @@ const english: MarkdownWords = {
   noTranslation: '(no translation)',
   verifiedOf: (identical, source, linked, sections) =>
     `${identical} of ${source} values · ${linked} of ${sections} sections linked`,
+  levelCounts: (findings) => list(findings, (level, count) => `${count} ${level}${count === 1 ? '' : 's'}`),
   counts: (findings, documentsWithFindings, documents) =>
-    `${levelCounts(findings, (level, count) => `${count} ${level}${count === 1 ? '' : 's'}`)} in ${documentsWithFindings} of ${documents} translation${documents === 1 ? '' : 's'}`,
+    `${english.levelCounts(findings)} in ${documentsWithFindings} of ${documents} translation${documents === 1 ? '' : 's'}`,
   clean: (documents) => `Nothing to report in ${documents} translation${documents === 1 ? '' : 's'}`,
   notShown: (hidden) => `${hidden} more finding${hidden === 1 ? ' is' : 's are'} not shown here.`,
   caveat: 'What is not listed was not checked: this does not say that the translation is right.',
@@ -39,8 +42,9 @@ const korean: MarkdownWords = {
   verified: '원문과 같음',
   noTranslation: '(번역문 없음)',
   verifiedOf: (identical, source, linked, sections) => `값 ${identical}/${source} · 연결된 절 ${linked}/${sections}`,
+  levelCounts: (findings) => list(findings, (level, count) => `${korean.level[level]} ${count}개`),
   counts: (findings, documentsWithFindings, documents) =>
-    `${levelCounts(findings, (level, count) => `${korean.level[level]} ${count}개`)} (번역문 ${documents}개 중 ${documentsWithFindings}개)`,
+    `${korean.levelCounts(findings)} (번역문 ${documents}개 중 ${documentsWithFindings}개)`,
   clean: (documents) => `번역문 ${documents}개에서 지적할 것이 없음`,
   notShown: (hidden) => `여기에 표시하지 않은 지적이 ${hidden}개 더 있습니다.`,
   caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
@@ -49,7 +53,7 @@ const korean: MarkdownWords = {
 /** The words of both languages. */
 export const markdownWords: Readonly<Record<Language, MarkdownWords>> = { en: english, ko: korean };
 
-function levelCounts(findings: Counts, say: (level: Level, count: number) => string): string {
+function list(findings: Counts, say: (level: Level, count: number) => string): string {
   const found = (['error', 'warning', 'note'] as const).filter((level) => findings[level] > 0);
   return found.map((level) => say(level, findings[level])).join(', ');
 }

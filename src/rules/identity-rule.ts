@@ -1,3 +1,4 @@
+import type { CodeDifference } from '../compare/code/compare-code.ts';
 import type { Difference } from '../compare/compare-invariants.ts';
 import { restoreInvariant } from '../compare/restore.ts';
 import type { Facts, InvariantKind } from '../types.ts';
@@ -6,7 +7,9 @@ import { defineRule, type RawFinding, type Rule, type Wording } from './define-r
 import type { PairContext } from './pair-context.ts';
 import { quote } from './quote.ts';
 
-type MessageId = Difference['messageId'] | 'spacing';
+type MessageId = Difference['messageId'] | 'spacing' | 'replaced';
+type CommonId = 'changed' | 'missing' | 'extra' | 'fewer' | 'repeated';
+type Messages = Readonly<Record<string, Wording>>;
 
 /** What tells one identity rule from another. */
 export interface IdentityRule {
@@ -14,17 +17,19 @@ export interface IdentityRule {
   readonly kind: InvariantKind;
   /** The thing in English (`e-mail`) and in Korean (`이메일 주소`), as the messages name it. */
   readonly thing: { readonly en: string; readonly ko: string };
+  /** Messages of this rule alone, and those that it words otherwise. */
+  readonly messages?: { readonly en: Messages; readonly ko: Messages };
 }
 
 /** A rule that compares the invariants of a kind: what is `changed`, `missing` or `extra`, and (as notes) said less or more often. */
-export function identityRule({ id, kind, thing }: IdentityRule): Rule<MessageId> {
-  return defineRule<MessageId>({
+export function identityRule({ id, kind, thing, messages }: IdentityRule): Rule {
+  return defineRule<string>({
     id,
     category: 'identity',
     level: 'error',
-    levels: { comments: 'note', fewer: 'note', repeated: 'note' },
+    levels: { ...(messages?.en['comments'] ? { comments: 'note' } : {}), fewer: 'note', repeated: 'note' },
     summary: { en: `${article(thing.en)} ${thing.en} differs from the source`, ko: `${thing.ko}: 원문과 다름` },
-    messages: { en: english(thing.en), ko: korean(thing.ko) },
+    messages: { en: { ...english(thing.en), ...messages?.en }, ko: { ...korean(thing.ko), ...messages?.ko } },
     *check(context) {
       const isSilent = context.identity.modes[kind] === 'ignore-comments';
       for (const difference of context.compared(kind).differences)
@@ -34,13 +39,9 @@ export function identityRule({ id, kind, thing }: IdentityRule): Rule<MessageId>
   });
 }
 
-function english(thing: string): Readonly<Record<MessageId, Wording>> {
+function english(thing: string): Readonly<Record<CommonId, Wording>> {
   return {
-    changed: ({ source, target, line, character }) =>
-      `Unexpected ${thing} ${quote(target)}, expected ${quote(source)} as in the source${line ? ` (line ${line}, character ${character})` : ''}`,
-    spacing: ({ line }) => `Unexpected blanks in ${thing}, expected them as in the source (from line ${line})`,
-    comments: ({ source, target }) =>
-      `Unexpected wording ${quote(target)} in ${thing}, expected ${quote(source)} as in the source; only natural language differs`,
+    changed: ({ source, target }) => `Unexpected ${thing} ${quote(target)}, expected ${quote(source)} as in the source`,
     missing: ({ source }) => `Missing ${thing} ${quote(source)}, expected it as in the source`,
     extra: ({ target }) => `Unexpected ${thing} ${quote(target)}, not in the source`,
     fewer: ({ source }) => `Missing ${thing} ${quote(source)} here, though it stands elsewhere in the translation`,
@@ -48,12 +49,9 @@ function english(thing: string): Readonly<Record<MessageId, Wording>> {
   };
 }
 
-function korean(thing: string): Readonly<Record<MessageId, Wording>> {
+function korean(thing: string): Readonly<Record<CommonId, Wording>> {
   return {
-    changed: ({ source, target, line, character }) =>
-      `원문과 다른 ${thing}: ${quote(target)}, 원문: ${quote(source)}${line ? ` (${line}행 ${character}번째 글자)` : ''}`,
-    spacing: ({ line }) => `원문과 다른 공백: ${thing} (${line}행부터)`,
-    comments: ({ source, target }) => `${thing} 안에서 번역된 글: ${quote(target)}, 원문: ${quote(source)}`,
+    changed: ({ source, target }) => `원문과 다른 ${thing}: ${quote(target)}, 원문: ${quote(source)}`,
     missing: ({ source }) => `빠진 ${thing}, 원문: ${quote(source)}`,
     extra: ({ target }) => `원문에 없는 ${thing}: ${quote(target)}`,
     fewer: ({ source }) => `여기에서 빠진 ${thing}(번역문의 다른 곳에는 있음): ${quote(source)}`,
@@ -112,11 +110,20 @@ function changed(
   }
   // Where some lines are only translated the block cannot be put back as a whole without losing the translation.
   const isTranslated = lines.some(({ messageId }) => messageId === 'comments');
-  return lines.map((difference, position) => ({
+  return lines.map(({ isWhole, ...difference }, position) => ({
     ...difference,
     // The line's number is no part of what tells a finding from another: a line that is lost above it must not re-open it.
     identity: `${difference.facts['source']}\u0000${difference.facts['target']}`,
-    fix: !isTranslated && position === 0 ? whole : undefined,
+    fix: isTranslated ? restoreLine(difference, isWhole) : position === 0 ? whole : undefined,
     unsure,
   }));
+}
+
+/** Puts back one line beside others that are translated. */
+function restoreLine(
+  { messageId, facts, target }: Omit<CodeDifference, 'isWhole'>,
+  isWhole: boolean,
+): RawFinding['fix'] {
+  if (messageId !== 'changed' || !isWhole) return undefined;
+  return { range: target, text: String(facts['source']) };
 }

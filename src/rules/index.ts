@@ -5,6 +5,7 @@ import { extraBlock } from './extra-block.ts';
 import { extraDocument } from './extra-document.ts';
 import { extraSection } from './extra-section.ts';
 import { hiddenCharacter } from './hidden-character.ts';
+import { invalidPgpBlock } from './invalid-pgp-block.ts';
 import { lostMarkup } from './lost-markup.ts';
 import { mismatchedAdvisory } from './mismatched-advisory.ts';
 import { mismatchedCode } from './mismatched-code.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   mismatchedDigest,
   mismatchedPhone,
   mismatchedPlaceholder,
+  invalidPgpBlock,
   hiddenCharacter,
   bidiControl,
   missingDocument,

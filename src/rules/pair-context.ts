@@ -2,6 +2,8 @@ import { type ComparisonOptions, type KindComparison, compareInvariants } from '
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
 import { compareValues, type ValuesComparison } from '../compare/compare-values.ts';
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
+import { type KeysOfPair, readKeys } from '../compare/read-keys.ts';
+import type { SignatureVerdicts } from '../invariants/openpgp/key-block.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
 import { withLines } from '../compare/compare-blocks-of-code.ts';
 import { defaultIdentity, type IdentityOptions, keyOf } from '../compare/identity-options.ts';
@@ -22,10 +24,21 @@ export interface PairContext {
   values(): ValuesComparison;
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
+  /** The keys in the target; read once. */
+  keys(): KeysOfPair;
+  /** The day it is (`YYYY-MM-DD`), or null where nothing may depend on it. */
+  readonly today: string | null;
   /** What is known of the pair's past, or null. */
   readonly history: PairHistory | null;
   /** How the sections stand to their source; computed once. */
   states(): readonly SectionState[];
+}
+
+/** What a pair cannot say of itself: its past, the day it is, what openpgp says of its keys. */
+export interface Surroundings {
+  readonly history?: PairHistory | null;
+  readonly today?: string | null;
+  readonly signatures?: SignatureVerdicts;
 }
 
 /** Kinds that the identity rules compare. */
@@ -46,7 +59,7 @@ export const comparedKinds: readonly InvariantKind[] = [
 export function createPairContext(
   bitext: Bitext,
   identity: IdentityOptions = defaultIdentity,
-  history: PairHistory | null = null,
+  { history = null, today = null, signatures = new Map() }: Surroundings = {},
 ): PairContext {
   const placement = placeBeads(bitext);
   const tables = compareTables(bitext, placement);
@@ -58,6 +71,7 @@ export function createPairContext(
     return kind === 'code' || kind === 'pgp-block' ? withLines(comparison, kind, bitext, identity) : comparison;
   };
   let values: ValuesComparison | null = null;
+  let keys: KeysOfPair | null = null;
   let languages: readonly JudgedBlock[] | null = null;
   let states: readonly SectionState[] | null = null;
   return {
@@ -73,6 +87,11 @@ export function createPairContext(
     values() {
       values ??= compareValues(bitext, placement, tables.claimed);
       return values;
+    },
+    today,
+    keys() {
+      keys ??= readKeys(bitext, signatures);
+      return keys;
     },
     languages() {
       languages ??= judgeBlocks(bitext);

@@ -1,4 +1,7 @@
-import type { InvariantKind, Proof, Verified } from '../types.ts';
+import type { SignatureVerdict } from '../invariants/openpgp/key-block.ts';
+import type { PublicKey } from '../invariants/openpgp/public-key.ts';
+import type { InvariantKind, Proof, ProvenKey, Verified } from '../types.ts';
+import { defectsOfKeys } from '../compare/key-defects.ts';
 import { isSubstantial } from '../compare/lost-parts.ts';
 import { comparedKinds, type PairContext } from './pair-context.ts';
 
@@ -30,7 +33,32 @@ export function proofOf(context: PairContext): Proof {
     },
     lowestConfidence: words.length > 0 ? words.reduce((lowest, bead) => Math.min(lowest, bead.confidence), 1) : null,
     invariants: verified(context),
+    ...keysOf(context),
   };
+}
+
+function keysOf(context: PairContext): Pick<Proof, 'keys'> {
+  const keys = context.keys().keys.filter(({ block }) => block.holds === 'public');
+  if (keys.length === 0) return {};
+  const broken = new Set(
+    defectsOfKeys({ keys, known: [], fingerprints: [], emails: [] }, context.today, []).flatMap(
+      ({ messageId, target }) => (messageId === 'broken' || messageId === 'inherited' ? [target] : []),
+    ),
+  );
+  return {
+    keys: keys.map(({ block: { key }, invariant, verdict }) => ({
+      fingerprint: key?.fingerprint ?? null,
+      created: key?.created ?? null,
+      expires: key?.expires ?? null,
+      state: !key || broken.has(invariant.range) ? 'broken' : stateOf(key, context.today, verdict),
+    })),
+  };
+}
+
+function stateOf(key: PublicKey, today: string | null, verdict: SignatureVerdict | null): ProvenKey['state'] {
+  if (key.revoked) return 'revoked';
+  if (key.expires !== null && today !== null && today >= key.expires) return 'expired';
+  return verdict === 'valid' ? 'valid' : 'intact';
 }
 
 function verified(context: PairContext): Proof['invariants'] {

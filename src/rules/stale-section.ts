@@ -1,9 +1,9 @@
-import { lostParts, isSubstantial } from '../compare/lost-parts.ts';
+import { lostParts } from '../compare/lost-parts.ts';
 import type { InvariantChange, WordRun } from '../compare/drift/change.ts';
 import type { SectionState } from '../compare/drift/section-states.ts';
 import { spanOf } from '../compare/placement.ts';
 import { localNeutralUrl } from '../compare/url-key.ts';
-import type { Block, Facts, Range, Section } from '../types.ts';
+import type { Block, Document, Facts, Range, Section } from '../types.ts';
 import { defineRule, type RawFinding, type Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import type { PairContext } from './pair-context.ts';
@@ -46,7 +46,6 @@ export const staleSection: Rule = defineRule<MessageId>({
     if (!context.history) return;
     const missing = missingBlocks(context);
     for (const state of context.states()) {
-      if (!state.source) continue;
       const finding = findingOf(state, context, missing);
       if (finding && (finding.messageId !== 'cosmetic' || options['cosmetic'] === true)) yield finding;
     }
@@ -58,16 +57,14 @@ function findingOf(
   context: PairContext,
   missing: ReadonlySet<Block>,
 ): RawFinding<MessageId> | null {
-  const { change, target } = state;
-  const source = state.source!;
+  const { change, target, source } = state;
   if (state.history?.unknown === 'lost') return raise('lost', state, context, {});
   if (!change || change.kind === 'unchanged') return null;
-  if (change.kind === 'cosmetic') return raise('cosmetic', state, context, {});
+  if (change.kind === 'removed') return raise('changed', state, context, firstChange(change.change.diff));
   // A section that the translation lacks altogether is reported as missing: once is enough.
-  if (change.kind === 'added') {
-    const isReported = source.blocks.some((block) => missing.has(block));
-    return isReported || !source.blocks.some(isSubstantial) ? null : raise('added', state, context, {});
-  }
+  if (!target && source?.blocks.some((block) => missing.has(block))) return null;
+  if (change.kind === 'cosmetic') return raise('cosmetic', state, context, {});
+  if (change.kind === 'added') return change.change.words > 0 ? raise('added', state, context, {}) : null;
   const left = target && state.confidence >= trusted ? leftBehind(change.change.invariants, target, context) : null;
   if (left) {
     const { kind, before, after } = left;
@@ -87,9 +84,9 @@ function raise(
   facts: Facts,
 ): RawFinding<MessageId> {
   const { change, origin } = state;
-  const source = state.source!;
+  const { source } = state;
   const reasons = change?.change.reasons ?? [];
-  const title = source.title || state.target?.title || '';
+  const title = source?.title || state.target?.title || '';
   return {
     messageId,
     facts: {
@@ -99,8 +96,8 @@ function raise(
       reasons: reasons.join(' '),
       ...(origin?.commit ? { commit: origin.commit, date: origin.date?.slice(0, 10) ?? '' } : {}),
     },
-    source: ownRange(source),
-    target: state.target ? headRange(state.target) : bitext.target.sections[0]!.range,
+    source: source ? ownRange(source) : startOf(bitext.source),
+    target: state.target ? headRange(state.target) : startOf(bitext.target),
     identity: digestText([title, ...changedRuns(change)].join(' ')),
   };
 }
@@ -143,6 +140,11 @@ function ownRange(section: Section): Range {
 
 function headRange(section: Section): Range {
   return section.blocks[0]?.range ?? { start: section.range.start, end: section.range.start };
+}
+
+function startOf({ sections }: Document): Range {
+  const { start } = sections[0]!.range;
+  return { start, end: start };
 }
 
 /** Source blocks that are reported as missing. */

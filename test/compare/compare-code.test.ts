@@ -76,7 +76,7 @@ describe('code', () => {
       'sh',
       '# ask a@lantern.example',
       '# 문의: b@lantern.example',
-      [`${changed} 4:1`, `${translated} 4:1`],
+      [`${changed} 4:1`],
     ],
     ['what follows a quote that only looks like one', 'sh', "it's # not", 'its # not', [`${changed} 4:1`]],
     [

@@ -98,9 +98,17 @@ const schemaCases: readonly [config: string, ...sentences: string[]][] = [
   ['{"identity": {"email": "mapped"}}', 'Incorrect value `"mapped"` for `identity.email`, expected `exact` or `off`'],
   [
     '{"identity": {"mail": "off"}}',
-    'Unknown key `mail` in `identity`, expected `pgp-block`, `email`, `version`, `inline-code`, `identifier`, `digest`, `phone`, `placeholder`, `code`, `url`, `urlMap`; did you mean `email`?',
+    'Unknown key `mail` in `identity`, expected `pgp-block`, `email`, `version`, `identifier`, `digest`, `phone`, `placeholder`, `code`, `inline-code`, `url`, `urlMap`, `columns`, `rowOrder`; did you mean `email`?',
   ],
   ['{"lang": "kr"}', 'Incorrect value `"kr"` for `lang`, expected `en` or `ko`; did you mean `ko`?'],
+  [
+    '{"identity": {"urlMap": ["https://x.example/"]}}',
+    'Incorrect value `["https://x.example/"]` for `identity.urlMap`, expected an object',
+  ],
+  [
+    '{"identity": {"columns": {"Fixed": "same"}}}',
+    'Incorrect value `"same"` for `identity.columns.Fixed`, expected `key`, `exact`, `translate` or `ignore`',
+  ],
   ['[]', 'Incorrect value `[]`, expected an object'],
   ['"en"', 'Incorrect value `"en"`, expected an object'],
   ['null', 'Incorrect value `null`, expected an object'],

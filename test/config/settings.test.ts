@@ -77,6 +77,18 @@ test('the URL map speaks of the locale of the pair', () => {
   expect(optionsFor('zh-TW').identity?.urlMap).toEqual({ 'https://x.example/help/': 'https://zh-TW.x.example/zh-TW/' });
 });
 
+test('policies of columns and the order of rows are passed on', () => {
+  const { optionsFor } = resolve({
+    identity: { columns: { Fixed: 'exact' }, rowOrder: true, code: 'ignore-comments' },
+  });
+  expect(optionsFor('ko').identity).toEqual({
+    modes: { code: 'ignore-comments' },
+    urlMap: {},
+    columns: { Fixed: 'exact' },
+    rowOrder: true,
+  });
+});
+
 test('thresholds of the command line win over those of the configuration', () => {
   const input: ConfigInput = { failOn: 'note', maxWarnings: 5 };
   expect(resolve(input)).toMatchObject({ failOn: 'note', maxWarnings: 5 });

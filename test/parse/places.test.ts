@@ -70,6 +70,12 @@ const cases: readonly [name: string, text: string, expected: readonly string[]][
     ['2:10-2:21 email a@x.example', '3:11-3:16 version 2.4.1'],
   ],
   [
+    'an invisible character within a value, and beside it',
+    lines('2.4\u200B.1\u200B에서'),
+    ['1:1-1:7 version 2.4\u200B.1'],
+  ],
+  ['a reference within a value, and beside it', lines('a&commat;x.example&nbsp;b'), ['1:1-1:19 email a@x.example']],
+  [
     'inline code',
     lines('Run `lantern  audit` and `` a`b ``.'),
     ['1:6-1:20 inline-code lantern audit', '1:29-1:32 inline-code a`b'],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTree } from '../../src/parse/markdown/tree.ts';
 import { escapeMarkdown, inlineCode, messageMarkdown } from '../../src/report/markdown-text.ts';
@@ -78,7 +78,10 @@ describe('markdown', () => {
 });
 
 describe('text in Markdown', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'ab가 \\`*_[]()<>#@!|~$&:/.-+1"\u202e'), maxLength: 30 });
+  const word = fc.string({
+    unit: fc.constantFrom(...Array.from('ab가 \\`*_[]()<>#@!|~$&:/.-+1"\u202e')),
+    maxLength: 30,
+  });
 
   it('escaped text reads as it stands and is nothing but text', () => {
     fc.assert(

@@ -8,13 +8,15 @@ import { differingValues, isTranslatedComment, isTranslatedLine, type Rewording 
 
 /**
  * How a block of code differs: lines that are `changed`; `spacing`, the lines that differ in blanks alone, once for a block; `comments`,
- * which says, once for a block, that some of it is only translated.
+ * which says, once for a block, that some of it is only translated; `replaced`, a key that is another key as a whole.
  */
 export interface CodeDifference {
-  readonly messageId: 'changed' | 'spacing' | 'comments';
+  readonly messageId: 'changed' | 'spacing' | 'comments' | 'replaced';
   readonly facts: Facts;
   readonly source: Range;
   readonly target: Range;
+  /** True where the ranges are one whole line each, so that the one can be put in place of the other. */
+  readonly isWhole: boolean;
 }
 
 /** One side's block of code. */
@@ -48,6 +50,7 @@ export function compareCode(source: CodeSide, target: CodeSide, rewording: Rewor
     facts: factsOf(run, from, to),
     source: rangeOf(run, 'source', from, source.invariant.range),
     target: rangeOf(run, 'target', to, target.invariant.range),
+    isWhole: run.length === 1 && isWholeLine(run[0]!.source, from) && isWholeLine(run[0]!.target, to),
   });
   const spaced = changed.filter(isSpacing).toSorted(byPlace);
   return [
@@ -58,6 +61,10 @@ export function compareCode(source: CodeSide, target: CodeSide, rewording: Rewor
       .slice(0, 1)
       .map((pair) => toDifference('comments', [pair])),
   ];
+}
+
+function isWholeLine(line: ReadLine | null, { lines }: ReadCode): boolean {
+  return line !== null && lines[line.position]!.text === line.text;
 }
 
 function isSpacing({ source, target }: LinePair): boolean {
@@ -94,9 +101,10 @@ function compareComments(
   );
   // Where nothing was translated a comment that is gone is a line that is gone.
   const gone = translations.length === 0 ? lost.map((line) => pairOf(line, null)) : [];
+  const wrong = new Set(values.map(({ target }) => target));
   return {
     changed: [...changed, ...(gone.length > 0 ? gone : unique(values))],
-    translated: translations.map((line) => pairOf(lost[0] ?? null, line)),
+    translated: translations.filter((line) => !wrong.has(line)).map((line) => pairOf(lost[0] ?? null, line)),
   };
 }
 

@@ -1,12 +1,14 @@
+import { type DocumentInput, parseDocument } from '../../parse/index.ts';
 import type { Document, Section } from '../../types.ts';
-import { type Change, judgeChange } from './change.ts';
-import { matchSections, type Part, partOf } from './match-sections.ts';
-import { tokenizeSections } from './tokens.ts';
+import { type Change, judgeChange, type Wording } from './change.ts';
+import { matchSections } from './match-sections.ts';
+import { outlineOf, partsOf, type TextPart } from './outline.ts';
+import { type Token, tokenizeSections } from './tokens.ts';
 import { weightyWordsOf } from './weighty-words.ts';
 
-/** What became of a section: as it is (`after`), as it was (`before`); an added section was not, a removed one is no more. */
+/** What became of a section: as it was (`before`), as it is (`after`); an added section was not, a removed one is no more. */
 export interface SectionChange {
-  readonly before: Section | null;
+  readonly before: TextPart | null;
   readonly after: Section | null;
   readonly kind: Change['kind'] | 'added' | 'removed';
   readonly change: Change;
@@ -16,55 +18,107 @@ export interface SectionChange {
 export interface DocumentChanges {
   readonly sections: readonly SectionChange[];
   readonly removed: readonly SectionChange[];
+  /** Whether every section is where it was: none was added, removed or moved. */
+  readonly inPlace: boolean;
 }
 
 /**
  * Compares a text with what it was, section by section (a heading and what follows it up to the next heading). Both in one language.
- * Reflow, spacing, punctuation, emphasis, link syntax, heading ids and slips of spelling are cosmetic; all else is a change.
+ * Reflow, spacing, punctuation, emphasis, link syntax, heading ids and slips of spelling are cosmetic; all else is a change. Of the text as
+ * it was only the sections that differ are parsed.
  */
-export function classifyChanges(before: Document, after: Document): DocumentChanges {
-  const earlier = partsOf(before);
+export function classifyChanges(before: DocumentInput, after: Document): DocumentChanges {
   const later = partsOf(after);
+  const earlier = isOutlined(after, later) ? outlineOf(before.text, before.path) : partsOf(parseDocument(before));
   const matched = matchSections(earlier, later);
-  const words = weightyWordsOf(after.locale);
-  const isWord = wordsOf(later);
-  const judge = (from: Part | null, to: Part | null): Change =>
-    judgeChange(wordingOf(from), wordingOf(to), words, isWord);
-  const sections = later.map((part): SectionChange => {
-    const from = matched[part.section.index] ?? null;
-    if (from === null) return { before: null, after: part.section, kind: 'added', change: judge(null, part) };
-    const change = withLayout(judge(earlier[from]!, part), before, earlier[from]!.section, after, part.section);
-    return { before: earlier[from]!.section, after: part.section, kind: change.kind, change };
+  const judge = new Judge(before, after);
+  const sections = after.sections.map((section): SectionChange => {
+    const part = earlier[matched[section.index] ?? -1] ?? null;
+    const change = judge.change(part, section, later[section.index]!);
+    return { before: part, after: section, kind: part ? change.kind : 'added', change };
   });
   const kept = new Set(matched);
   const removed = earlier
-    .filter(({ section }) => !kept.has(section.index))
-    .map((part): SectionChange => ({ before: part.section, after: null, kind: 'removed', change: judge(part, null) }));
-  return { sections, removed };
+    .filter(({ index }) => !kept.has(index))
+    .map((part): SectionChange => ({ before: part, after: null, kind: 'removed', change: judge.removal(part) }));
+  const inPlace = removed.length === 0 && matched.every((index, at) => index === at);
+  return { sections, removed, inPlace };
 }
 
-function partsOf(document: Document): Part[] {
-  const tokens = tokenizeSections(document);
-  return document.sections.map((section) => partOf(section, tokens[section.index]!));
+/** Whether the headings that the outline finds without parsing are those that the parser finds. */
+function isOutlined({ text, path }: Document, parts: readonly TextPart[]): boolean {
+  const outline = outlineOf(text, path);
+  return outline.length === parts.length && outline.every(({ line }, at) => line === parts[at]!.line);
 }
 
-function wordingOf(part: Part | null): { tokens: Part['tokens']; invariants: Section['blocks'][number]['invariants'] } {
-  if (!part) return { tokens: [], invariants: [] };
-  return { tokens: part.tokens, invariants: part.section.blocks.flatMap((block) => block.invariants) };
+const unchanged: Change = { kind: 'unchanged', reasons: [], invariants: [], words: 0, diff: [] };
+const nothing: Wording = { tokens: [], invariants: [] };
+
+/** Judges sections, reading only those that differ. */
+class Judge {
+  readonly #before: DocumentInput;
+  readonly #after: Document;
+  /** Definitions of links, for they stand anywhere in a text; without their titles, which are read where they stand. */
+  readonly #definitions: string;
+  /** Labels whose address changed: that is told of the section that defines them. */
+  readonly #redefined: ReadonlySet<string>;
+  #tokens: readonly (readonly Token[])[] | null = null;
+  #known: ReadonlySet<string> | null = null;
+
+  constructor(before: DocumentInput, after: Document) {
+    this.#before = before;
+    this.#after = after;
+    const earlier = definitionsIn(before.text);
+    const later = new Map(definitionsIn(after.text));
+    this.#definitions = earlier.map(([label, url]) => `[${label}]: ${url}`).join('\n');
+    this.#redefined = new Set(
+      earlier.filter(([label, url]) => (later.get(label) ?? url) !== url).map(([label]) => label),
+    );
+  }
+
+  change(before: TextPart | null, section: Section, after: TextPart): Change {
+    if (before?.text.trimEnd() === after.text.trimEnd()) return unchanged;
+    if (before?.digest === after.digest) return { ...unchanged, kind: 'cosmetic', reasons: ['layout'] };
+    const tokens = (this.#tokens ??= tokenizeSections(this.#after))[section.index]!;
+    const later = {
+      tokens: [...tokens, ...this.#redefinedIn(after)],
+      invariants: section.blocks.flatMap((block) => block.invariants),
+    };
+    const change = this.#judge(before ? this.#wordingOf(before) : nothing, later);
+    return change.kind === 'unchanged' ? { ...change, kind: 'cosmetic', reasons: ['layout'] } : change;
+  }
+
+  removal(part: TextPart): Change {
+    return this.#judge(this.#wordingOf(part), nothing);
+  }
+
+  #judge(before: Wording, after: Wording): Change {
+    return judgeChange(before, after, weightyWordsOf(this.#after.locale), (key) => this.#isKnown(key));
+  }
+
+  #wordingOf(part: TextPart): Wording {
+    const document = parseDocument({ ...this.#before, text: `${part.text}\n\n${this.#definitions}` });
+    const own = document.blocks.filter(({ range }) => range.start.offset < part.text.length);
+    const tokens = [...tokenizeSections(document).flat(), ...this.#redefinedIn(part)];
+    return { tokens, invariants: own.flatMap((block) => block.invariants) };
+  }
+
+  #redefinedIn(part: TextPart): Token[] {
+    if (this.#redefined.size === 0) return [];
+    return definitionsIn(part.text)
+      .filter(([label]) => this.#redefined.has(label))
+      .map(([, url]) => ({ kind: 'address', key: url, raw: url }));
+  }
+
+  /** What stands in the text as it is is no misspelling. */
+  #isKnown(key: string): boolean {
+    this.#known ??= new Set((this.#tokens ?? []).flatMap((tokens) => tokens.map((token) => token.key)));
+    return this.#known.has(key);
+  }
 }
 
-/** Says of a key whether it is a word of the text as it is: what stands there is not misspelt. */
-function wordsOf(parts: readonly Part[]): (key: string) => boolean {
-  let known: Set<string> | null = null;
-  return (key) => (known ??= new Set(parts.flatMap(({ counts }) => [...counts.keys()]))).has(key);
-}
-
-/** Nothing in the words changed: then the text is the same, or only its layout differs. */
-function withLayout(change: Change, before: Document, was: Section, after: Document, is: Section): Change {
-  if (change.kind !== 'unchanged' || textOf(before, was) === textOf(after, is)) return change;
-  return { ...change, kind: 'cosmetic', reasons: ['layout'] };
-}
-
-function textOf(document: Document, section: Section): string {
-  return document.text.slice(section.range.start.offset, section.range.end.offset).trimEnd();
+/** Labels and addresses of the definitions of links in a text, in order. */
+function definitionsIn(text: string): [label: string, url: string][] {
+  if (!text.includes(']:')) return [];
+  return [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:[ \t]{1,80}(\S+)/gm)].map(([, label, url]) => [label!, url!]);
 }

@@ -1,27 +1,42 @@
 import { bestChain, type Candidate } from '../../align/chain.ts';
-import type { Section } from '../../types.ts';
-import type { Token } from './tokens.ts';
+import { essence, explicitId, type TextPart } from './outline.ts';
+import { type Token, wordTokens } from './tokens.ts';
 
-/** A section with its tokens; what is compared when two versions of one text are laid side by side. */
-export interface Part {
-  readonly section: Section;
-  readonly tokens: readonly Token[];
-  /** All keys in order: equal where only layout differs. */
-  readonly digest: string;
-  readonly title: string;
-  readonly counts: ReadonlyMap<string, number>;
+/** A part of a text with what it is recognised by, each worked out when first asked for: most parts are the same to the letter. */
+class Part {
+  readonly depth: number;
+  readonly #part: TextPart;
+  #counts: ReadonlyMap<string, number> | null = null;
+  #title: string | null = null;
+
+  constructor(part: TextPart) {
+    this.depth = part.depth;
+    this.#part = part;
+  }
+
+  isSame(other: Part): boolean {
+    return this.#part.text === other.#part.text || this.#part.digest === other.#part.digest;
+  }
+
+  get title(): string {
+    return (this.#title ??= essence(this.#part.heading).toLowerCase());
+  }
+
+  get id(): string | null {
+    return explicitId(this.#part.heading);
+  }
+
+  /** How often it has each word. */
+  get counts(): ReadonlyMap<string, number> {
+    return (this.#counts ??= countKeys(wordTokens(this.#part.text)));
+  }
 }
 
-/** The part that a section and its tokens make. */
-export function partOf(section: Section, tokens: readonly Token[]): Part {
+/** How often each key is among some tokens. */
+export function countKeys(tokens: readonly Token[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { key } of tokens) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const title = section.title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return { section, tokens, digest: tokens.map(({ key }) => key).join(' '), title, counts };
+  return counts;
 }
 
 /** Sections are compared with those within so many places of where their share of the document ends. */
@@ -33,7 +48,8 @@ const leastMoved = 6;
  * For each section of the text as it is (by index), the section of the text as it was that became it, or null where it is new. Both are in one language:
  * ids, titles and words are compared as they stand. Sections may have been moved, renamed or rewritten, not both split and reordered.
  */
-export function matchSections(before: readonly Part[], after: readonly Part[]): (number | null)[] {
+export function matchSections(earlier: readonly TextPart[], later: readonly TextPart[]): (number | null)[] {
+  const [before, after] = [earlier.map((part) => new Part(part)), later.map((part) => new Part(part))];
   const matched = after.map((): number | null => null);
   const taken = new Set<number>();
   const link = (from: number, to: number): void => {
@@ -54,10 +70,10 @@ function unchangedEnds(before: readonly Part[], after: readonly Part[]): [number
   const pairs: [number, number][] = [];
   const shorter = Math.min(before.length, after.length);
   let start = 0;
-  while (start < shorter && before[start]!.digest === after[start]!.digest) pairs.push([start, start++]);
+  while (start < shorter && before[start]!.isSame(after[start]!)) pairs.push([start, start++]);
   for (let end = 1; end <= shorter - start; end++) {
     const [from, to] = [before.length - end, after.length - end];
-    if (before[from]!.digest !== after[to]!.digest) break;
+    if (!before[from]!.isSame(after[to]!)) break;
     pairs.push([from, to]);
   }
   return pairs;
@@ -81,15 +97,13 @@ function candidatesOf(
 }
 
 function gainOf(before: Part, after: Part): number {
-  const headed = before.section.depth > 0;
-  if (headed !== after.section.depth > 0) return 0;
+  const headed = before.depth > 0;
+  if (headed !== after.depth > 0) return 0;
   if (!headed) return 12;
-  const sameId = before.section.id !== null && before.section.id === after.section.id;
+  const sameId = before.id !== null && before.id === after.id;
   const sameTitle = before.title !== '' && before.title === after.title;
-  const words = before.digest === after.digest ? 1 : overlap(before.counts, after.counts);
-  return (
-    (sameId ? 6 : 0) + (sameTitle ? 4 : 0) + 12 * words - 5 - (before.section.depth === after.section.depth ? 0 : 0.5)
-  );
+  const words = before.isSame(after) ? 1 : overlap(before.counts, after.counts);
+  return (sameId ? 6 : 0) + (sameTitle ? 4 : 0) + 12 * words - 5 - (before.depth === after.depth ? 0 : 0.5);
 }
 
 /** Dice's coefficient of two bags of words, 0–1. */
@@ -118,7 +132,7 @@ function linkBetweenNeighbours(
     const from = previous + 1;
     const next = to + 1 < after.length ? matched[to + 1] : before.length;
     const source = before[from];
-    if (!source || taken.has(from) || next !== from + 1 || source.section.depth !== part.section.depth) return;
+    if (!source || taken.has(from) || next !== from + 1 || source.depth !== part.depth) return;
     if (overlap(source.counts, part.counts) > 0.15) link(from, to);
   });
 }

@@ -1,7 +1,17 @@
-import { parseDocument } from '../../parse/index.ts';
-import type { Bitext, PairHistory, PartOrigin, Section, SectionHistory, SectionStateName } from '../../types.ts';
+import { type DocumentInput, parseDocument } from '../../parse/index.ts';
+import type {
+  Bitext,
+  Document,
+  PairHistory,
+  PartOrigin,
+  Section,
+  SectionHistory,
+  SectionStateName,
+} from '../../types.ts';
 import type { JudgedBlock } from '../judge-blocks.ts';
-import type { Placement } from '../placement.ts';
+import { type Placement, placeBeads } from '../placement.ts';
+import { alignDocuments } from '../../align/index.ts';
+import { type Counterpart, counterparts, counterpartsBy } from './counterparts.ts';
 import { classifyChanges, type DocumentChanges, type SectionChange } from './classify-changes.ts';
 
 /** How a section of a translation stands to its source. */
@@ -27,39 +37,30 @@ export interface StateInput {
   readonly history: PairHistory | null;
 }
 
-/** The states of all sections: those of the source in their order, then those that only the target has. */
+/**
+ * The states of all sections: those of the source in their order, then those that only the target has. What stood before the source's first heading
+ * and was taken out comes first, with neither.
+ */
 export function sectionStates(input: StateInput): SectionState[] {
   const { source, target } = input.bitext;
   const past = new Past(input);
-  const answered = new Set<Section>();
+  const answers = past.counterparts();
+  const answered = new Set(answers.map((answer) => answer?.target));
   const states = source.sections.map((section): SectionState => {
-    const { part, confidence } = counterpart(section, input);
-    if (part) answered.add(part);
-    return { ...past.stateOf(section, part), source: section, target: part, confidence };
+    const answer = answers[section.index] ?? null;
+    const answering = answer?.target ?? null;
+    const confidence = answer?.confidence ?? 0;
+    return { ...past.stateOf(section, answering), source: section, target: answering, confidence };
   });
   const extra = target.sections.filter((section) => !answered.has(section) && isExtra(section, input));
   return [
+    ...past.lostPreamble(),
     ...states,
     ...extra.map((section): SectionState => {
       const history = past.historyOf(section);
       return { state: 'extra', source: null, target: section, change: null, history, origin: null, confidence: 1 };
     }),
   ];
-}
-
-/** The target section that answers a source section: the linked one, else the one that most of its blocks are linked to. */
-function counterpart(
-  section: Section,
-  { bitext, placement }: StateInput,
-): { part: Section | null; confidence: number } {
-  const bead = bitext.sections[placement.sectionBeadOfSource[section.index] ?? -1];
-  if (bead?.target[0]) return { part: bead.target[0], confidence: bead.confidence };
-  const votes = new Map<number, number>();
-  for (const block of section.blocks)
-    for (const target of bitext.blocks[placement.beadOfSource[block.index] ?? -1]?.target ?? [])
-      votes.set(target.section, (votes.get(target.section) ?? 0) + 1);
-  const [most] = [...votes].toSorted(([, one], [, other]) => other - one);
-  return { part: most ? bitext.target.sections[most[0]]! : null, confidence: most ? 0.5 : 0 };
 }
 
 function isExtra(section: Section, { bitext, placement }: StateInput): boolean {
@@ -80,7 +81,9 @@ class Past {
 
   stateOf(source: Section, target: Section | null): Judgement {
     const history = target && this.historyOf(target);
-    const change = history && typeof history.revision === 'number' ? this.#changeOf(source, history.revision) : null;
+    // Of a section that nothing answers it can still be said whether it came after what is translated.
+    const revision = (history ?? this.#input.history?.sections[0])?.revision;
+    const change = typeof revision === 'number' ? this.#changesSince(revision).sections[source.index]! : null;
     const origin = change && isStale(change) ? originOf(source, this.#input.history!) : null;
     const found = { change, history, origin };
     if (!target) return { ...found, state: source.blocks.length > 0 ? 'missing' : 'current' };
@@ -96,18 +99,55 @@ class Past {
     return partAt(this.#input.history?.sections ?? [], lineOf(target));
   }
 
-  #changeOf(source: Section, revision: number): SectionChange {
-    const known = this.#changes.get(revision);
-    const changes = known ?? this.#classify(revision);
+  /** Which target section answers each source section. */
+  counterparts(): (Counterpart | null)[] {
+    const { bitext, placement } = this.#input;
+    const now = counterparts(bitext, placement);
+    const revision = mostUsed(this.#input.history);
+    if (revision === null) return now;
+    const changes = this.#changesSince(revision);
+    // Where no section came, went or moved, the source as it is is as parallel to the translation.
+    if (changes.inPlace) return now;
+    const past = parseDocument(this.#textOf(revision));
+    const then = alignDocuments(past, bitext.target);
+    const before = changes.sections.map((section) => section.before && sectionAtLine(past, section.before.line));
+    return counterpartsBy(before, counterparts(then, placeBeads(then)), now);
+  }
+
+  /** What stood before the first heading of the source when the translation's beginning was made, if nothing stands there any more. */
+  lostPreamble(): SectionState[] {
+    const history = this.#input.history?.sections[0] ?? null;
+    const { source } = this.#input.bitext;
+    if (typeof history?.revision !== 'number' || source.sections[0]?.depth === 0) return [];
+    const removed = this.#changesSince(history.revision).removed.find(({ before }) => before?.depth === 0);
+    if (!removed || removed.change.words === 0) return [];
+    const origin = this.#input.history!.origins[0] ?? null;
+    return [{ state: 'stale', source: null, target: null, change: removed, history, origin, confidence: 0 }];
+  }
+
+  #changesSince(revision: number): DocumentChanges {
+    const changes = this.#changes.get(revision) ?? this.#classify(revision);
     this.#changes.set(revision, changes);
-    return changes.sections[source.index]!;
+    return changes;
   }
 
   #classify(revision: number): DocumentChanges {
     const { source } = this.#input.bitext;
-    const { text } = this.#input.history!.revisions[revision]!;
-    return classifyChanges(parseDocument({ path: source.path, locale: source.locale, text }), source);
+    return classifyChanges(this.#textOf(revision), source);
   }
+
+  #textOf(revision: number): DocumentInput {
+    const { path, locale } = this.#input.bitext.source;
+    return { path, locale, text: this.#input.history!.revisions[revision]!.text };
+  }
+}
+
+/** The revision that most sections were translated from, or null where all are as old as the source. */
+function mostUsed(history: PairHistory | null): number | null {
+  const uses = new Map<number, number>();
+  for (const { revision } of history?.sections ?? [])
+    if (typeof revision === 'number') uses.set(revision, (uses.get(revision) ?? 0) + 1);
+  return [...uses].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }
 
 function isStale(change: SectionChange): boolean {
@@ -116,6 +156,10 @@ function isStale(change: SectionChange): boolean {
 
 function originOf(source: Section, history: PairHistory): PartOrigin | null {
   return partAt(history.origins, lineOf(source));
+}
+
+function sectionAtLine(document: Document, line: number): Section | null {
+  return document.sections.find((section) => lineOf(section) === line) ?? null;
 }
 
 function lineOf(section: Section): number {

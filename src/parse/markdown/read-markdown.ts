@@ -75,6 +75,11 @@ class MarkdownReader {
   }
 
   #readParagraph(node: Paragraph, containers: Containers, kind: 'paragraph' | 'list-item', start: number | null): void {
+    const at = extent(node, this.#shift);
+    if (at && isExpressionComment(this.#text.slice(at.start, at.end))) {
+      this.#add(node, { kind: 'html', text: '', spans: [{ role: 'html', ...at }], containers });
+      return;
+    }
     this.#add(node, { kind, ...readInline(node.children, this.#text, this.#shift), containers }, start);
   }
 
@@ -183,4 +188,9 @@ function cellContent(text: string, at: { start: number; end: number }): { start:
   while (start < end && /[ \t]/.test(text[start]!)) start++;
   while (end > start && /[ \t]/.test(text[end - 1]!)) end--;
   return { start, end };
+}
+
+/** True for a paragraph that is one comment as MDX writes it, which no reader sees. */
+function isExpressionComment(text: string): boolean {
+  return text.startsWith('{/*') && text.endsWith('*/}') && text.indexOf('*/') === text.length - 3;
 }

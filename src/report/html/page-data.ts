@@ -50,7 +50,16 @@ export interface PageSection {
   readonly source: string;
   readonly target: string;
   readonly depth: number;
+  /** What became of its source since it was translated; absent where it is current or nothing is known. */
+  readonly stale?: PageChange;
   readonly rows: readonly PageRow[];
+}
+
+/** A change of the source: when, how many words, and the words themselves where they are known: `[what, text]`. */
+export interface PageChange {
+  readonly date: string;
+  readonly words: number;
+  readonly diff: readonly (readonly ['same' | 'removed' | 'added', string])[];
 }
 
 /** A bead: the blocks of both sides that are linked. */
@@ -74,7 +83,7 @@ export interface PageBlock {
 }
 
 /**
- * Text with marks, each one letter: `s`trong, `e`mphasis, `x` deleted, `c`ode, `l`ink, `m`ark of Markdown, `v`erified, `i`nvariant that is not,
+ * Text with marks, each one letter: `s`trong, `e`mphasis, `x` deleted, `c`ode, `l`ink, `m`ark of Markdown, `q`uote mark of a further line, `v`erified, `i`nvariant that is not,
  * `d`iffers, `h`idden character; with a number, the finding that it belongs to. Without marks, the text alone.
  */
 export type Run = string | readonly [text: string, marks: string, finding?: number];

@@ -1,7 +1,8 @@
 import { LineIndex } from '../../line-index.ts';
 import type { DocumentReport, Finding, Place, Stretch, TextBlock, TextSide, Texts } from '../../types.ts';
 import { markDifference } from '../terminal/difference.ts';
-import type { PageBlock, PageDocument, PageFinding, PageRow, PageSection } from './page-data.ts';
+import { type SectionPast, staleSections } from '../section-past.ts';
+import type { PageBlock, PageChange, PageDocument, PageFinding, PageRow, PageSection } from './page-data.ts';
 import { type Mark, type Overlay, runsOf } from './runs.ts';
 
 /** Links below this probability are called unsure. */
@@ -18,8 +19,9 @@ export function pageDocument(document: DocumentReport): { page: PageDocument; fi
   const source = new Side(texts.source);
   const target = new Side(texts.target);
   all.forEach(({ finding }, index) => overlay(finding, index, source, target));
-  const rowOfFinding = all.map(({ finding }) => rowOf(finding, texts, source, target));
-  const { sections, places } = toSections(texts, source, target, rowOfFinding);
+  const owners = ownersOf(texts);
+  const rowOfFinding = all.map(({ finding }) => rowOf(finding, owners, source, target));
+  const { sections, places } = toSections(texts, source, target, rowOfFinding, staleSections(document));
   return { page: { sections }, findings: all.map((item, index) => pageFinding(item, places[rowOfFinding[index]!])) };
 }
 
@@ -121,14 +123,27 @@ function pushDiffering(into: Stretch[], runs: readonly { text: string; differs: 
 }
 
 /** Position of the bead that a finding belongs to, or -1: where it stands in the target, or in the source where it is missing. */
-function rowOf({ source, target, facts }: Finding, { beads }: Texts, sourceSide: Side, targetSide: Side): number {
-  const beadWith = (side: 'source' | 'target', block: number): number =>
-    block < 0 ? -1 : beads.findIndex((bead) => bead[side].includes(block));
-  const inSource = source ? beadWith('source', sourceSide.blockAt(sourceSide.stretch(source))) : -1;
-  const inTarget = target ? beadWith('target', targetSide.blockAt(targetSide.stretch(target))) : -1;
+function rowOf({ source, target, facts }: Finding, owners: Owners, sourceSide: Side, targetSide: Side): number {
+  const inSource = source ? (owners.source[sourceSide.blockAt(sourceSide.stretch(source))] ?? -1) : -1;
+  const inTarget = target ? (owners.target[targetSide.blockAt(targetSide.stretch(target))] ?? -1) : -1;
   const isMissing = facts['target'] === undefined && facts['source'] !== undefined;
   const [first, second] = isMissing ? [inSource, inTarget] : [inTarget, inSource];
   return first >= 0 ? first : second;
+}
+
+/** For each block of either side the position of its bead. */
+interface Owners {
+  readonly source: number[];
+  readonly target: number[];
+}
+
+function ownersOf({ beads }: Texts): Owners {
+  const owners: Owners = { source: [], target: [] };
+  beads.forEach((bead, index) => {
+    for (const block of bead.source) owners.source[block] = index;
+    for (const block of bead.target) owners.target[block] = index;
+  });
+  return owners;
 }
 
 /** Rows grouped under headings; a heading of either side opens a section. `places` says for each bead where its row went. */
@@ -137,8 +152,9 @@ function toSections(
   source: Side,
   target: Side,
   rowOfFinding: readonly number[],
+  stale: readonly SectionPast[],
 ): { sections: PageSection[]; places: [number, number][] } {
-  const sections: { source: string; target: string; depth: number; rows: PageRow[] }[] = [];
+  const sections: (Omit<PageSection, 'rows'> & { readonly rows: PageRow[] })[] = [];
   const places: [number, number][] = [];
   const findings = new Map<number, number[]>();
   rowOfFinding.forEach((bead, finding) => findings.set(bead, [...(findings.get(bead) ?? []), finding]));
@@ -148,7 +164,18 @@ function toSections(
     const title = { source: titleOf(sources, source), target: titleOf(targets, target) };
     if (title.source || title.target || sections.length === 0) {
       const depth = title.source?.depth ?? title.target?.depth ?? 0;
-      sections.push({ source: title.source?.text ?? '', target: title.target?.text ?? '', depth, rows: [] });
+      const change = changeAt(
+        stale,
+        sources[0] && source.line(sources[0].start),
+        targets[0] && target.line(targets[0].start),
+      );
+      sections.push({
+        source: title.source?.text ?? '',
+        target: title.target?.text ?? '',
+        depth,
+        ...(change ? { stale: change } : {}),
+        rows: [],
+      });
     }
     const own = findings.get(index);
     const { rows } = sections.at(-1)!;
@@ -163,6 +190,21 @@ function toSections(
     });
   });
   return { sections, places };
+}
+
+/** What is known of a section that starts at these lines. */
+function changeAt(
+  stale: readonly SectionPast[],
+  sourceLine: number | undefined,
+  targetLine: number | undefined,
+): PageChange | null {
+  const past = stale.find(
+    ({ source, target }) =>
+      (target && target.line === targetLine) || (source && target === null && source.line === sourceLine),
+  );
+  if (!past?.changed) return null;
+  const { date, words, diff = [] } = past.changed;
+  return { date: date?.slice(0, 10) ?? '', words, diff: diff.map(({ what, text }) => [what, text] as const) };
 }
 
 function titleOf(blocks: readonly TextBlock[], { text }: Side): { text: string; depth: number } | null {

@@ -32,8 +32,8 @@ export function runsOf(text: string, { start, end }: Stretch, block: TextBlock, 
     ...block.invariants.map((layer) => ({ ...layer, letter: layer.verified ? 'v' : 'i', finding: null })),
     ...differing.map((layer) => ({ ...layer, letter: 'd', finding: null })),
     ...marks.map((layer) => ({ ...layer, letter: '', finding: layer.finding })),
-    // The quote marks that begin the further lines of a block in a quotation.
-    ...(block.containers.includes('quote') ? quoteMarks(text, start, end) : []),
+    ...(block.containers.includes('quote') ? matches(text, { start, end }, quoteMark, 'q') : []),
+    ...(block.kind === 'heading' ? matches(text, { start, end }, headingId, 'm') : []),
   ].filter((layer) => layer.start < end && layer.end > start && layer.end > layer.start);
   const edges = new Set([start, end]);
   for (const layer of layers) {
@@ -68,9 +68,20 @@ function run(text: string, looks: string, finding: number | null): Run {
   return looks === '' ? text : [text, looks];
 }
 
-function quoteMarks(text: string, start: number, end: number): (Stretch & { letter: string; finding: null })[] {
-  return [...text.slice(start, end).matchAll(/\n([ \t]*>[ \t>]*)/g)].map((match) => {
-    const from = start + match.index + 1;
-    return { start: from, end: from + match[1]!.length, letter: 'm', finding: null };
+/** What begins the further lines of a block in a quotation. */
+const quoteMark = /(?<=\n)[ \t]*>[ \t>]*/g;
+
+/** An explicit id at the end of a heading. */
+const headingId = /[ \t]\{#[^{}]{1,200}\}\s*$/g;
+
+function matches(
+  text: string,
+  { start, end }: Stretch,
+  pattern: RegExp,
+  letter: string,
+): (Stretch & { letter: string; finding: null })[] {
+  return [...text.slice(start, end).matchAll(pattern)].map((match) => {
+    const from = start + match.index;
+    return { start: from, end: from + match[0].length, letter, finding: null };
   });
 }

@@ -1,0 +1,102 @@
+import type { Block, Document } from '../types.ts';
+import { wordPackOf } from '../locales/words/index.ts';
+import { WordReader } from '../locales/words/word-reader.ts';
+import { channels, type Vocabulary } from './vocabulary.ts';
+
+/** What the aligner looks at in a block. */
+export interface BlockProfile {
+  readonly block: Block;
+  /** Ids of its terms, with repetitions. */
+  readonly terms: readonly number[];
+  /** Characters that a reader reads; code is not counted. */
+  readonly length: number;
+  /** Characters of code, else 0. */
+  readonly code: number;
+  readonly sentences: number;
+  /** How often each of the marks that translations keep stands in it: question, exclamation, bracket, quotation, colon, semicolon. */
+  readonly marks: Uint16Array;
+}
+
+/** Text beyond this is not looked at, in a single block: 20,000 characters tell enough. */
+const maximumText = 20_000;
+
+/** Profiles of a document's blocks, in their order. Terms get their ids from `vocabulary`, which both documents share. */
+export function profileBlocks(document: Document, vocabulary: Vocabulary): BlockProfile[] {
+  const reader = new WordReader(wordPackOf(document.locale));
+  return document.blocks.map((block) => {
+    const text = block.kind === 'code' ? '' : block.text.slice(0, maximumText);
+    return {
+      block,
+      terms: [...keptTerms(block, vocabulary), ...wordTerms(text, reader, vocabulary)],
+      length: text.length,
+      code: block.kind === 'code' ? block.text.length : 0,
+      ...readMarks(text),
+    };
+  });
+}
+
+const channelNumbers = Object.fromEntries(channels.map((channel, number) => [channel, number])) as Readonly<
+  Record<(typeof channels)[number], number>
+>;
+
+function keptTerms(block: Block, vocabulary: Vocabulary): number[] {
+  const terms: number[] = [];
+  for (const { kind, value } of block.invariants) {
+    if (kind === 'code' || kind === 'pgp-block') {
+      for (const line of value.split('\n'))
+        if (/[A-Za-z0-9]/.test(line)) terms.push(vocabulary.id(channelNumbers.code, line.trim()));
+    } else {
+      const term = kind === 'url' ? unlocalised(value) : value.toLowerCase();
+      terms.push(vocabulary.id(channelNumbers.invariants, term));
+    }
+  }
+  return terms;
+}
+
+/** An address without what a translation localises in it: the host's `www`, a path's language, the fragment. */
+function unlocalised(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/(^|\/)[a-z]{2}(?:[-_][a-z]{2,4})?(?=\/|$)/, '$1')
+    .replace(/[?#].*$|\/$/, '');
+}
+
+function wordTerms(text: string, reader: WordReader, vocabulary: Vocabulary): number[] {
+  const terms: number[] = [];
+  for (const { latin, number, concepts, sounds } of reader.read(text)) {
+    if (latin !== null) terms.push(vocabulary.id(channelNumbers.latin, latin));
+    if (number !== null) terms.push(vocabulary.id(channelNumbers.numbers, number));
+    for (const concept of concepts) terms.push(vocabulary.id(channelNumbers.concepts, concept));
+    for (const sound of sounds) terms.push(vocabulary.id(channelNumbers.sounds, sound));
+  }
+  return terms;
+}
+
+/** Number of marks in `BlockProfile.marks`. */
+export const markCount = 6;
+
+const markNumbers: Readonly<Record<string, number>> = {
+  '?': 0,
+  '？': 0,
+  '!': 1,
+  '！': 1,
+  '(': 2,
+  '（': 2,
+  '"': 3,
+  '“': 3,
+  '”': 3,
+  '「': 3,
+  '『': 3,
+  ':': 4,
+  '：': 4,
+  ';': 5,
+  '；': 5,
+};
+
+function readMarks(text: string): Pick<BlockProfile, 'marks' | 'sentences'> {
+  const marks = new Uint16Array(markCount);
+  for (const [mark] of text.matchAll(/[?？!！(（"“”「『:：;；]/g)) marks[markNumbers[mark]!]!++;
+  const sentences = text.match(/[.!?](?=\s|$|["'”’)])|[。！？]/g)?.length ?? 0;
+  return { marks, sentences };
+}

@@ -1,0 +1,9 @@
+import { japaneseWords } from './ja-list.ts';
+import { readLexicon } from './lexicon.ts';
+import type { WordPack } from './word-pack.ts';
+
+export const ja: WordPack = {
+  language: 'ja',
+  density: -0.5,
+  knowledge: { kind: 'listed', lexicon: readLexicon(japaneseWords), particles: new Set() },
+};

@@ -1,0 +1,38 @@
+import { englishStem } from './english-stem.ts';
+
+/**
+ * What the words of a language say, as English headwords (their stems): the pivot over which any two languages of which
+ * diglot knows words can be compared.
+ */
+export interface Lexicon {
+  /** Headwords by word or beginning of a word. */
+  readonly headwords: ReadonlyMap<string, readonly string[]>;
+  /** Length of the longest word, in UTF-16 code units. */
+  readonly longest: number;
+}
+
+/** Reads a word list: entries divided by `;`, each a headword and the words that say it. */
+export function readLexicon(list: string): Lexicon {
+  const headwords = new Map<string, string[]>();
+  let longest = 0;
+  for (const entry of list.split(';')) {
+    const [headword, ...words] = entry.trim().split(/\s+/);
+    for (const word of words) {
+      const found = headwords.get(word);
+      if (found) found.push(englishStem(headword!));
+      else headwords.set(word, [englishStem(headword!)]);
+      longest = Math.max(longest, word.length);
+    }
+  }
+  return { headwords, longest };
+}
+
+/** Reads the list of English words that share their translations: by stem, the headwords' stems. */
+export function readEnglish(list: string): ReadonlyMap<string, readonly string[]> {
+  const headwords = new Map<string, string[]>();
+  for (const entry of list.split(';')) {
+    const [headword, ...words] = entry.trim().split(/\s+/).map(englishStem);
+    for (const word of new Set([headword!, ...words])) headwords.set(word, [...(headwords.get(word) ?? []), headword!]);
+  }
+  return headwords;
+}

@@ -1,0 +1,116 @@
+import { englishStem } from './english-stem.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { WordPack } from './word-pack.ts';
+import { cyrillicSound } from './sound/cyrillic.ts';
+import { hangulSound } from './sound/hangul.ts';
+import { kanaSound } from './sound/kana.ts';
+import { latinSound } from './sound/latin.ts';
+
+/** What a word may have in common with a word of another language. */
+export interface Word {
+  /** The word in small letters where it is of Latin letters and a translation may keep it, else null. */
+  readonly latin: string | null;
+  /** The digits of a number, else null. */
+  readonly number: string | null;
+  /** English headwords (stems) of what it says, where that is known. */
+  readonly concepts: readonly string[];
+  /** How it sounds, should it be a loan word; the consonants alone once more behind `~`. */
+  readonly sounds: readonly string[];
+  /** It without its endings, or pairs of its characters: what a translation can be learnt for. */
+  readonly stems: readonly string[];
+}
+
+const runs =
+  /(\d+(?:[.,:]\d+)*)|([A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9_'’]*)|([가-힣]+)|([\u30a1-\u30fa\u30fc]{2,})|([\u3041-\u309f\u3400-\u9fff\u30a1-\u30fc々]+)|([\u0400-\u052f]+)/g;
+const han = /[\u3400-\u9fff]/;
+
+/** Reads words with what a pack knows. Keeps what it has read: the same word is worked out once. */
+export class WordReader {
+  readonly #pack: WordPack;
+  readonly #known = new Map<string, Word>();
+
+  constructor(pack: WordPack) {
+    this.#pack = pack;
+  }
+
+  /** The words and numbers of a text, in order. Linear in its length. */
+  read(text: string): Word[] {
+    const words: Word[] = [];
+    for (const match of text.matchAll(runs)) {
+      let word = this.#known.get(match[0]);
+      if (!word) {
+        word = this.#readRun(match);
+        this.#known.set(match[0], word);
+      }
+      words.push(word);
+    }
+    return words;
+  }
+
+  #readRun([run, number, latin, hangul, katakana, kanaOrHan, cyrillic]: RegExpExecArray): Word {
+    const word: Word = { latin: null, number: null, concepts: [], sounds: [], stems: [] };
+    if (number) return { ...word, number };
+    if (latin) return this.#readLatin(latin.replace(/['’].*$/, '').toLowerCase());
+    const concepts = this.#readListed(run);
+    if (hangul) return { ...word, concepts, sounds: hangulSounds(run), stems: run.length > 1 ? [run.slice(0, 2)] : [] };
+    if (katakana) return { ...word, concepts, sounds: soundsOf(kanaSound(run)), stems: [run] };
+    if (kanaOrHan) return { ...word, concepts, stems: hanPairs(run) };
+    if (cyrillic) return { ...word, sounds: soundsOf(cyrillicSound(run)), stems: [run.slice(0, 5).toLowerCase()] };
+    return word;
+  }
+
+  #readLatin(latin: string): Word {
+    const sounds = latin.length < 3 ? [] : soundsOf(latinSound(latin));
+    if (this.#pack.knowledge?.kind !== 'english')
+      return { latin, number: null, concepts: [], sounds, stems: latin.length > 3 ? [latin.slice(0, 6)] : [] };
+    const stem = englishStem(latin);
+    return { latin, number: null, concepts: this.#pack.knowledge.headwords.get(stem) ?? [stem], sounds, stems: [stem] };
+  }
+
+  /** Headwords of the longest listed words in a run, from its start on. */
+  #readListed(run: string): string[] {
+    const knowledge = this.#pack.knowledge;
+    const concepts: string[] = [];
+    if (knowledge?.kind !== 'listed') return concepts;
+    for (let at = 0; at < run.length; ) {
+      const length = longestWord(run, at, knowledge.lexicon, knowledge.particles);
+      if (length > 0) concepts.push(...knowledge.lexicon.headwords.get(run.slice(at, at + length))!);
+      at += Math.max(1, length);
+    }
+    return concepts;
+  }
+}
+
+function longestWord(run: string, at: number, lexicon: Lexicon, particles: ReadonlySet<string>): number {
+  for (let length = Math.min(lexicon.longest, run.length - at); length > 0; length--)
+    if (lexicon.headwords.has(run.slice(at, at + length)) && (length > 1 || standsAlone(run, at, particles)))
+      return length;
+  return 0;
+}
+
+/** True where a single character of a run can be a word: before kana (an ending), or with a particle as the whole run. */
+function standsAlone(run: string, at: number, particles: ReadonlySet<string>): boolean {
+  if (han.test(run[at]!)) return /[\u3041-\u309f]/.test(run[at + 1] ?? '');
+  return at === 0 && particles.has(run.slice(1));
+}
+
+function soundsOf(sound: string): string[] {
+  const consonants = sound.replaceAll('A', '');
+  if (consonants.length < 2) return [];
+  return consonants.length > 2 ? [sound, `~${consonants}`] : [sound];
+}
+
+/** Sounds of the run and of its beginnings: up to three syllables may be a particle or an ending. */
+function hangulSounds(run: string): string[] {
+  const sounds = new Set<string>();
+  for (let end = Math.max(2, run.length - 3); end <= run.length; end++)
+    for (const sound of soundsOf(hangulSound(run.slice(0, end)))) sounds.add(sound);
+  return [...sounds];
+}
+
+function hanPairs(run: string): string[] {
+  const pairs: string[] = [];
+  for (let at = 0; at + 1 < run.length; at++)
+    if (han.test(run[at]!) && han.test(run[at + 1]!)) pairs.push(run.slice(at, at + 2));
+  return pairs;
+}

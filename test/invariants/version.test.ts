@@ -1,0 +1,62 @@
+import { testFound } from './found.ts';
+
+testFound('versions', {
+  'in sentences': [
+    ['Fixed in 2.4.1.', ['version 2.4.1']],
+    ['(2.4.1)', ['version 2.4.1']],
+    ['2.4', ['version 2.4']],
+    ['2.4.x and 1.12.*', ['version 2.4.x', 'version 1.12.*']],
+    ['2.4.1–2.4.3', ['version 2.4.1', 'version 2.4.3']],
+    ['TLS 1.2', ['version 1.2']],
+    ['1.2.3.4', ['version 1.2.3.4']],
+  ],
+  'before Korean particles': [
+    ['2.4.1에서', ['version 2.4.1']],
+    ['2.4.1와 2.4.2', ['version 2.4.1', 'version 2.4.2']],
+    ['2.4.1보다', ['version 2.4.1']],
+    ['v2는', ['version 2 as v2']],
+  ],
+  'with a leading v': [
+    ['v2.4.1', ['version 2.4.1 as v2.4.1']],
+    ['V2.4', ['version 2.4 as V2.4']],
+    ['v2', ['version 2 as v2']],
+  ],
+  'with comparators': [
+    ['with < 2.4.1', ['version <2.4.1 as < 2.4.1']],
+    ['with <= 2.4.1', ['version <=2.4.1 as <= 2.4.1']],
+    ['with >=2.4', ['version >=2.4']],
+    ['with >= 5', ['version >=5 as >= 5']],
+    ['with > 3 items', ['version >3 as > 3']],
+    ['with ≤ 2.4', ['version ≤2.4 as ≤ 2.4']],
+    ['with == 1.0', ['version ==1.0 as == 1.0']],
+    ['with != 1.0', ['version !=1.0 as != 1.0']],
+    ['^1.2.3 or ~1.2.3', ['version ^1.2.3', 'version ~1.2.3']],
+    ['with >=1.5,<1.7', ['version >=1.5', 'version <1.7']],
+    ['&lt; 2.4.1', ['version <2.4.1 as < 2.4.1']],
+    ['with &le; 2.4.1', ['version ≤2.4.1 as ≤ 2.4.1']],
+  ],
+  'before releases': [
+    ['3.0.0-rc.1', ['version 3.0.0-rc.1']],
+    ['1.0b2', ['version 1.0b2']],
+    ['2.0.0-alpha', ['version 2.0.0-alpha']],
+    ['2.0.0-beta.3', ['version 2.0.0-beta.3']],
+    ['2.4.1.a', ['version 2.4.1.a']],
+  ],
+  disguised: [
+    ['２．４．１', ['version ２．４．１']],
+    ['2.4\u200B.1', ['version 2.4\u200B.1']],
+  ],
+  'that are none': [
+    ['99.9%', []],
+    ['10.5 %', []],
+    ['2.5 GB', []],
+    ['1.5초', []],
+    ['1.5배', []],
+    ['1..2', []],
+    ['1.', []],
+    ['.5', []],
+    ['a1.2.3', []],
+    ['@1.2.3', []],
+    ['1.2.3_4', []],
+  ],
+});
