@@ -76,21 +76,23 @@ function areDays(source: Value, target: Value): boolean {
   return [source.unit, target.unit].every((unit) => unit === 'day' || unit === 'business-day');
 }
 
-/** Dates agree where all that both tell is equal (`May 3` within `2025-05-03`); times also where one does not tell the half of the day or the zone. */
+/** Dates agree where all that both tell is equal (`May 3` within `2025-05-03`), times also where only one tells the zone. */
 function isSameDate(source: Value, target: Value): boolean {
-  const dates = [dateParts(source.value), dateParts(target.value)] as const;
-  if (dates[0] && dates[1]) {
-    const [one, other] = dates;
-    return one.every((part, position) => part === '' || !other[position] || part === other[position]);
-  }
-  const [one, other] = [timeParts(source.value), timeParts(target.value)];
-  if (!one || !other) return false;
-  const zones = !one.zone || !other.zone || one.zone === other.zone;
-  const halfUntold = one.minutes < halfDay || other.minutes < halfDay;
-  return zones && (one.minutes === other.minutes || (halfUntold && (one.minutes - other.minutes) % halfDay === 0));
+  const [date, otherDate] = [dateParts(source.value), dateParts(target.value)];
+  if (date && otherDate)
+    return date.every((part, position) => part === '' || !otherDate[position] || part === otherDate[position]);
+  return readings(source).some((one) => readings(target).some((other) => isSameTime(one, other)));
 }
 
-const halfDay = 12 * 60;
+/** What a value may mean: its own reading first. */
+function readings({ value, otherwise }: Value): string[] {
+  return otherwise === undefined ? [value] : [value, otherwise];
+}
+
+function isSameTime(source: string, target: string): boolean {
+  const [one, other] = [timeParts(source), timeParts(target)];
+  return one?.time !== undefined && one.time === other?.time && (!one.zone || !other.zone || one.zone === other.zone);
+}
 
 /** Year, month and day as digits, the parts that are not told empty; null for what is no date. */
 function dateParts(value: string): string[] | null {
@@ -98,7 +100,7 @@ function dateParts(value: string): string[] | null {
   return match && [match[1]!.replace('-', ''), match[2]!, match[3] ?? ''];
 }
 
-function timeParts(value: string): { minutes: number; zone: string } | null {
-  const match = /^T(\d\d):(\d\d)(?: (.*))?$/.exec(value);
-  return match && { minutes: Number(match[1]) * 60 + Number(match[2]), zone: match[3] ?? '' };
+function timeParts(value: string): { time: string; zone: string } | null {
+  const match = /^(T\d\d:\d\d)(?: (.*))?$/.exec(value);
+  return match && { time: match[1]!, zone: match[2] ?? '' };
 }

@@ -13,26 +13,20 @@ const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0ae6, 0x0be6, 0x0c66, 0x0e50];
  * of all scripts as ASCII, and a `barrier` for each invariant. Every unit knows where it stands in the document.
  */
 export class JoinedText {
+  text = '';
   /** Where in `text` the barrier of a token stands, 0-based. */
   readonly barriers: Map<Token, number> = new Map();
-  /** UTF-16 units; joined once, since looking at the end of a string that grows by units costs quadratic time. */
-  readonly #units: string[] = [];
-  #joined: string | null = null;
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
-
-  /** What was appended so far. */
-  get text(): string {
-    this.#joined ??= this.#units.join('');
-    return this.#joined;
-  }
+  /** Kept apart, for to look into a string that grows has it copied each time. */
+  #last = '';
 
   /** Appends a span's text; `tokens` (in reading order) are what was found in it. */
   append(reading: Reading, tokens: readonly Token[]): void {
     let at = 0;
     for (const token of tokens) {
       this.#appendWords(reading, at, token.start);
-      this.barriers.set(token, this.#units.length);
+      this.barriers.set(token, this.text.length);
       this.#appendUnit(barrier, reading.extent(token.start, token.end));
       at = token.end;
     }
@@ -60,29 +54,23 @@ export class JoinedText {
   #appendWords(reading: Reading, start: number, end: number): void {
     for (let at = start; at < end; at++) {
       const character = reading.text[at]!;
-      if (character > ' ' && character < '\u00a0' && character !== '>') {
-        this.#appendAt(character, reading, at);
-        continue;
-      }
+      const ordinary = character > ' ' && character < '\u00a0' && character !== '>';
       // The mark of a quotation at the start of a line is white space to its reader.
       const blank =
-        /\s/.test(character) || (character === '>' && lineStart.test(reading.text.slice(Math.max(0, at - 12), at)));
-      if (!blank) this.#appendAt(asciiDigit(character), reading, at);
-      else if ((this.#units.at(-1) ?? ' ') !== ' ') this.#appendAt(' ', reading, at);
+        !ordinary &&
+        (/\s/.test(character) || (character === '>' && lineStart.test(reading.text.slice(Math.max(0, at - 12), at))));
+      this.#append(blank ? ' ' : asciiDigit(character), reading.offset(at), reading.endOffset(at + 1));
     }
   }
 
-  #appendAt(character: string, reading: Reading, at: number): void {
-    this.#units.push(character);
-    this.#joined = null;
-    this.#starts.push(reading.offset(at));
-    this.#ends.push(reading.endOffset(at + 1));
+  #appendUnit(character: string, { start, end }: { start: number; end: number }): void {
+    this.#append(character, start, end);
   }
 
-  #appendUnit(character: string, { start, end }: { start: number; end: number }): void {
-    if (character === ' ' && (this.#units.at(-1) ?? ' ') === ' ') return;
-    this.#units.push(character);
-    this.#joined = null;
+  #append(character: string, start: number, end: number): void {
+    if (character === ' ' && (this.#last === '' || this.#last === ' ')) return;
+    this.text += character;
+    this.#last = character;
     this.#starts.push(start);
     this.#ends.push(end);
   }

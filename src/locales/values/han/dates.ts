@@ -1,4 +1,4 @@
-import { dateValue, hourOf, single, timeValue, zoneName, zoneOf } from '../calendar.ts';
+import { clockValue, dateValue, hourOf, single, timeValue, zoneName, zoneOf } from '../calendar.ts';
 import { rangeMark, startOfNumber } from '../digits.ts';
 import type { ValueReader } from '../value-pack.ts';
 import type { HanWords } from './words.ts';
@@ -26,10 +26,11 @@ export function dateReaders({ clock, dayOfMonth }: HanWords): readonly ValueRead
         `(?:(${clock.am})|(${clock.pm}))? ?${startOfNumber}(\\d{1,2}) ?${clock.hour}(?: ?(\\d{1,2}) ?${clock.minute}|(半))?(?: ?\\(?(${zoneName})\\)?)?`,
         'g',
       ),
-      read: ([, am, pm, hour, minute, half, zone]) =>
-        single(
-          timeValue(hourOf(Number(hour), am ? 'am' : pm ? 'pm' : null), half ? 30 : Number(minute ?? 0), zoneOf(zone)),
-        ),
+      read: ([, am, pm, hour, minute, half, zone]) => {
+        const minutes = half ? 30 : Number(minute ?? 0);
+        const time = am || pm ? timeValue(hourOf(Number(hour), am ? 'am' : 'pm'), minutes, zoneOf(zone)) : null;
+        return single(time ?? clockValue(Number(hour), minutes, zoneOf(zone)));
+      },
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { dateValue, hourOf, timeValue, zoneName, zoneOf } from '../calendar.ts';
+import { clockValue, dateValue, hourOf, timeValue, zoneName, zoneOf } from '../calendar.ts';
 import { rangeMark, startOfNumber } from '../digits.ts';
 import type { ReadValue, ValueReader } from '../value-pack.ts';
 
@@ -39,8 +39,12 @@ export const dateReaders: readonly ValueReader[] = [
       const late = half === '밤' ? Number(hour) >= 6 : /오후|저녁|낮/.test(half ?? '');
       const halfOfDay = half === undefined ? null : late ? 'pm' : 'am';
       const zoneWord = koreanZones[named?.replace(' ', '') ?? ''] ?? zoneOf(latin);
-      const last = timeValue(hourOf(Number(hour), halfOfDay), thirty ? 30 : Number(minute ?? 0), zoneWord);
-      const first = from === undefined ? last : timeValue(hourOf(Number(from), halfOfDay), 0, zoneWord);
+      const time = (written: string, minutes: number): ReadValue | null =>
+        halfOfDay === null
+          ? clockValue(Number(written), minutes, zoneWord)
+          : timeValue(hourOf(Number(written), halfOfDay), minutes, zoneWord);
+      const last = time(hour!, thirty ? 30 : Number(minute ?? 0));
+      const first = from === undefined ? last : time(from, 0);
       return first && last && (first === last ? [last] : [first, last]);
     },
   },
