@@ -220,7 +220,7 @@ test('who stops reading does no harm', () => {
   const files = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`en/${index}.md`, source]));
   const root = makeFolder({ ...files, 'ko/0.md': target });
   const bin = fileURLToPath(new URL('../../bin/diglot.js', import.meta.url));
-  const command = `"${process.execPath}" "${bin}" check --format json | head -c 10; echo " ${'${PIPESTATUS[0]}'}"`;
+  const command = `"${process.execPath}" "${bin}" check --format json | head -c 10; echo " \${PIPESTATUS[0]}"`;
   const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' });
   expect([stdout, stderr]).toEqual(['{\n  "schem 1\n', '']);
 });
