@@ -63,7 +63,7 @@ export function checkDocuments(source: Document, target: Document, options: Chec
     findings,
     ...(waived.length > 0 ? { waived } : {}),
     proof,
-    ...(options.history ? { sections: sectionReports(context.states()) } : {}),
+    ...(options.history ? { sections: sectionReports(context.states(), options.texts) } : {}),
   };
   return {
     ...report,

@@ -28,6 +28,7 @@ export type InvariantKind =
   | 'digest'
   | 'phone'
   | 'placeholder'
+  | 'pattern'
   | 'number'
   | 'date'
   | 'duration';
@@ -456,6 +457,8 @@ export interface SectionReport {
     readonly date: string | null;
     readonly reasons: readonly string[];
     readonly words: number;
+    /** The words of the source then and now, in order; only beside the texts of the documents. */
+    readonly diff?: readonly { readonly what: 'same' | 'removed' | 'added'; readonly text: string }[];
   } | null;
 }
 
