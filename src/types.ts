@@ -28,6 +28,7 @@ export type InvariantKind =
   | 'digest'
   | 'phone'
   | 'placeholder'
+  | 'pattern'
   | 'number'
   | 'date'
   | 'duration';

@@ -1,5 +1,5 @@
 import { baselineCommand, fixCommand, waiveCommand } from './repair-commands.ts';
-import { Command, Option } from 'commander';
+import { Command, Help, Option } from 'commander';
 import type { CheckFlags } from './check-command.ts';
 import type { AlignFlags } from './align-command.ts';
 import { renderCommand, reportCommand, reportFormatOption } from './report-commands.ts';
@@ -19,8 +19,6 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
-    .enablePositionalOptions(false)
-    .configureHelp({ showGlobalOptions: false })
     .addHelpText(
       'after',
       examples('diglot check', 'diglot check --source docs/en --target ko=docs/ko', 'diglot explain mismatched-email'),
@@ -28,6 +26,8 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
 
   const add = (command: Command): void => {
     const shared = command
+      .helpOption('-h, --help', 'print help')
+      .configureHelp({ optionDescription })
       .addOption(
         new Option('--lang <language>', 'language of messages (default: from the environment)').choices(['en', 'ko']),
       )
@@ -48,6 +48,14 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
   add(reportCommand(run));
   add(renderCommand(run));
   return program;
+}
+
+/** Commander's own words, without the defaults that go without saying. */
+function optionDescription(option: Option): string {
+  return new Help()
+    .optionDescription(option)
+    .replace(/\(default: (?:false|\[\])\)|, preset: "always"/, '')
+    .trimEnd();
 }
 
 function checkCommand(run: RunWith): Command {

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { lostParts } from '../compare/lost-parts.ts';
 import type { InvariantChange, WordRun } from '../compare/drift/change.ts';
 import type { SectionState } from '../compare/drift/section-states.ts';
@@ -15,7 +16,7 @@ type MessageId = 'changed' | 'invariant' | 'added' | 'lost' | 'cosmetic';
 const trusted = 0.5;
 
 /** The source of a section changed since the section was translated. */
-export const staleSection: Rule = defineRule<MessageId>({
+export const staleSection: Rule = defineRule<MessageId, { readonly cosmetic?: boolean }>({
   id: 'stale-section',
   category: 'drift',
   level: 'warning',
@@ -42,12 +43,13 @@ export const staleSection: Rule = defineRule<MessageId>({
       cosmetic: (facts) => `원문의 서식이나 맞춤법만 바뀐 절: ${quote(facts['section'])}${whenKorean(facts)}`,
     },
   },
-  *check(context, options) {
+  options: v.object({ cosmetic: v.optional(v.boolean(), false) }),
+  *check(context, { cosmetic }) {
     if (!context.history) return;
     const missing = missingBlocks(context);
     for (const state of context.states()) {
       const finding = findingOf(state, context, missing);
-      if (finding && (finding.messageId !== 'cosmetic' || options['cosmetic'] === true)) yield finding;
+      if (finding && (finding.messageId !== 'cosmetic' || cosmetic)) yield finding;
     }
   },
 });

@@ -125,7 +125,11 @@ describe('texts side by side', () => {
         const [document] = checkedReport({ source: sources.join('\n\n'), target: targets.join('\n\n') }).documents;
         const own = pageDocument(document!).page.sections.flatMap((section) => section.rows);
         for (const [side, lines] of [['s', sources] as const, ['t', targets] as const]) {
-          const letters = (list: string): string => list.replaceAll(/[^a-z]/g, '');
+          // Sorted, for a block that moved stands beside its counterpart.
+          const letters = (list: string): string =>
+            Array.from(list.replaceAll(/[^a-z]/g, ''))
+              .toSorted()
+              .join('');
           const shown = own
             .flatMap((row) => row[side])
             .flatMap(runsOf)

@@ -50,6 +50,8 @@ export interface Words {
   readonly clean: (documents: number) => string;
   readonly caveat: string;
   readonly explain: (ruleId: string) => string;
+  /** How many findings `diglot fix` can mend. */
+  readonly fix: (fixable: number) => string;
 }
 
 const singular: KindNames = {
@@ -64,6 +66,7 @@ const singular: KindNames = {
   code: 'code block',
   'inline-code': 'code word',
   placeholder: 'placeholder',
+  pattern: 'pattern match',
   number: 'number',
   date: 'date',
   duration: 'duration',
@@ -81,6 +84,7 @@ const korean: KindNames = {
   code: '코드 블록',
   'inline-code': '문장 속 코드',
   placeholder: '자리표시자',
+  pattern: '직접 정한 값',
   number: '숫자',
   date: '날짜',
   duration: '기간',
@@ -108,6 +112,7 @@ const english: Words = {
   clean: (documents) => `Nothing to report in ${plural(documents, 'document')}`,
   caveat: 'What is not listed was not checked: this does not say that the translation is right.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
+  fix: (fixable) => `diglot fix (puts back ${fixable})`,
 };
 
 const koreanWords: Words = {
@@ -131,6 +136,7 @@ const koreanWords: Words = {
   clean: (documents) => `문서 ${documents}개에서 지적할 것이 없음`,
   caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
+  fix: (fixable) => `diglot fix (${fixable}개를 되돌림)`,
 };
 
 /** The words of both languages. */
