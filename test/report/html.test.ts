@@ -84,6 +84,29 @@ describe('texts side by side', () => {
     expect(marked('s', 'q')).toEqual(['> ']);
   });
 
+  it('shows a row as it is written where the cells do not hold all of it', () => {
+    const [document] = checkedReport({
+      source: '# Advisories\n\n| Number | Type |\n| --- | --- |\n| TFSA-2018-006 | Memory |\n',
+      target: '권고\n\n\n번호\t유형\nTFSA-\t메모리\n2018-\n006\n',
+    }).documents;
+    const own = document!.texts!;
+    const cut = {
+      ...own.target!,
+      blocks: own.target!.blocks.map(
+        (block) => ({ ...block, kind: 'table-row', cells: [{ start: block.start, end: block.start + 1 }] }) as const,
+      ),
+    };
+    const { page: shown } = pageDocument({ ...document!, texts: { ...own, target: cut } });
+    const blocks = shown.sections.flatMap((section) => section.rows).flatMap((row) => row.t);
+    expect(blocks.every(({ k, c }) => c === undefined && k === 'table-row raw')).toBe(true);
+    expect(
+      shown.sections
+        .flatMap((section) => section.rows)
+        .flatMap((row) => row.s)
+        .some(({ c }) => c?.length === 2),
+    ).toBe(true);
+  });
+
   it('holds the same text for any pair of documents', () => {
     const text = fc.array(
       fc.constantFrom(
