@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Invariant, InvariantKind } from '../../types.ts';
-import { isSpellingEdit, type WeightyWords, weightOf } from './spelling.ts';
+import type { WeightyWords } from '../../locales/weighty-words.ts';
+import { isSpellingEdit, weightOf } from './spelling.ts';
 import type { Token } from './tokens.ts';
 
 /** Why a change is one of substance, gravest first; or what a cosmetic one comes to. */
