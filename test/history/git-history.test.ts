@@ -188,7 +188,7 @@ test('the finding says what changed, when and where', async () => {
       level: 'warning',
       section: 'Disclosure',
       targetSection: '공개',
-      facts: { after: 'Please', words: 1, reasons: 'words', commit, date: '2025-01-03' },
+      facts: { after: 'Please.', words: 1, reasons: 'words', commit: commit.slice(0, 10), date: '2025-01-03' },
       source: { startLine: 8, endLine: 11 },
     },
   ]);

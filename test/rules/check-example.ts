@@ -3,15 +3,16 @@ import { type CheckOptions, checkPair, extraDocument, missingDocument } from '..
 import { configSchema } from '../../src/config/schema.ts';
 import { resolveSettings } from '../../src/config/settings.ts';
 import { rules } from '../../src/rules/index.ts';
-import type { DocumentReport, Finding } from '../../src/types.ts';
+import type { DocumentReport, Finding, PairHistory } from '../../src/types.ts';
 import type { Accepted, Waiver } from '../../src/waivers/apply-waivers.ts';
 import type { Example, ExampleText } from './rule-page.ts';
 
 /** Checks the two texts of an example; where one has no fence, as the document that is not there. */
-export function checkExample({ source, target, config, waivers }: Example): DocumentReport {
+export function checkExample({ source, target, config, waivers, was }: Example): DocumentReport {
   const paths = { source: `en/policy${source?.extension ?? '.md'}`, target: `ko/policy${target?.extension ?? '.md'}` };
   const locale = target?.locale ?? 'ko';
-  const options = config === null ? {} : optionsOf(config, locale);
+  const history = was === null ? null : historyOf(was);
+  const options = { ...(config === null ? {} : optionsOf(config, locale)), history };
   if (source && target) {
     const check = (accepted: Pick<CheckOptions, 'accepted'>): DocumentReport =>
       checkPair(input(source, paths.source), input(target, paths.target), { ...options, ...accepted });
@@ -33,6 +34,16 @@ function acceptedOf(text: string, findings: readonly Finding[]): Accepted {
     return { reason: '', fingerprint: finding?.fingerprint ?? '', content: finding?.content ?? '', ...waiver };
   });
   return { today, waivers: filled, baseline: new Set() };
+}
+
+/** A history in which all was translated from one source, in a commit that came before the last of the source. */
+function historyOf(was: string): PairHistory {
+  const section = { line: 1, via: 'git', commit: 'a'.repeat(40), date: '2026-01-05T09:00:00Z', review: null } as const;
+  return {
+    revisions: [{ text: `${was}\n`, commit: section.commit }],
+    sections: [{ ...section, revision: was === '' ? null : 0, unknown: was === '' ? 'lost' : null }],
+    origins: [{ line: 1, commit: 'b'.repeat(40), date: '2026-03-02T09:00:00Z' }],
+  };
 }
 
 function input({ locale, text }: ExampleText, path: string): { path: string; locale: string; text: string } {

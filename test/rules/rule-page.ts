@@ -26,6 +26,8 @@ export interface Example {
   readonly config: string | null;
   /** What was accepted before, as written in a `waivers` fence (see `checkExample`), or null. */
   readonly waivers: string | null;
+  /** The source as it was when it was translated, as written in a `was` fence (empty: nobody knows any more), or null. */
+  readonly was: string | null;
   /** Lines such as `3:1-3:9 error changed {"source":"1.2","target":"1.3"}`. */
   readonly findings: readonly string[];
 }
@@ -95,7 +97,7 @@ function sliceOf(nodes: readonly Nodes[], markdown: string): string {
 function readExample(heading: Heading, nodes: readonly RootContent[]): Example {
   const [, kind = '', title = ''] = /^([^:]+): (.+)$/.exec(textOf(heading)) ?? [];
   const fences = nodes.filter((node): node is Code => node.type === 'code');
-  const texts = fences.filter(({ lang }) => lang !== 'findings' && lang !== 'json' && lang !== 'waivers').map(readText);
+  const texts = fences.filter(({ lang }) => !['findings', 'json', 'waivers', 'was'].includes(lang ?? '')).map(readText);
   return {
     kind: kinds[kind] ?? null,
     title,
@@ -105,6 +107,7 @@ function readExample(heading: Heading, nodes: readonly RootContent[]): Example {
     target: texts.find(({ locale }) => locale !== 'en') ?? null,
     config: fences.find(({ lang }) => lang === 'json')?.value ?? null,
     waivers: fences.find(({ lang }) => lang === 'waivers')?.value ?? null,
+    was: fences.find(({ lang }) => lang === 'was')?.value ?? null,
     findings: fences
       .filter(({ lang }) => lang === 'findings')
       .flatMap(({ value }) => value.split('\n'))

@@ -107,7 +107,7 @@ class Judge {
     if (this.#redefined.size === 0) return [];
     return definitionsIn(part.text)
       .filter(([label]) => this.#redefined.has(label))
-      .map(([, url]) => ({ kind: 'address', key: url, raw: url }));
+      .map(([, url]) => ({ kind: 'address', key: url, raw: url, behind: ' ' }));
   }
 
   /** What stands in the text as it is is no misspelling. */
