@@ -65,7 +65,7 @@ export function checkDocuments(source: Document, target: Document, options: Chec
     findings,
     ...(waived.length > 0 ? { waived } : {}),
     proof,
-    ...(options.history || options.sections ? { sections: sectionReports(context.states()) } : {}),
+    ...(options.history || options.sections ? { sections: sectionReports(context.states(), options.texts) } : {}),
   };
   return {
     ...report,

@@ -28,6 +28,7 @@ export type InvariantKind =
   | 'digest'
   | 'phone'
   | 'placeholder'
+  | 'pattern'
   | 'number'
   | 'date'
   | 'duration';
@@ -472,8 +473,8 @@ export interface SectionReport {
     readonly date: string | null;
     readonly reasons: readonly string[];
     readonly words: number;
-    /** The words then and now; what stayed the same is cut to what stands beside a change. Empty for a cosmetic change. */
-    readonly diff: readonly WordRun[];
+    /** The words of the source then and now, in order; only beside the texts of the documents. */
+    readonly diff?: readonly WordRun[];
   } | null;
 }
 

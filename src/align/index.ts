@@ -1,4 +1,3 @@
-import { wordPackOf } from '../locales/words/index.ts';
 import type { Bitext, Document } from '../types.ts';
 import { toBeads } from './beads.ts';
 import { linkBlocks } from './blocks.ts';
@@ -12,13 +11,12 @@ import { Vocabulary } from './vocabulary.ts';
  */
 export function alignDocuments(source: Document, target: Document): Bitext {
   const vocabulary = new Vocabulary();
-  const expected = wordPackOf(target.locale).density - wordPackOf(source.locale).density;
   const profiled = {
     source: { document: source, blocks: profileBlocks(source, vocabulary) },
     target: { document: target, blocks: profileBlocks(target, vocabulary) },
   };
-  const sections = linkSections(profiled.source, profiled.target, vocabulary, expected);
-  const blocks = linkBlocks(source, target, sections);
+  const sections = linkSections(profiled.source, profiled.target, vocabulary);
+  const blocks = linkBlocks(profiled.source, profiled.target, vocabulary, sections);
   return {
     source,
     target,

@@ -1,5 +1,7 @@
 import type { Block, Document } from '../types.ts';
+import { scriptsOf } from '../locales/script.ts';
 import { wordPackOf } from '../locales/words/index.ts';
+import type { WordPack } from '../locales/words/word-pack.ts';
 import { WordReader } from '../locales/words/word-reader.ts';
 import { channels, type Vocabulary } from './vocabulary.ts';
 
@@ -8,7 +10,7 @@ export interface BlockProfile {
   readonly block: Block;
   /** Ids of its terms, with repetitions. */
   readonly terms: readonly number[];
-  /** Characters that a reader reads; code is not counted. */
+  /** How long its text is, in characters of English that say as much; code is not counted. */
   readonly length: number;
   /** Characters of code, else 0. */
   readonly code: number;
@@ -17,22 +19,41 @@ export interface BlockProfile {
   readonly marks: Uint16Array;
 }
 
+/** A document with the profiles of its blocks, in their order. */
+export interface ProfiledDocument {
+  readonly document: Document;
+  readonly blocks: readonly BlockProfile[];
+}
+
 /** Text beyond this is not looked at, in a single block: 20,000 characters tell enough. */
 const maximumText = 20_000;
 
+/** Names are read from this many characters of a code block. */
+const maximumNames = 2000;
+
 /** Profiles of a document's blocks, in their order. Terms get their ids from `vocabulary`, which both documents share. */
 export function profileBlocks(document: Document, vocabulary: Vocabulary): BlockProfile[] {
-  const reader = new WordReader(wordPackOf(document.locale));
+  const pack = wordPackOf(document.locale);
+  const latin = scriptsOf(document.locale)[0] === 'Latin';
+  const reader = new WordReader(pack);
   return document.blocks.map((block) => {
     const text = block.kind === 'code' ? '' : block.text.slice(0, maximumText);
     return {
       block,
       terms: [...keptTerms(block, vocabulary), ...wordTerms(text, reader, vocabulary)],
-      length: text.length,
+      length: englishLength(text, pack, latin),
       code: block.kind === 'code' ? block.text.length : 0,
       ...readMarks(text),
     };
   });
+}
+
+/** Letters of scripts other than Latin, which a text does not share with what it left in English. */
+const ownScript = /[\u0370-\u1fff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g;
+
+function englishLength(text: string, { density }: WordPack, latin: boolean): number {
+  if (density === 1) return text.length;
+  return latin ? text.length / density : text.length + (density - 1) * (text.match(ownScript)?.length ?? 0);
 }
 
 const channelNumbers = Object.fromEntries(channels.map((channel, number) => [channel, number])) as Readonly<
@@ -45,6 +66,9 @@ function keptTerms(block: Block, vocabulary: Vocabulary): number[] {
     if (kind === 'code' || kind === 'pgp-block') {
       for (const line of value.split('\n'))
         if (/[A-Za-z0-9]/.test(line)) terms.push(vocabulary.id(channelNumbers.code, line.trim()));
+      // Lines whose comments are translated still share their names.
+      for (const [name] of value.slice(0, maximumNames).matchAll(/[A-Za-z_]\w{2,40}/g))
+        terms.push(vocabulary.id(channelNumbers.code, name));
     } else {
       const term = kind === 'url' ? unlocalised(value) : value.toLowerCase();
       terms.push(vocabulary.id(channelNumbers.invariants, term));

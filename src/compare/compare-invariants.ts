@@ -33,6 +33,8 @@ export interface KindComparison {
 export interface ComparisonOptions {
   readonly key: KeyOf;
   readonly skip: ReadonlySet<Invariant>;
+  /** The invariants of a block, of all kinds. @default those that were found in it */
+  readonly invariantsOf?: (block: Block, side: 'source' | 'target') => readonly Invariant[];
 }
 
 /** Beads below this probability blame nobody: a value that differs in them is first looked for elsewhere. */
@@ -48,8 +50,8 @@ export function compareInvariants(
   kind: InvariantKind,
   options: ComparisonOptions,
 ): KindComparison {
-  const source = occurrences(bitext.source.blocks, placement.beadOfSource, kind, options.skip);
-  const target = occurrences(bitext.target.blocks, placement.beadOfTarget, kind, options.skip);
+  const source = occurrences(bitext, placement, 'source', kind, options);
+  const target = occurrences(bitext, placement, 'target', kind, options);
   const pool = new Pool(source, target);
   const key = ({ value }: Invariant, side: 'source' | 'target'): string => options.key(value, side);
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
@@ -108,13 +110,15 @@ function isContact(kind: InvariantKind): boolean {
 }
 
 function occurrences(
-  blocks: readonly Block[],
-  beads: readonly number[],
+  bitext: Bitext,
+  placement: Placement,
+  side: 'source' | 'target',
   kind: InvariantKind,
-  skip: ReadonlySet<Invariant>,
+  { skip, invariantsOf = ({ invariants }) => invariants }: ComparisonOptions,
 ): Occurrence[] {
-  return blocks.flatMap((block) =>
-    block.invariants
+  const beads = side === 'source' ? placement.beadOfSource : placement.beadOfTarget;
+  return bitext[side].blocks.flatMap((block) =>
+    invariantsOf(block, side)
       .filter((invariant) => invariant.kind === kind && !skip.has(invariant))
       .map((invariant) => ({ invariant, block, bead: beads[block.index] ?? -1 })),
   );

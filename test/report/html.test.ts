@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pageDocument } from '../../src/report/html/page-document.ts';
 import type { PageBlock, PageRow, Run } from '../../src/report/html/page-data.ts';
 import { renderHtml } from '../../src/report/html/render-html.ts';
-import { percent } from '../../src/report/html/overview.ts';
+import { percent } from '../../src/report/percent.ts';
 import { checkedReport, cleanPair, damagedPair, hostilePair } from './checked-report.ts';
 import { sharedReport } from './shared-report.ts';
 
@@ -102,7 +102,11 @@ describe('texts side by side', () => {
         const [document] = checkedReport({ source: sources.join('\n\n'), target: targets.join('\n\n') }).documents;
         const own = pageDocument(document!).page.sections.flatMap((section) => section.rows);
         for (const [side, lines] of [['s', sources] as const, ['t', targets] as const]) {
-          const letters = (list: string): string => list.replaceAll(/[^a-z]/g, '');
+          // Sorted, for a block that moved stands beside its counterpart.
+          const letters = (list: string): string =>
+            Array.from(list.replaceAll(/[^a-z]/g, ''))
+              .toSorted()
+              .join('');
           const shown = own
             .flatMap((row) => row[side])
             .flatMap(runsOf)
@@ -143,11 +147,22 @@ describe('html', () => {
   it('says nothing of what is up to date where nothing is known of the past', () => {
     expect(html).not.toContain('up to date</li>');
     const [document] = report.documents;
-    const changed = { commit: 'c'.repeat(40), date: '2026-03-01T10:00:00Z', reasons: ['words'], words: 5 };
-    const sections = [{ state: 'stale', source: { line: 5, title: '' }, target: { line: 5, title: '' }, changed }];
-    const stale = renderHtml({ ...report, documents: [Object.assign({ ...document! }, { sections })] }, options);
+    const place = (line: number): { line: number; depth: number; title: string } => ({ line, depth: 2, title: '' });
+    const diff = [
+      { what: 'same', text: 'Supported' },
+      { what: 'added', text: 'versions' },
+    ] as const;
+    const changed = { commit: 'c'.repeat(40), date: '2026-03-01T10:00:00Z', reasons: ['words'], words: 5, diff };
+    const known = { via: 'git', commit: null, date: null } as const;
+    const sections = [
+      { ...known, state: 'current', source: place(1), target: place(1), changed: null },
+      { ...known, state: 'stale', source: place(5), target: place(5), changed },
+    ] as const;
+    const stale = renderHtml({ ...report, documents: [{ ...document!, sections }] }, options);
     expect(stale).toContain('<strong>50%</strong> up to date');
-    expect(stale).toContain('"stale":{"date":"2026-03-01","words":5,"diff":[]}');
+    expect(stale).toContain(
+      '"stale":{"date":"2026-03-01","words":5,"diff":[["same","Supported"],["added","versions"]]}',
+    );
   });
 
   it('draws a trend from earlier reports', () => {

@@ -1,7 +1,16 @@
 import { LineIndex } from '../../line-index.ts';
-import type { DocumentReport, Finding, Place, Stretch, TextBlock, TextSide, Texts } from '../../types.ts';
+import type {
+  DocumentReport,
+  Finding,
+  Place,
+  SectionReport,
+  Stretch,
+  TextBlock,
+  TextSide,
+  Texts,
+} from '../../types.ts';
 import { markDifference } from '../terminal/difference.ts';
-import { type SectionPast, staleSections } from '../section-past.ts';
+import { staleSections } from '../section-past.ts';
 import type { PageBlock, PageChange, PageDocument, PageFinding, PageRow, PageSection } from './page-data.ts';
 import { type Mark, type Overlay, runsOf } from './runs.ts';
 
@@ -152,7 +161,7 @@ function toSections(
   source: Side,
   target: Side,
   rowOfFinding: readonly number[],
-  stale: readonly SectionPast[],
+  stale: readonly SectionReport[],
 ): { sections: PageSection[]; places: [number, number][] } {
   const sections: (Omit<PageSection, 'rows'> & { readonly rows: PageRow[] })[] = [];
   const places: [number, number][] = [];
@@ -194,7 +203,7 @@ function toSections(
 
 /** What is known of a section that starts at these lines. */
 function changeAt(
-  stale: readonly SectionPast[],
+  stale: readonly SectionReport[],
   sourceLine: number | undefined,
   targetLine: number | undefined,
 ): PageChange | null {

@@ -52,6 +52,8 @@ export interface Words {
   readonly explain: (ruleId: string) => string;
   /** What keeps the past of pairs from being known, and how to mend it. */
   readonly past: (note: HistoryNote) => string;
+  /** How many findings `diglot fix` can mend. */
+  readonly fix: (fixable: number) => string;
 }
 
 const singular: KindNames = {
@@ -66,6 +68,7 @@ const singular: KindNames = {
   code: 'code block',
   'inline-code': 'code word',
   placeholder: 'placeholder',
+  pattern: 'pattern match',
   number: 'number',
   date: 'date',
   duration: 'duration',
@@ -83,6 +86,7 @@ const korean: KindNames = {
   code: '코드 블록',
   'inline-code': '문장 속 코드',
   placeholder: '자리표시자',
+  pattern: '직접 정한 값',
   number: '숫자',
   date: '날짜',
   duration: '기간',
@@ -117,6 +121,7 @@ const english: Words = {
       elsewhere: `Not judged whether ${plural(pairs, 'translation')} ${pairs === 1 ? 'is' : 'are'} up to date: in another repository than the source`,
       'stray-stamp': `Stamp that names no known version of the source, passed over: ${example}${pairs > 1 ? ` and ${pairs - 1} more` : ''}`,
     })[what],
+  fix: (fixable) => `diglot fix (puts back ${fixable})`,
 };
 
 const koreanWords: Words = {
@@ -147,6 +152,7 @@ const koreanWords: Words = {
       elsewhere: `번역이 최신인지 판단하지 못한 문서 ${pairs}개: 원문과 다른 저장소에 있음`,
       'stray-stamp': `원문의 알려진 판을 가리키지 않아 무시한 표시: ${example}${pairs > 1 ? ` 외 ${pairs - 1}개` : ''}`,
     })[what],
+  fix: (fixable) => `diglot fix (${fixable}개를 되돌림)`,
 };
 
 /** The words of both languages. */
