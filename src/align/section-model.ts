@@ -55,11 +55,12 @@ export function scoreSections(evidence: SectionEvidence, from: SectionUnit, to: 
   }
   // A section whose body is gone is still told by its title.
   const bare = (from.shape.codes.length === 0) !== (to.shape.codes.length === 0);
-  return bare ? Math.max(score, title - bodyLostCost) : score;
+  return Math.max(score, title - (bare ? bodyLostCost : bodyOtherCost));
 }
 
 /** What it costs a link that one of the sections lost all but its heading. */
 const bodyLostCost = 2;
+const bodyOtherCost = 5;
 
 const ofTitle = [
   ...channels.flatMap((channel) => [channel === 'title', channel === 'title']),

@@ -1,3 +1,4 @@
+import { acceptCommand, diffCommand, statusCommand } from './history-commands.ts';
 import { baselineCommand, fixCommand, waiveCommand } from './repair-commands.ts';
 import { Command, Help, Option } from 'commander';
 import type { CheckFlags } from './check-command.ts';
@@ -38,6 +39,9 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
     program.addCommand(shared);
   };
   add(checkCommand(run));
+  add(statusCommand(run));
+  add(diffCommand(run));
+  add(acceptCommand(run));
   add(fixCommand(run));
   add(waiveCommand(run));
   add(baselineCommand(run));

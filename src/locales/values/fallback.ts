@@ -69,12 +69,14 @@ function durationReaders(locale: string, style: DigitStyle): readonly ValueReade
   ];
 }
 
+const millisecondsPerDay = 86_400_000;
+
 function monthReaders(locale: string): readonly ValueReader[] {
   const months = new Map<string, number>();
   for (let month = 0; month < 12; month++)
     for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
       const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(
-        Date.UTC(2024, month, 15),
+        (month * 30.4 + 15) * millisecondsPerDay,
       );
       const name = parts.find(({ type }) => type === 'month')?.value;
       if (name && !/\d/.test(name)) months.set(name.toLowerCase(), month + 1);
