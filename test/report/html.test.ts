@@ -172,8 +172,11 @@ describe('html', () => {
     const [document] = report.documents;
     const place = (line: number): { line: number; depth: number; title: string } => ({ line, depth: 2, title: '' });
     const diff = [
-      { what: 'same', text: 'Supported' },
+      { what: 'same', text: 'a b c d e f g h Supported' },
       { what: 'added', text: 'versions' },
+      { what: 'same', text: 'short' },
+      { what: 'removed', text: 'gone' },
+      { what: 'same', text: 'h g f e d c b a z y x' },
     ] as const;
     const changed = { commit: 'c'.repeat(40), date: '2026-03-01T10:00:00Z', reasons: ['words'], words: 5, diff };
     const known = { via: 'git', commit: null, date: null } as const;
@@ -184,7 +187,7 @@ describe('html', () => {
     const stale = renderHtml({ ...report, documents: [{ ...document!, sections }] }, options);
     expect(stale).toContain('<strong>50%</strong> up to date');
     expect(stale).toContain(
-      '"stale":{"date":"2026-03-01","words":5,"diff":[["same","Supported"],["added","versions"]]}',
+      '"stale":{"date":"2026-03-01","words":5,"diff":[["same","… b c d e f g h Supported"],["added","versions"],["same","short"],["removed","gone"],["same","h g f e d c b a …"]]}',
     );
   });
 

@@ -213,7 +213,23 @@ function changeAt(
   );
   if (!past?.changed) return null;
   const { date, words, diff = [] } = past.changed;
-  return { date: date?.slice(0, 10) ?? '', words, diff: diff.map(({ what, text }) => [what, text] as const) };
+  const shown = diff.map(({ what, text }, index) => {
+    if (what !== 'same') return [what, text] as const;
+    return [what, nearby(text, index === 0, index === diff.length - 1)] as const;
+  });
+  return { date: date?.slice(0, 10) ?? '', words, diff: shown };
+}
+
+/** Words of unchanged text that are shown on either side of a change. */
+const context = 8;
+
+/** The unchanged words next to a change: of a long run its end, its beginning, or both. */
+function nearby(text: string, isFirst: boolean, isLast: boolean): string {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const before = isFirst ? [] : words.slice(0, context);
+  const after = isLast ? [] : words.slice(Math.max(before.length, words.length - context));
+  if (before.length + after.length >= words.length) return words.join(' ');
+  return [...before, '…', ...after].join(' ');
 }
 
 function titleOf(blocks: readonly TextBlock[], { text }: Side): { text: string; depth: number } | null {
