@@ -1,13 +1,22 @@
 import { calendarReaders } from './calendar.ts';
 import { dateReaders } from './english/dates.ts';
 import { durationReaders } from './english/durations.ts';
+import { fractionReaders } from './english/fractions.ts';
 import { aroundTheClock, hintReader } from './english/hints.ts';
 import { numberReaders } from './english/numbers.ts';
 import type { ValuePack } from './value-pack.ts';
 
 /** English. */
 export const en: ValuePack = {
-  readers: [...dateReaders, ...calendarReaders, aroundTheClock, ...durationReaders, ...numberReaders, hintReader],
+  readers: [
+    ...dateReaders,
+    ...calendarReaders,
+    aroundTheClock,
+    ...fractionReaders,
+    ...durationReaders,
+    ...numberReaders,
+    hintReader,
+  ],
   before: [
     {
       expression: /(?<![A-Za-z])(?:not|never|cannot)(?: to)? (?:exceed|be (?:more|longer|later) than) $/i,

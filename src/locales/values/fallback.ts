@@ -1,6 +1,14 @@
 import type { Locale } from '../../types.ts';
 import { calendarReaders, dateValue, single } from './calendar.ts';
-import { digitReader, type DigitStyle, digitsOf, parseDigits, rangeMark, startOfNumber } from './digits.ts';
+import {
+  enumeratorReader,
+  digitReader,
+  type DigitStyle,
+  digitsOf,
+  parseDigits,
+  rangeMark,
+  startOfNumber,
+} from './digits.ts';
 import { durationValue, numberValue, type ValuePack, type ValueReader, valuesOf } from './value-pack.ts';
 
 /**
@@ -16,6 +24,7 @@ export function fallbackPack(locale: Locale): ValuePack {
       ...calendarReaders,
       ...durationReaders(known, style),
       ...percentReaders(style),
+      enumeratorReader,
       digitReader(style),
     ],
     before: [],

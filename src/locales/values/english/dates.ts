@@ -39,6 +39,15 @@ const yearNumber = (text: string | undefined): number | undefined => (text === u
 /** `May 3, 2025`, `3–5 May`, `May 2025`, `in May`; `3 PM UTC`, `1–4 AM Pacific Time`. */
 export const dateReaders: readonly ValueReader[] = [
   {
+    // Month first, unless it can only be the day.
+    expression: new RegExp(String.raw`${startOfNumber}(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)${endOfNumber}`, 'g'),
+    read: ([, first, second, written]) =>
+      single(
+        dateValue({ year: Number(written), month: Number(first), day: Number(second) }) ??
+          dateValue({ year: Number(written), month: Number(second), day: Number(first) }),
+      ),
+  },
+  {
     expression: new RegExp(`(?<![0-9A-Za-z])${month} ${day}${dayRange}(?:,? ${year})?${endOfNumber}`, 'g'),
     read: ([, name, first, last, written]) => dates(name!, { year: yearNumber(written) }, [first, last]),
   },

@@ -1,4 +1,4 @@
-import { digitReader, endOfNumber, pointStyle, rangeMark, startOfNumber } from '../digits.ts';
+import { digitReader, enumeratorReader, endOfNumber, pointStyle, rangeMark, startOfNumber } from '../digits.ts';
 import { numberValue, type ValueReader, valuesOf } from '../value-pack.ts';
 import { amount, amounts, digits, parseAmount } from './amounts.ts';
 import { englishNumeral, scaleOf, scaleWord } from './numerals.ts';
@@ -56,6 +56,7 @@ export const numberReaders: readonly ValueReader[] = [
     read: ([, first, last, word]) =>
       valuesOf([first, last], parseAmount, (value, stated) => numberValue(value * scaleOf(word), stated)),
   },
+  enumeratorReader,
   digitReader(pointStyle),
   {
     // `one` is a pronoun or an article more often than a number.

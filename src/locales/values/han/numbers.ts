@@ -1,7 +1,7 @@
-import { digitReader, digitsOf, endOfNumber, pointStyle, startOfNumber } from '../digits.ts';
+import { digitReader, digitsOf, enumeratorReader, pointStyle, startOfNumber } from '../digits.ts';
 import { compoundOf, hanNumerals, scalesOf } from '../myriads.ts';
 import { numberValue, type ValueReader, valuesOf } from '../value-pack.ts';
-import { bare, digits, parseAmount } from './amounts.ts';
+import { bare, digits, numeral, parseAmount } from './amounts.ts';
 import type { HanWords } from './words.ts';
 
 /** Percentages, money and numbers, in digits and characters. */
@@ -16,7 +16,14 @@ export function numberReaders({
   const currencyOf = (name: string): string | null =>
     currencies.find(([, expression]) => new RegExp(`^(?:${expression})$`).test(name))?.[0] ?? null;
   return [
-    { expression: new RegExp(`${startOfNumber}\\d{1,3}分の\\d{1,3}${endOfNumber}`, 'g'), read: () => [] },
+    // `4分の3`, `四分之三` are named by neither of their numbers.
+    {
+      expression: new RegExp(`(${digits}|${numeral}) ?分[の之] ?(${bare}|${numeral})`, 'g'),
+      read: ([, whole, part]) =>
+        valuesOf([part], parseAmount, (value) =>
+          whole === '百' ? numberValue(value, 'words', '%') : numberValue(value / (parseAmount(whole!) ?? 1), 'words'),
+        ),
+    },
     {
       expression: new RegExp(`(${digits})(?:(?:${range})(${bare}))? ?(?:${percent})`, 'g'),
       read: ([, first, last]) =>
@@ -38,6 +45,7 @@ export function numberReaders({
       read: ([, first, last]) =>
         valuesOf([first, last], parseAmount, (value) => numberValue(value, value > 1 ? 'words' : 'implied')),
     },
+    enumeratorReader,
     digitReader(pointStyle),
     {
       // Numerals are parts of many words (一般, 三方); where nothing is counted they can only answer a number.

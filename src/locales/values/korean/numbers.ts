@@ -1,4 +1,4 @@
-import { digitReader, digitsOf, endOfNumber, pointStyle, startOfNumber } from '../digits.ts';
+import { digitReader, digitsOf, enumeratorReader, endOfNumber, pointStyle, startOfNumber } from '../digits.ts';
 import { numberValue, type ValueReader, valuesOf } from '../value-pack.ts';
 import { bare, digits, endOfUnit, native, parseAmount, rangeOf, scales, sino } from './amounts.ts';
 
@@ -20,8 +20,11 @@ const myriadCounted = `(?:${counters}|이상|이하|초과|미만|여|원|달러
 
 /** Percentages, money and numbers, in digits and words. */
 export const numberReaders: readonly ValueReader[] = [
-  // Fractions `4분의 3` are named by neither part.
-  { expression: new RegExp(String.raw`${startOfNumber}\d{1,3}분의 ?\d{1,3}${endOfNumber}`, 'g'), read: () => [] },
+  // `4분의 3` is named by neither of its numbers.
+  {
+    expression: new RegExp(String.raw`${startOfNumber}(\d{1,3})분의 ?(\d{1,3})${endOfNumber}`, 'g'),
+    read: ([, whole, part]) => [numberValue(Number(part) / Number(whole), 'digits')],
+  },
   {
     expression: new RegExp(`(${digits})${rangeOf(bare)} ?(?:%|퍼센트|프로(?![가-힣]))`, 'g'),
     read: ([, first, last]) => valuesOf([first, last], parseAmount, (value, stated) => numberValue(value, stated, '%')),
@@ -60,6 +63,7 @@ export const numberReaders: readonly ValueReader[] = [
     expression: /(?<=[가-힣]{2})(\d{1,4})(?=(?:[은는이가을를의도와과로에]|으로|라는)?(?:[ ,.)]|$))/g,
     read: ([, text]) => valuesOf([text], parseAmount, (value) => numberValue(value, 'implied')),
   },
+  enumeratorReader,
   digitReader(pointStyle),
   {
     expression: new RegExp(`(${native}|${sino}) ?(?:(${counters})${endOfUnit}|(?=[가-힣]))`, 'g'),
