@@ -18,6 +18,8 @@ export class JoinedText {
   readonly barriers: Map<Token, number> = new Map();
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  /** The last character of `text`: to ask the growing text itself would copy it every time. */
+  #last = ' ';
 
   /** Appends a span's text; `tokens` (in reading order) are what was found in it. */
   append(reading: Reading, tokens: readonly Token[]): void {
@@ -60,8 +62,9 @@ export class JoinedText {
   }
 
   #appendUnit(character: string, { start, end }: { start: number; end: number }): void {
-    if (character === ' ' && (this.text === '' || this.text.endsWith(' '))) return;
+    if (character === ' ' && this.#last === ' ') return;
     this.text += character;
+    this.#last = character;
     this.#starts.push(start);
     this.#ends.push(end);
   }
