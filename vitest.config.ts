@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['./test/global-setup.ts'],
     isolate: false,
+    // A hang is found all the same; a busy machine is none.
+    testTimeout: 300_000,
     reporters,
     outputFile: { json: 'node_modules/.vitest/report.json' },
   },

@@ -36,11 +36,26 @@ export class PairScores {
     }
   }
 
+  /** The target units that a source unit was compared with, in one stretch. */
+  window(source: number): Window {
+    return this.#windows[source]!;
+  }
+
   /** The score of a pair, `-Infinity` where it was not compared. */
   at(source: number, target: number): number {
     const { start, end } = this.#windows[source]!;
     if (target >= start && target < end) return this.#scores[this.#offsets[source]! + target]!;
     return this.#far.get(source)?.get(target) ?? Number.NEGATIVE_INFINITY;
+  }
+
+  /** Makes the score of a pair at least `score` and says whether it was less; a pair that was not compared stays so. */
+  raise(source: number, target: number, score: number): boolean {
+    const { start, end } = this.#windows[source]!;
+    if (target < start || target >= end) return false;
+    const at = this.#offsets[source]! + target;
+    if (this.#scores[at]! >= score) return false;
+    this.#scores[at] = score;
+    return true;
   }
 
   /** Calls `visit` with every pair that was compared, source by source. */

@@ -1,9 +1,11 @@
 import type { LinkReason } from '../types.ts';
-import type { SectionEvidence } from './section-evidence.ts';
-import { sectionMeasureCount, type sectionMeasures } from './section-evidence.ts';
-import { channels, type Vocabulary } from './vocabulary.ts';
-
-type Channel = (typeof channels)[number];
+import {
+  type SectionEvidence,
+  sectionMeasureCount,
+  type sectionMeasures,
+  type SectionUnit,
+} from './section-evidence.ts';
+import { type Channel, channels, type Vocabulary } from './vocabulary.ts';
 
 /**
  * Weights of the square roots of the measurements. They are those of a conditional logistic model (which target section is
@@ -12,23 +14,23 @@ type Channel = (typeof channels)[number];
  * re-levelled and foreign ones put in. Fitted without one language or one project they tell sections of that one apart as well.
  */
 const termWeights: Readonly<Record<Channel, readonly [shared: number, apart: number]>> = {
-  invariants: [0.51, -0.68],
-  code: [0.42, -0.48],
-  latin: [0.28, -0.28],
-  numbers: [0.24, -0.46],
-  concepts: [0.72, -0.85],
-  sounds: [0.47, -0.49],
-  title: [1.2, -1.06],
+  invariants: [0.5, -0.65],
+  code: [0.17, -0.46],
+  latin: [0.27, -0.31],
+  numbers: [0.21, -0.42],
+  concepts: [0.72, -0.8],
+  sounds: [0.46, -0.48],
+  title: [1.18, -1.02],
 };
 const measureWeights: Readonly<Record<(typeof sectionMeasures)[number], number>> = {
-  length: 0.58,
-  'same shape': 0.88,
-  shape: 0.49,
-  marks: 0.61,
-  sentences: 0.59,
-  blocks: 0.31,
-  'title length': 0.43,
-  depth: 0.84,
+  length: 0.49,
+  'same shape': 0.87,
+  shape: 0.46,
+  marks: 0.6,
+  sentences: 0.53,
+  blocks: 0.3,
+  'title length': 0.33,
+  depth: 0.83,
 };
 /** Above 0 with this added, a link is likelier than that both sections have no counterpart. */
 const bias = 2;
@@ -40,12 +42,28 @@ const weights = Float64Array.from([
 const measured = new Float64Array(sectionMeasureCount);
 
 /** The weighted sum of a pair's measurements: above 0 where the sections look like counterparts. */
-export function scoreSections(evidence: SectionEvidence, source: number, target: number): number {
-  evidence.measure(source, target, measured);
+export function scoreSections(evidence: SectionEvidence, from: SectionUnit, to: SectionUnit): number {
+  evidence.measure(from, to, measured);
   let score = bias;
-  for (let at = 0; at < measured.length; at++) score += weights[at]! * signedRoot(measured[at]!);
-  return score;
+  let title = bias;
+  for (let at = 0; at < measured.length; at++) {
+    const value = weights[at]! * signedRoot(measured[at]!);
+    score += value;
+    if (ofTitle[at]) title += value;
+  }
+  // A section whose body is gone is still told by its title.
+  const bare = (from.shape.codes.length === 0) !== (to.shape.codes.length === 0);
+  return Math.max(score, title - (bare ? bodyLostCost : bodyOtherCost));
 }
+
+/** What it costs a link that one of the sections lost all but its heading. */
+const bodyLostCost = 2;
+const bodyOtherCost = 5;
+
+const ofTitle = [
+  ...channels.flatMap((channel) => [channel === 'title', channel === 'title']),
+  ...Object.keys(measureWeights).map((measure) => measure === 'title length' || measure === 'depth'),
+];
 
 function signedRoot(value: number): number {
   return value < 0 ? -Math.sqrt(-value) : Math.sqrt(value);
@@ -68,7 +86,7 @@ export function explainSections(
   source: number,
   target: number,
 ): LinkReason[] {
-  evidence.measure(source, target, measured);
+  evidence.measure(evidence.source[source]!, evidence.target[target]!, measured);
   const sums = new Map<LinkReason['what'], number>();
   const add = (what: LinkReason['what'], value: number): void => {
     if (value > 0) sums.set(what, (sums.get(what) ?? 0) + value);
@@ -95,10 +113,10 @@ function sharedTerms(
   target: number,
 ): { terms: Map<LinkReason['what'], string[]>; title: Map<LinkReason['what'], number> } {
   const found: { what: LinkReason['what']; term: string; gain: number; title: boolean }[] = [];
-  evidence.terms.compare(source, target, measured, (id, gain) => {
-    const title = channels[vocabulary.channel(id)] === 'title';
+  evidence.terms.compare(evidence.terms.source[source]!, evidence.terms.target[target]!, measured, (id, gain) => {
+    const title = vocabulary.channel(id) === 'title';
     const term = vocabulary.term(id);
-    const channel = channels[title ? Number(term[0]) : vocabulary.channel(id)]!;
+    const channel = title ? channels[Number(term[0])]! : vocabulary.channel(id);
     found.push({ what: reasonOf[channel], term: title ? term.slice(1) : term, gain, title });
   });
   const terms = new Map<LinkReason['what'], string[]>();

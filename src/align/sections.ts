@@ -3,7 +3,7 @@ import { windowsFor } from './anchors.ts';
 import { Assignment } from './assignment.ts';
 import type { Link } from './beads.ts';
 import { PairScores } from './pair-scores.ts';
-import type { BlockProfile } from './profile.ts';
+import type { ProfiledDocument } from './profile.ts';
 import { SectionEvidence } from './section-evidence.ts';
 import { explainSections, scoreSections } from './section-model.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -15,22 +15,12 @@ const pairBudget = 1_500_000;
 /** What equal explicit ids say for a link, and what it says against one that an id stands elsewhere. */
 const idEvidence = 8;
 
-/** A document with the profiles of its blocks. */
-export interface ProfiledDocument {
-  readonly document: Document;
-  readonly blocks: readonly BlockProfile[];
-}
-
-/** Links between sections, at most one to one. `expected` is the logarithm of the length ratio of translations. */
-export function linkSections(
-  source: ProfiledDocument,
-  target: ProfiledDocument,
-  vocabulary: Vocabulary,
-  expected: number,
-): Link[] {
-  const evidence = new SectionEvidence(source, target, vocabulary, expected);
+/** Links between sections, at most one to one. */
+export function linkSections(source: ProfiledDocument, target: ProfiledDocument, vocabulary: Vocabulary): Link[] {
+  const evidence = new SectionEvidence(source, target, vocabulary);
   const scores = compareSections(source.document, target.document, evidence);
-  const { targetOf } = new Assignment(scores);
+  const plain = { source: source.document.form === 'plain', target: target.document.form === 'plain' };
+  const { targetOf } = assign(scores, evidence, plain);
   const links: Link[] = [];
   targetOf.forEach((to, from) => {
     if (to < 0) return;
@@ -52,7 +42,7 @@ function compareSections(source: Document, target: Document, evidence: SectionEv
     const [one, other] = [source.sections[from]!, target.sections[to]!];
     // What stands before the first heading answers only what stands there, too.
     if (one.depth === 0 || other.depth === 0) return one.depth === other.depth ? preambles : neverLinked;
-    const content = scoreSections(evidence, from, to);
+    const content = scoreSections(evidence, evidence.source[from]!, evidence.target[to]!);
     if (one.id !== null && one.id === other.id) return content + idEvidence;
     const elsewhere = (one.id !== null && targetIds.has(one.id)) || (other.id !== null && sourceIds.has(other.id));
     return elsewhere ? content - idEvidence : content;
@@ -67,8 +57,70 @@ function compareSections(source: Document, target: Document, evidence: SectionEv
     );
   }
   const reach = Math.max(8, Math.min(30, Math.floor(pairBudget / source.sections.length / 2)));
-  const { windows, far } = windowsFor(evidence.terms.bags('source'), evidence.terms.bags('target'), reach);
+  const { windows, far } = windowsFor(evidence.terms.source, evidence.terms.target, reach);
   return new PairScores(windows, target.sections.length, far, score);
+}
+
+function assign(scores: PairScores, evidence: SectionEvidence, plain: Readonly<Record<Side, boolean>>): Assignment {
+  let assignment = new Assignment(scores);
+  for (let round = 0; round < maximumRounds; round++) {
+    const { sourceOf, targetOf } = assignment;
+    let raised = false;
+    const raise = (side: Side, partner: Int32Array, other: Int32Array): void => {
+      for (const pair of mergedPairs(partner, other, plain[side] ? maximumSpurious : maximumMerged)) {
+        const unit = evidence.merge(side, pair.start, pair.count);
+        const [from, to] = side === 'source' ? [pair.start, pair.other] : [pair.other, pair.start];
+        const [one, two] = side === 'source' ? [unit, evidence.target[to]!] : [evidence.source[from]!, unit];
+        if (one.depth === 0 || two.depth === 0) continue;
+        const cost = plain.source || plain.target ? spuriousCost : headingLostCost;
+        if (scores.raise(from, to, scoreSections(evidence, one, two) - cost)) raised = true;
+      }
+    };
+    raise('source', targetOf, sourceOf);
+    raise('target', sourceOf, targetOf);
+    if (!raised) break;
+    assignment = new Assignment(scores);
+  }
+  return assignment;
+}
+
+type Side = 'source' | 'target';
+
+const maximumRounds = 3;
+/** What it costs a link that a heading between the two parts of one of the sections is lost on the other side, and how many may be. */
+const headingLostCost = 3;
+const maximumMerged = 3;
+/** The same where headings were recovered from plain text: some of them are none. */
+const spuriousCost = 0.5;
+const maximumSpurious = 7;
+
+/**
+ * Sections of one side that may be one on the other side because a heading is lost there: unlinked ones with the linked one
+ * behind them, or by themselves with a free one between the same neighbours. `other` is the section of the other side.
+ */
+function mergedPairs(
+  partner: Int32Array,
+  other: Int32Array,
+  most: number,
+): { start: number; count: number; other: number }[] {
+  const pairs: { start: number; count: number; other: number }[] = [];
+  let before = -1;
+  for (let start = 0; start < partner.length; start++) {
+    if (partner[start]! >= 0) {
+      before = partner[start]!;
+      continue;
+    }
+    let end = start;
+    while (end < partner.length && partner[end]! < 0) end++;
+    for (let count = 2; count <= most && start + count <= partner.length; count++) {
+      const last = start + count - 1;
+      if (last === end) pairs.push({ start, count, other: partner[end]! });
+      if (last >= end) break;
+      for (let free = before + 1; free <= before + maximumMerged && other[free] === -1; free++)
+        pairs.push({ start, count, other: free });
+    }
+  }
+  return pairs;
 }
 
 const preambles = 20;

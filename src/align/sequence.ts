@@ -1,92 +1,121 @@
-/** One step of an alignment of two sequences: how many parts of each side it takes, and from where (0-based). */
+import type { PairScores } from './pair-scores.ts';
+
+/** One step of an alignment of two sequences: how many units of each side it takes, and from where (0-based). */
 export interface Step {
   readonly source: number;
   readonly sources: number;
   readonly target: number;
   readonly targets: number;
+  readonly score: number;
 }
 
-/** What a step gains; leaving a part out gains 0. `-Infinity` forbids it. */
-export type Gain = (source: number, sources: number, target: number, targets: number) => number;
+/** Scores of steps that take several units of one side. */
+export interface GroupScores {
+  /** The most units that may be one with the unit before `end` (exclusive) as their last, 1 where it stands alone. */
+  reach(side: 'source' | 'target', end: number): number;
+  /** What the step gains over leaving its units out, `-Infinity` where it is out of the question. */
+  score(source: number, sources: number, target: number, targets: number): number;
+}
 
-/** Cells of one table of the dynamic programme; beyond that the sequences are cut into stretches of equal share. */
-const maximumCells = 250_000;
-
-const shapes = [
-  [1, 1],
-  [1, 2],
-  [2, 1],
-] as const;
+const skipSource = 0;
+const skipTarget = 1;
+/** What a step gains that follows a step: of units that look alike the neighbours of linked ones are linked. */
+const inARow = 0.3;
+/** A choice from here on is a step: sources × 256 + targets. */
+const firstStep = 257;
 
 /**
- * The best monotone alignment of `sources` parts with `targets` parts, as steps in order; parts in no step are left out.
- * Steps are 1–1, 1–2 and 2–1 (Gale & Church 1993); long sequences are cut, so that cost stays linear in their length.
+ * The best monotone alignment of two sequences (Gale & Church 1993, with n–1 and 1–n beside 1–1), as steps in order; units in
+ * no step are left out, which gains nothing. Only pairs that were compared are linked, so that cost follows their number.
+ * `credit` is what a unit gains that is left out here because it is better linked elsewhere.
  */
-export function alignSequence(sources: number, targets: number, gain: Gain): Step[] {
-  const stretches = Math.max(1, Math.ceil(Math.sqrt((sources * targets) / maximumCells)));
-  const steps: Step[] = [];
-  for (let stretch = 0; stretch < stretches; stretch++) {
-    const source = Math.floor((sources * stretch) / stretches);
-    const target = Math.floor((targets * stretch) / stretches);
-    const sourceEnd = Math.floor((sources * (stretch + 1)) / stretches);
-    const targetEnd = Math.floor((targets * (stretch + 1)) / stretches);
-    steps.push(...alignStretch(source, sourceEnd, target, targetEnd, gain));
-  }
-  return steps;
-}
-
-function alignStretch(
-  sourceStart: number,
-  sourceEnd: number,
-  targetStart: number,
-  targetEnd: number,
-  gain: Gain,
+export function alignSequence(
+  scores: PairScores,
+  groups: GroupScores,
+  credit: { source: Float64Array; target: Float64Array },
 ): Step[] {
-  const rows = sourceEnd - sourceStart + 1;
-  const columns = targetEnd - targetStart + 1;
-  const total = new Float64Array(rows * columns);
-  /** 0: source left out, 1: target left out, from 2: the shape taken. */
-  const choice = new Uint8Array(rows * columns);
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      const at = row * columns + column;
-      if (row === 0 && column === 0) continue;
-      let best = row > 0 ? total[at - columns]! : Number.NEGATIVE_INFINITY;
-      let chosen = 0;
-      if (column > 0 && total[at - 1]! > best) {
-        best = total[at - 1]!;
-        chosen = 1;
+  const band = new Band(scores);
+  const total = new Float64Array(band.size).fill(Number.NEGATIVE_INFINITY);
+  const choice = new Uint16Array(band.size);
+  for (let row = 0; row <= scores.sources; row++)
+    for (let column = band.start[row]!; column <= band.end[row]!; column++) {
+      const at = band.at(row, column);
+      const take = (gain: number, chosen: number, before: number): void => {
+        if (before < 0 || !(total[before]! + gain > total[at]!)) return;
+        total[at] = total[before]! + gain;
+        choice[at] = chosen;
+      };
+      if (row === 0 && column === 0) total[at] = 0;
+      if (column > 0) take(credit.target[column - 1]!, skipTarget, band.at(row, column - 1));
+      if (row > 0) take(credit.source[row - 1]!, skipSource, band.at(row - 1, column));
+      if (row === 0 || column === 0) continue;
+      const single = scores.at(row - 1, column - 1);
+      const before = band.at(row - 1, column - 1);
+      if (single > 0 && before >= 0) take(single + (choice[before]! < firstStep ? 0 : inARow), firstStep, before);
+      for (let taken = 2; taken <= Math.min(row, groups.reach('source', row)); taken++) {
+        const from = band.at(row - taken, column - 1);
+        if (from >= 0) take(groups.score(row - taken, taken, column - 1, 1), taken * 256 + 1, from);
       }
-      shapes.forEach(([taken, given], shape) => {
-        if (row < taken || column < given) return;
-        const gained = gain(sourceStart + row - taken, taken, targetStart + column - given, given);
-        const sum = total[at - taken * columns - given]! + gained;
-        if (gained > 0 && sum > best) {
-          best = sum;
-          chosen = shape + 2;
-        }
-      });
-      total[at] = best;
-      choice[at] = chosen;
+      for (let taken = 2; taken <= Math.min(column, groups.reach('target', column)); taken++) {
+        const from = band.at(row - 1, column - taken);
+        if (from >= 0) take(groups.score(row - 1, 1, column - taken, taken), 256 + taken, from);
+      }
     }
-  return trace(choice, rows, columns, sourceStart, targetStart);
+  return trace(choice, total, band, scores);
 }
 
-function trace(choice: Uint8Array, rows: number, columns: number, sourceStart: number, targetStart: number): Step[] {
+function trace(choice: Uint16Array, total: Float64Array, band: Band, scores: PairScores): Step[] {
   const steps: Step[] = [];
-  let row = rows - 1;
-  let column = columns - 1;
+  let row = scores.sources;
+  let column = scores.targets;
   while (row > 0 || column > 0) {
-    const chosen = row === 0 ? 1 : choice[row * columns + column]!;
-    const shape = shapes[chosen - 2];
-    if (!shape) {
-      if (chosen === 0) row--;
-      else column--;
-      continue;
+    const at = band.at(row, column);
+    const chosen = choice[at]!;
+    if (chosen === skipSource && row > 0) row--;
+    else if (chosen < firstStep) column--;
+    else {
+      const [sources, targets] = [chosen >> 8, chosen & 255];
+      row -= sources;
+      column -= targets;
+      steps.push({ source: row, sources, target: column, targets, score: total[at]! - total[band.at(row, column)]! });
     }
-    row -= shape[0];
-    column -= shape[1];
-    steps.push({ source: sourceStart + row, sources: shape[0], target: targetStart + column, targets: shape[1] });
   }
   return steps.toReversed();
+}
+
+/** Which cells (numbers of units taken from each side) the dynamic programme visits: a strip that never breaks off. */
+class Band {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly size: number;
+  readonly #offsets: Float64Array;
+
+  constructor(scores: PairScores) {
+    const rows = scores.sources + 1;
+    this.start = new Int32Array(rows);
+    this.end = new Int32Array(rows);
+    for (let row = 1; row < rows; row++) {
+      const window = scores.window(row - 1);
+      this.start[row] = window.start;
+      this.end[row] = Math.max(window.end, this.end[row - 1]!);
+    }
+    this.end[rows - 1] = scores.targets;
+    for (let row = rows - 2; row >= 0; row--) {
+      this.start[row] = Math.min(this.start[row]!, this.start[row + 1]!);
+      this.end[row] = Math.max(this.end[row]!, this.start[row + 1]!);
+    }
+    this.start[0] = 0;
+    this.#offsets = new Float64Array(rows);
+    let size = 0;
+    for (let row = 0; row < rows; row++) {
+      this.#offsets[row] = size - this.start[row]!;
+      size += this.end[row]! - this.start[row]! + 1;
+    }
+    this.size = size;
+  }
+
+  /** Index of a cell, -1 where it is outside the band. */
+  at(row: number, column: number): number {
+    return column < this.start[row]! || column > this.end[row]! ? -1 : this.#offsets[row]! + column;
+  }
 }

@@ -12,7 +12,7 @@ export interface Shape {
   /** One letter for each block. */
   readonly kinds: string;
   readonly codes: Uint8Array;
-  /** Logarithms of the lengths, less what is expected of a translation on the target's side. */
+  /** Logarithms of the lengths. */
   readonly logs: Float64Array;
   /** Variance that the length of a translation of such a block has, as a logarithm: short blocks vary more. */
   readonly variances: Float64Array;
@@ -30,15 +30,15 @@ const letters: readonly BlockKind[] = [
   'rule',
 ];
 
-/** The shape of a run of blocks. `expected` is the logarithm of the length ratio to be taken out, 0 for the source. */
-export function shapeOf(blocks: readonly BlockProfile[], expected: number): Shape {
+/** The shape of a run of blocks. */
+export function shapeOf(blocks: readonly BlockProfile[]): Shape {
   const codes = Uint8Array.from(blocks, ({ block }) => letters.indexOf(block.kind));
   const lengths = blocks.map(({ length, code }) => length + code);
   return {
     kinds: String.fromCharCode(...codes.slice(0, 1000).map((code) => code + 97)),
     codes,
-    logs: Float64Array.from(blocks, ({ length, code }) => Math.log(length + code + 5) - (code > 0 ? 0 : expected)),
-    variances: Float64Array.from(lengths, (length) => 0.06 + 3 / (10 + length)),
+    logs: Float64Array.from(lengths, (length) => Math.log(length + 5)),
+    variances: Float64Array.from(lengths, varianceAt),
   };
 }
 
@@ -51,11 +51,26 @@ export function kindWeights(source: readonly BlockProfile[], target: readonly Bl
   return counts.map((count) => 0.7 * Math.min(2.5, Math.log(total / count)));
 }
 
-/** What a difference between the logarithms of two lengths says for a link: 0 for chance, at most 1.2. */
-export function lengthEvidence(difference: number, variance: number): number {
-  const square = difference * difference;
-  return Math.max(-4, Math.min(1.2, Math.log(1.2 / variance) / 2) - square / (2 * variance) + square / 2.4);
+/**
+ * What two lengths (in characters of English, see `BlockProfile.length`) say for a link: the likelihood of their ratio between
+ * counterparts against that between any two parts, as a logarithm from -3 to about 2 (Gale & Church 1993). The variance was
+ * measured on linked blocks in six languages: 0.16 at 6 characters, 0.03 at 50, 0.015 at 200.
+ */
+export function lengthEvidence(source: number, target: number): number {
+  return ratioEvidence(Math.log((target + 5) / (source + 5)), varianceAt(Math.min(source, target)));
 }
+
+function ratioEvidence(difference: number, variance: number): number {
+  const square = difference * difference;
+  return Math.max(-3, Math.log(chance / variance) / 2 - square / (2 * variance) + square / (2 * chance));
+}
+
+function varianceAt(length: number): number {
+  return 0.01 + 1.4 / (4 + length);
+}
+
+/** Variance of the logarithm of the ratio between the lengths of any two parts. */
+const chance = 1.2;
 
 const row = new Float64Array(maximumBlocks + 1);
 
@@ -73,7 +88,7 @@ export function compareShapes(source: Shape, target: Shape, weights: Float64Arra
       const linked =
         diagonal +
         (same ? weights[source.codes[at]!]! : otherKind) +
-        lengthEvidence(target.logs[column - 1]! - source.logs[at]!, variance);
+        ratioEvidence(target.logs[column - 1]! - source.logs[at]!, variance);
       diagonal = row[column]!;
       row[column] = Math.max(linked, diagonal + gap, row[column - 1]! + gap);
     }

@@ -4,6 +4,6 @@ import type { WordPack } from './word-pack.ts';
 
 export const en: WordPack = {
   language: 'en',
-  density: 0,
+  density: 1,
   knowledge: { kind: 'english', headwords: readEnglish(englishWords) },
 };

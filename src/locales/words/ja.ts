@@ -4,6 +4,6 @@ import type { WordPack } from './word-pack.ts';
 
 export const ja: WordPack = {
   language: 'ja',
-  density: -0.5,
+  density: 2.05,
   knowledge: { kind: 'listed', lexicon: readLexicon(japaneseWords), particles: new Set() },
 };

@@ -7,6 +7,6 @@ const particles =
 
 export const ko: WordPack = {
   language: 'ko',
-  density: -0.54,
+  density: 2.35,
   knowledge: { kind: 'listed', lexicon: readLexicon(koreanWords), particles: new Set(['', ...particles.split(' ')]) },
 };

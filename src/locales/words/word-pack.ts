@@ -5,8 +5,9 @@ export interface WordPack {
   /** BCP 47 tag of the language, without region. */
   readonly language: string;
   /**
-   * How long a text in the language is that takes one character in English: the natural logarithm of the median over linked
-   * sections of translated documentation (see `bench/`). 0 where it was not measured.
+   * How much more a letter of the language's script says than one of English (2: half as many are needed), such that linked
+   * sections of translated documentation are equally long in the median; for a language in Latin letters, how much longer
+   * its texts are than English ones. 1 where it was not measured.
    */
   readonly density: number;
   /** What words mean, or null where none are known. */

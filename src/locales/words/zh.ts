@@ -4,6 +4,6 @@ import type { WordPack } from './word-pack.ts';
 
 export const zh: WordPack = {
   language: 'zh',
-  density: -0.98,
+  density: 3.6,
   knowledge: { kind: 'listed', lexicon: readLexicon(chineseWords), particles: new Set() },
 };
