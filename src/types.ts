@@ -155,7 +155,7 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly lost: readonly LostMarkup[];
   /** Why a text that looks like Markdown was read as plain, or null. */
-  readonly fallback: 'too-deep' | null;
+  readonly fallback: 'too-deep' | 'too-costly' | null;
 }
 
 /** Why two parts were linked, strongest first. `weight` is the share of the evidence, 0–1. */
