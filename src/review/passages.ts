@@ -10,6 +10,8 @@ const leastShared = 0.3;
 export interface TouchedBlock {
   readonly before: Block | null;
   readonly after: Block | null;
+  /** Title of the section that it stands in, or stood in where it is no more; empty before the first heading. */
+  readonly section: string;
 }
 
 /**
@@ -18,13 +20,25 @@ export interface TouchedBlock {
  */
 export function touchedBlocks(before: Document | null, after: Document | null): TouchedBlock[] {
   const [gone, come] = unmatched(proseOf(before), proseOf(after));
+  const titleOf = (document: Document | null, block: Block): string => document?.sections[block.section]?.title ?? '';
   const rest = new Set(gone);
-  const touched = come.map((block): TouchedBlock => {
-    const former = mostAlike(block, [...rest]);
-    if (former) rest.delete(former);
-    return { before: former, after: block };
-  });
-  return [...touched, ...[...rest].map((block): TouchedBlock => ({ before: block, after: null }))];
+  const former = new Map<Block, Block>();
+  const link = (block: Block, other: Block | undefined): void => {
+    if (!other) return;
+    former.set(block, other);
+    rest.delete(other);
+  };
+  for (const block of come) link(block, mostAlike(block, [...rest]));
+  // What shares few words but takes another's place in its section was rewritten.
+  for (const block of come.filter((other) => !former.has(other)))
+    link(
+      block,
+      [...rest].find((other) => other.kind === block.kind && titleOf(before, other) === titleOf(after, block)),
+    );
+  return [
+    ...come.map((block) => ({ before: former.get(block) ?? null, after: block, section: titleOf(after, block) })),
+    ...[...rest].map((block) => ({ before: block, after: null, section: titleOf(before, block) })),
+  ];
 }
 
 /** A touched block as a report shows it. */
@@ -65,9 +79,9 @@ function unmatched(before: readonly Block[], after: readonly Block[]): [Block[],
   return [gone.toReversed(), come];
 }
 
-function mostAlike(block: Block, candidates: readonly Block[]): Block | null {
+function mostAlike(block: Block, candidates: readonly Block[]): Block | undefined {
   const counts = countKeys(wordTokens(block.text));
-  let best: Block | null = null;
+  let best: Block | undefined;
   let most = leastShared;
   for (const candidate of candidates) {
     const shared = candidate.kind === block.kind ? overlap(countKeys(wordTokens(candidate.text)), counts) : 0;

@@ -65,8 +65,8 @@ class ReadingList {
   #item(source: readonly TouchedBlock[], target: readonly TouchedBlock[], bead: Bead<Block> | null): ReviewItem {
     const { source: sources, target: targets } = this.#bitext;
     const title = (document: Document, touched: readonly TouchedBlock[], blocks: readonly Block[]): string => {
-      const block = touched.find(({ after }) => after)?.after ?? blocks[0];
-      return block ? (document.sections[block.section]?.title ?? '') : '';
+      const [first] = blocks;
+      return touched[0]?.section ?? (first ? (document.sections[first.section]?.title ?? '') : '');
     };
     const riskIn = (touched: readonly TouchedBlock[], document: Document): number[] =>
       touched.map((block) => risks.indexOf(riskOf(block, toPassage(block).diff, document.locale)));

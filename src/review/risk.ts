@@ -11,7 +11,11 @@ const contactKinds: ReadonlySet<InvariantKind> = new Set(['email', 'phone', 'url
 const deadlineKinds: ReadonlySet<InvariantKind> = new Set(['duration', 'date']);
 
 /** The gravest thing that a change of a passage touched: an address or key, a time or number, a word that obliges or forbids. */
-export function riskOf({ before, after }: TouchedBlock, diff: readonly WordRun[], locale: Locale): Risk {
+export function riskOf(
+  { before, after }: Pick<TouchedBlock, 'before' | 'after'>,
+  diff: readonly WordRun[],
+  locale: Locale,
+): Risk {
   const kinds = changedKinds(before?.invariants ?? [], after?.invariants ?? []);
   if (kinds.some((kind) => contactKinds.has(kind))) return 'contact';
   if (kinds.some((kind) => deadlineKinds.has(kind))) return 'deadline';
