@@ -66,6 +66,8 @@ export interface Value extends Invariant {
   /** What is counted, where that is told (`day`, `business-day`, `%`, `USD`), else null. */
   readonly unit: string | null;
   readonly stated: Statement;
+  /** The canonical value that it has in another reading, where the words leave both open (`443만`: only 443, or 4,430,000). */
+  readonly otherwise?: string;
 }
 
 /** What a block is. A list item's first paragraph is the `list-item`; its other blocks follow as blocks of their own. */
@@ -419,6 +421,16 @@ export interface SectionHistory extends PartOrigin {
   readonly review: 'accepted' | 'changed' | 'never' | null;
 }
 
+/** What keeps the past of some pairs from being known, or known in full. */
+export interface HistoryNote {
+  /** `stray-stamp`: a translation names a version of its source that nothing here knows. */
+  readonly what: 'no-history' | 'shallow' | 'elsewhere' | 'stray-stamp';
+  /** How many pairs it concerns. */
+  readonly pairs: number;
+  /** One of them: the translation's path, and of a stamp its key and value. */
+  readonly example: string;
+}
+
 /** What is known of the past of a pair: plain data, read from git and the lock before the pair is checked. */
 export interface PairHistory {
   readonly revisions: readonly SourceRevision[];
@@ -442,6 +454,12 @@ export type SectionStateName =
   | 'unreviewed'
   | 'unknown';
 
+/** A run of a section's words: kept, only in the text as it was, or only in the text as it is. */
+export interface WordRun {
+  readonly what: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
 /** The state of a section in JSON. */
 export interface SectionReport {
   readonly state: SectionStateName;
@@ -458,8 +476,33 @@ export interface SectionReport {
     readonly reasons: readonly string[];
     readonly words: number;
     /** The words of the source then and now, in order; only beside the texts of the documents. */
-    readonly diff?: readonly { readonly what: 'same' | 'removed' | 'added'; readonly text: string }[];
+    readonly diff?: readonly WordRun[];
   } | null;
+}
+
+/** A section whose source is not what it was when it was translated, with all that a translator needs to bring it up to date. */
+export interface SectionDrift {
+  readonly state: SectionStateName;
+  /** Headings of the source and of the translation; null where nothing answers the section. */
+  readonly title: string;
+  readonly targetTitle: string | null;
+  /** 1-based lines at which both sections start. */
+  readonly line: number;
+  readonly targetLine: number | null;
+  /** The section of the source as it was (null where it was none), as it is, and what the translation says; as written. */
+  readonly before: string | null;
+  readonly after: string;
+  readonly translation: string | null;
+  readonly reasons: readonly string[];
+  readonly words: number;
+  readonly diff: readonly WordRun[];
+  readonly translated: {
+    readonly commit: string | null;
+    readonly date: string | null;
+    readonly via: HistoryVia | null;
+  };
+  /** The commit in which the source came to say what it says. */
+  readonly changed: { readonly commit: string | null; readonly date: string | null };
 }
 
 /** Counts over all documents. */
@@ -480,4 +523,6 @@ export interface Report {
   readonly sourceLocale: Locale;
   readonly documents: readonly DocumentReport[];
   readonly summary: Summary;
+  /** What keeps the past of pairs from being known; absent where nobody asked for it. */
+  readonly history?: readonly HistoryNote[];
 }

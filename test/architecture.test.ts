@@ -14,7 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['rules'],
   ['waivers', 'texts'],
   ['check'],
-  ['fix'],
+  ['fix', 'review'],
   ['project', 'history', 'config'],
   ['cli', 'index'],
   ['action'],

@@ -12,6 +12,7 @@ export interface CheckFlags extends ProjectFlags {
   readonly output?: string;
   readonly quiet: boolean;
   readonly history: boolean;
+  readonly watch: boolean;
 }
 
 /** Checks the pairs of a project and writes the report; returns the exit code. */

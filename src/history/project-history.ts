@@ -1,27 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { documentExtensions, type Pair } from '../project/pair.ts';
-import type { PairHistory, SectionHistory } from '../types.ts';
+import type { HistoryNote, PairHistory, SectionHistory } from '../types.ts';
 import { LockIndex } from './accepted.ts';
 import { GitPast } from './git-past.ts';
-import { lockName, parseLock } from './lock.ts';
+import { readLock } from './lock.ts';
 import { type PairPast, readPairHistory } from './pair-history.ts';
 import { Repository, WorkTrees } from './repository.ts';
-
-/** Something to know about the history of a project: why it was not looked at, or not in full. */
-export interface HistoryNote {
-  readonly what: 'no-history' | 'shallow' | 'elsewhere' | 'stray-stamp';
-  /** How many pairs it concerns. */
-  readonly pairs: number;
-  /** One of them: a path, and for a stamp its key and value. */
-  readonly example: string;
-}
+import { isSameText } from './revisions.ts';
 
 /** Reads the history of pairs, one by one, and keeps what git has told for the next. Must be closed. */
 export class ProjectHistory {
   readonly #root: string;
   readonly #lock: LockIndex;
-  readonly #hasLock: boolean;
   readonly #workTrees = new WorkTrees();
   readonly #repositories = new Map<string, Promise<Repository | null>>();
   readonly #notes = new Map<HistoryNote['what'], { pairs: number; example: string }>();
@@ -29,9 +19,7 @@ export class ProjectHistory {
   /** `root` is the absolute path that pairs' paths count from. Throws a `HistoryError` for a lock that cannot be read. */
   constructor(root: string) {
     this.#root = root;
-    const file = join(root, lockName);
-    this.#hasLock = existsSync(file);
-    this.#lock = new LockIndex(this.#hasLock ? parseLock(readFileSync(file, 'utf8')) : new Map());
+    this.#lock = new LockIndex(readLock(root));
   }
 
   /** What there is to know that concerns no single finding, in a fixed order. */
@@ -43,7 +31,7 @@ export class ProjectHistory {
 
   /** False where there is neither a lock nor a repository: nothing need be read then. A stamp alone tells nothing. */
   mayKnow(pair: Pair): boolean {
-    if (this.#hasLock || this.#workTree(resolve(this.#root, pair.target)) !== null) return true;
+    if (!this.#lock.isEmpty || this.#workTree(resolve(this.#root, pair.target)) !== null) return true;
     this.#note('no-history', pair.target);
     return false;
   }
@@ -63,6 +51,16 @@ export class ProjectHistory {
     const unknown = history.sections.find((section) => section.unknown !== null && section.unknown !== 'lost')?.unknown;
     if (unknown) this.#note(unknown === 'no-source' ? 'no-history' : (unknown as HistoryNote['what']), pair.target);
     return history.sections.every(isUnknown) ? null : history;
+  }
+
+  /** The commit checked out, if a file says there what it says here; else null. */
+  async commitOf(path: string, text: string): Promise<string | null> {
+    const file = resolve(this.#root, path);
+    const home = this.#workTree(file);
+    const repository = home === null ? null : await this.#repository(home);
+    if (!repository?.head) return null;
+    const blob = await repository.objects.blob(`${repository.head}:${repository.pathOf(file)}`);
+    return blob && isSameText(blob.bytes.toString('utf8'), text) ? repository.head : null;
   }
 
   async close(): Promise<void> {

@@ -8,10 +8,10 @@ const encoded = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|[xX][\da-fA-F]{1,6})|[\da-zA-Z
 /** Characters that show nothing; within a token they split it for a program and not for a reader. */
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 
-/** Offsets in the document, 0-based, by the units of a text; lists of numbers, since a document may have a line of megabytes. */
-interface Places {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+/** Offsets in the document, 0-based, end exclusive. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -22,8 +22,8 @@ export class Reading {
   readonly text: string;
   readonly #document: string;
   readonly #span: Span;
-  /** For each UTF-16 unit of `text`, where in the document what it stands for starts and ends; null where they run in parallel. */
-  readonly #places: Places | null;
+  /** For each UTF-16 unit of `text`, where in the document it stands; null where they run in parallel. */
+  readonly #extents: readonly Extent[] | null;
 
   constructor(span: Span, document: string) {
     this.#span = span;
@@ -33,14 +33,24 @@ export class Reading {
     const plain = /^[\x20-\x5b\x5d-\x7e\n]*$/.test(slice) && (literal || !slice.includes('&'));
     const read = plain ? null : readCharacters(slice, span.start, literal);
     this.text = read ? read.text : slice;
-    this.#places = span.text === undefined ? read : null;
+    this.#extents = span.text === undefined && read ? read.extents : null;
   }
 
   /** Offsets in the document (0-based, end exclusive) of a stretch of `text`. */
-  extent(start: number, end: number): { start: number; end: number } {
-    if (this.#span.text !== undefined) return { start: this.#span.start, end: this.#span.end };
-    if (!this.#places) return { start: this.#span.start + start, end: this.#span.start + end };
-    return { start: this.#places.starts[start] ?? this.#span.end, end: this.#places.ends[end - 1] ?? this.#span.end };
+  extent(start: number, end: number): Extent {
+    return { start: this.offset(start), end: this.endOffset(end) };
+  }
+
+  /** Offset in the document (0-based) at which a unit of `text` stands. */
+  offset(at: number): number {
+    if (this.#span.text !== undefined) return this.#span.start;
+    return this.#extents ? (this.#extents[at]?.start ?? this.#span.end) : this.#span.start + at;
+  }
+
+  /** Offset in the document (0-based) at which a stretch of `text` ends, whose end (exclusive) is `at`. */
+  endOffset(at: number): number {
+    if (this.#span.text !== undefined) return this.#span.end;
+    return this.#extents ? (this.#extents[at - 1]?.end ?? this.#span.end) : this.#span.start + at;
   }
 
   /** What stands in the document for a stretch of `text`: decoded, but with its invisible and full-width characters. */
@@ -48,13 +58,12 @@ export class Reading {
     if (this.#span.text !== undefined) return this.text.slice(start, end);
     const at = this.extent(start, end);
     const slice = this.#document.slice(at.start, at.end);
-    return this.#places && this.#span.role !== 'inline-code' ? decode(slice) : slice;
+    return this.#extents && this.#span.role !== 'inline-code' ? decode(slice) : slice;
   }
 }
 
-function readCharacters(slice: string, base: number, literal: boolean): Places & { readonly text: string } {
-  const starts: number[] = [];
-  const ends: number[] = [];
+function readCharacters(slice: string, base: number, literal: boolean): { text: string; extents: Extent[] } {
+  const extents: Extent[] = [];
   let text = '';
   /** Adds characters that stand at `start`; those of a reference or an escape all stand where it does, up to `end`. */
   const add = (characters: string, start: number, end: number | null): void => {
@@ -62,10 +71,8 @@ function readCharacters(slice: string, base: number, literal: boolean): Places &
     for (const character of characters) {
       if (!ignorable.test(character)) {
         const read = ordinary(character);
-        for (let unit = 0; unit < read.length; unit++) {
-          starts.push(end === null ? at + unit : start);
-          ends.push(end ?? at + unit + 1);
-        }
+        for (let unit = 0; unit < read.length; unit++)
+          extents.push(end === null ? { start: at + unit, end: at + unit + 1 } : { start, end });
         text += read;
       }
       at += character.length;
@@ -78,7 +85,7 @@ function readCharacters(slice: string, base: number, literal: boolean): Places &
     at = match.index + match[0].length;
   }
   add(slice.slice(at), base + at, null);
-  return { text, starts, ends };
+  return { text, extents };
 }
 
 /** Full-width ASCII (U+FF01–U+FF5E) as ordinary ASCII, the ideographic full stop between letters is left alone. */

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
-import type { Invariant, InvariantKind } from '../../types.ts';
-import { isSpellingEdit, type WeightyWords, weightOf } from './spelling.ts';
+import type { Invariant, InvariantKind, WordRun } from '../../types.ts';
+import type { WeightyWords } from '../../locales/weighty-words.ts';
+import { isSpellingEdit, weightOf } from './spelling.ts';
 import type { Token } from './tokens.ts';
 
 /** Why a change is one of substance, gravest first; or what a cosmetic one comes to. */
@@ -15,12 +16,6 @@ export type ChangeReason =
   | 'spelling'
   | 'layout'
   | 'order';
-
-/** A run of a section's words: kept, only in the text as it was, or only in the text as it is. */
-export interface WordRun {
-  readonly what: 'same' | 'removed' | 'added';
-  readonly text: string;
-}
 
 /** An invariant that became another, went (`after` null) or came (`before` null); values as written. */
 export interface InvariantChange {
@@ -153,7 +148,11 @@ function unbalanced(removed: readonly Token[], added: readonly Token[]): { remov
 }
 
 function runsOf(hunks: readonly Hunk[]): WordRun[] {
-  const write = (tokens: readonly Token[]): string => tokens.map((token) => token.raw).join(' ');
+  const write = (tokens: readonly Token[]): string =>
+    tokens
+      .map(({ raw, behind }) => raw + behind)
+      .join('')
+      .trim();
   return hunks
     .flatMap(({ same, removed, added }): WordRun[] => [
       { what: 'same', text: write(same) },
