@@ -30,9 +30,14 @@ async function answer() {
 async function run() {
   const { values } = parseArgs({
     options: Object.fromEntries(
-      Object.entries({ random: '10000', hostile: '1000', seed: '1', seconds: '5', megabytes: '600', size: '60000' }).map(
-        ([name, value]) => [name, { type: 'string', default: value }],
-      ),
+      Object.entries({
+        random: '10000',
+        hostile: '1000',
+        seed: '1',
+        seconds: '5',
+        megabytes: '600',
+        size: '60000',
+      }).map(([name, value]) => [name, { type: 'string', default: value }]),
     ),
   });
   const limit = Number(values.seconds) * 1000;
@@ -50,7 +55,11 @@ async function run() {
   };
   let largest = 0;
   for (let count = 0; count < Number(values.random); count++) {
-    await check(`random ${count}`, { source: randomDocument(rng), target: randomDocument(rng), extension: rng.below(8) ? '.md' : '.txt' });
+    await check(`random ${count}`, {
+      source: randomDocument(rng),
+      target: randomDocument(rng),
+      extension: rng.below(8) ? '.md' : '.txt',
+    });
     largest = Math.max(largest, process.memoryUsage().rss);
   }
   const slowestRandom = slowest;
@@ -58,7 +67,11 @@ async function run() {
     const size = 40 * (1 + rng.below(Number(values.size) / 40));
     const target = hostileDocument(rng, size);
     const source = rng.below(2) ? target : hostileDocument(rng, size);
-    await check(`hostile ${count} (${size}: ${JSON.stringify(target.slice(0, 40))})`, { source, target, extension: rng.below(4) ? '.md' : '.txt' });
+    await check(`hostile ${count} (${size}: ${JSON.stringify(target.slice(0, 40))})`, {
+      source,
+      target,
+      extension: rng.below(4) ? '.md' : '.txt',
+    });
     largest = Math.max(largest, process.memoryUsage().rss);
   }
   await worker.terminate();
@@ -74,7 +87,10 @@ async function run() {
 /** Sends a pair to a worker; what takes longer than the limit has hung. */
 function ask(worker, pair, limit) {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => finish({ milliseconds: limit, hung: true, error: `no answer in ${limit} ms` }), limit);
+    const timer = setTimeout(
+      () => finish({ milliseconds: limit, hung: true, error: `no answer in ${limit} ms` }),
+      limit,
+    );
     const finish = (result) => {
       clearTimeout(timer);
       worker.removeAllListeners('message');

@@ -42,7 +42,16 @@ function countMarks(line: string): { marks: number; words: number } {
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at);
     // * [ ] _ ` ~ ! < are paired or looked ahead for.
-    if (code === 42 || code === 91 || code === 93 || code === 95 || code === 96 || code === 126 || code === 33 || code === 60)
+    if (
+      code === 42 ||
+      code === 91 ||
+      code === 93 ||
+      code === 95 ||
+      code === 96 ||
+      code === 126 ||
+      code === 33 ||
+      code === 60
+    )
       marks++;
     else if (code === 32 || code === 9) words++;
   }
