@@ -125,7 +125,7 @@ describe('review', () => {
     });
     const { run, report } = await reviewOf(repository);
     expect(run.status).toBe(1);
-    const { repaired = [], remaining, outOfScope, introduced } = lists(report.documents[0])!;
+    const { repaired, remaining, outOfScope, introduced } = lists(report.documents[0])!;
     expect(repaired).toContain('stale-section');
     expect({ remaining, outOfScope, introduced }).toEqual({
       remaining: ['mismatched-email'],
@@ -264,8 +264,8 @@ describe('review', () => {
     expect(stdout).toContain('deadline  Reporting · 신고');
     expect(stdout).toContain('[-3-] {+2+}');
     expect(stdout).toContain('new none · repaired 0');
-    const korean = await runMain(repository.root, ['review', '--base', 'main', ...named, '--lang', 'ko']);
-    expect(korean.stdout).toContain('기한·숫자  Reporting · 신고');
+    const inKorean = await runMain(repository.root, ['review', '--base', 'main', ...named, '--lang', 'ko']);
+    expect(inKorean.stdout).toContain('기한·숫자  Reporting · 신고');
   });
 });
 
