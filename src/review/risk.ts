@@ -23,7 +23,10 @@ export function riskOf(
   const weights = diff
     .filter(({ what }) => what !== 'same')
     .flatMap(({ text }) => wordTokens(text))
-    .map((token) => weightOf(token, words));
+    .map((token) => {
+      const obliges = words.modalEndings.some((ending) => token.key.endsWith(ending));
+      return weightOf(token, words) ?? (obliges ? 'modal' : null);
+    });
   if (weights.includes('number')) return 'deadline';
   return weights.includes('modal') || weights.includes('negation') ? 'obligation' : 'prose';
 }

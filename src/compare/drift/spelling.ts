@@ -9,8 +9,7 @@ export function weightOf(token: Token, words: WeightyWords): Weight | null {
   if (token.kind === 'number' || words.numerals.has(token.key)) return 'number';
   if (token.kind !== 'word') return null;
   if (words.negations.has(token.key) || token.key.endsWith("n't")) return 'negation';
-  const { modals, modalEndings } = words;
-  return modals.has(token.key) || modalEndings.some((ending) => token.key.endsWith(ending)) ? 'modal' : null;
+  return words.modals.has(token.key) ? 'modal' : null;
 }
 
 /**
