@@ -1,3 +1,4 @@
+import { acceptCommand, diffCommand, reviewCommand, statusCommand } from './history-commands.ts';
 import { baselineCommand, fixCommand, waiveCommand } from './repair-commands.ts';
 import { Command, Help, Option } from 'commander';
 import type { CheckFlags } from './check-command.ts';
@@ -38,6 +39,10 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
     program.addCommand(shared);
   };
   add(checkCommand(run));
+  add(reviewCommand(run));
+  add(statusCommand(run));
+  add(diffCommand(run));
+  add(acceptCommand(run));
   add(fixCommand(run));
   add(waiveCommand(run));
   add(baselineCommand(run));
@@ -67,7 +72,9 @@ function checkCommand(run: RunWith): Command {
     .option('--texts', 'put the texts of the documents into the JSON report, for `diglot render`', false)
     .option('--output <file>', 'write the report to a file')
     .option('--quiet', 'show only what fails the run', false)
+    .option('--since <ref>', 'report only what came since a branch, tag or commit')
     .option('--no-history', 'do not ask git and the lock what changed since it was translated')
+    .option('--watch', 'check again whatever changes, until it is interrupted', false)
     .addOption(
       new Option('--fail-on <level>', 'least level that fails the run (default: error)').choices([
         'error',
@@ -89,7 +96,11 @@ function checkCommand(run: RunWith): Command {
       ) + '\nExit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be judged.\n',
     )
     .action(async (paths: string[], flags: CheckFlags & GlobalFlags) =>
-      run(flags)(async (context) => (await import('./check-command.ts')).check(paths, flags, context)),
+      run(flags)(async (context) =>
+        flags.watch
+          ? (await import('./watch-command.ts')).watchCheck(paths, flags, context)
+          : (await import('./check-command.ts')).check(paths, flags, context),
+      ),
     );
 }
 
