@@ -25,6 +25,7 @@ describe('what is not asked for', () => {
     ['The embargo is 3D-printed on paper.', '비공개 기간은 종이에 3D로 인쇄되어 있습니다.'],
     ['The report takes 7 days.', 'The report takes 7 days.'],
     ['Two-way encryption is used.', '양방향 암호화를 사용합니다.'],
+    ['The viewer is under the MIT license.', '뷰어는 Apache-2.0 라이선스를 따릅니다.'],
     ['Over 40,000 projects use it.', '40,000개 이상의 프로젝트가 사용합니다.'],
     ['Does it take more or less than 20%?', '20% 이상이 걸립니까?'],
   ])('%s', (source, target) => {
