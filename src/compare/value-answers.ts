@@ -12,8 +12,8 @@ interface Leftovers {
   readonly bead: number;
 }
 
-/** Beads with more leftovers on a side are left as they are: their sides have little to do with each other, and every leftover costs a search. */
-const mostLeftovers = 200;
+/** Beads with more leftovers on a side are not looked into further: their sides have little to do with each other, and every leftover costs a search. */
+export const mostLeftovers = 200;
 
 /** Takes out values that stand in the target as the source writes them, in words left untranslated (`20 million`), and what was read of them there. */
 export function dropUntranslated(pool: Pool<Value>, bitext: Bitext): void {

@@ -1,9 +1,10 @@
 import { valuePackOf } from '../locales/values/index.ts';
 import type { Bitext, Value } from '../types.ts';
 import { trusted } from './compare-invariants.ts';
+import { groupBy } from './group-by.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Occurrence, type Pair, type Pool } from './pool.ts';
-import { dropRepeated, dropShown, dropUntranslated } from './value-answers.ts';
+import { dropRepeated, dropShown, dropUntranslated, mostLeftovers } from './value-answers.ts';
 import { changeLikelihood, hasSameFigures, isOtherUnit } from './value-likeness.ts';
 
 /**
@@ -49,7 +50,7 @@ export function differingValues(
   dropRepeated(pool, all);
   differences.push(...change(conceivable));
   pool.matchWithin(byDocument, clearValue);
-  return [...differences, ...missing(pool.source, bitext), ...extra(pool.target, bitext)];
+  return [...differences, ...missing(firstOfBeads(pool.source), bitext), ...extra(firstOfBeads(pool.target), bitext)];
 }
 
 function toDifference(messageId: 'changed' | 'unit', [source, target]: Pair<Value>): ValueDifference {
@@ -60,6 +61,11 @@ function toDifference(messageId: 'changed' | 'unit', [source, target]: Pair<Valu
 /** A key by which values are looked for elsewhere; what is only implied answers nothing there. */
 function clearValue({ stated, value }: Value, side: Side): string {
   return stated === 'implied' ? side : value;
+}
+
+/** The first leftovers of each bead: what comes after so many says nothing new. */
+function firstOfBeads(left: readonly Occurrence<Value>[]): Occurrence<Value>[] {
+  return [...groupBy(left, ({ bead }) => bead).values()].flatMap((members) => members.slice(0, mostLeftovers));
 }
 
 /** Below this a number is written as a word as often as not. */

@@ -5,7 +5,7 @@ const number = String.raw`\d{1,8}(?:\.(?:\d{1,8}|[xX*]))+(?:[-.+]?(?:alpha|beta|
 
 /** Versions (`1.12`, `v2.4.1`, `2.4.x`, `3.0.0-rc.1`) with the comparator before them, and whole numbers that have a comparator (`>= 5`). */
 const version = new RegExp(
-  String.raw`(?<![0-9A-Za-z_./@:-])(?:${comparator}?[vV]?${number}|${comparator}[vV]?\d{1,8}|[vV]\d{1,4})(?![0-9A-Za-z_@%]|\.[0-9A-Za-z])`,
+  String.raw`(?<![0-9A-Za-z_./@:-]|\d,(?=\d{3}(?!\d)))(?:${comparator}?[vV]?${number}|${comparator}[vV]?\d{1,8}|[vV]\d{1,4})(?![0-9A-Za-z_@%]|\.[0-9A-Za-z])`,
   'g',
 );
 

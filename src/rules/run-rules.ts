@@ -1,6 +1,6 @@
 import { blocksTouching, sectionAt } from '../compare/locate.ts';
 import { LineIndex } from '../line-index.ts';
-import type { Document, Finding, Fix, Level, Place, Range } from '../types.ts';
+import type { Block, Document, Finding, Fix, Level, Place, Range } from '../types.ts';
 import type { MessageLanguage, RawFinding, Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import type { PairContext } from './pair-context.ts';
@@ -33,6 +33,7 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
   });
   const ordered = raised.toSorted((one, other) => compareRaw(one, other));
   const seen = new Map<string, number>();
+  const contentOf = contentDigests(source, target);
   return ordered.map(({ rule, raw, level }): Finding => {
     const section = sectionTitle(source, raw.source);
     const targetSection = sectionTitle(target, raw.target);
@@ -51,7 +52,7 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
       source: raw.source && locate(sides.source, raw.source),
       target: locate(sides.target, raw.target),
       fingerprint: digestText(`${key} ${ordinal}`),
-      content: digestText(textAround(source, raw.source) + textAround(target, raw.target)),
+      content: contentOf(raw),
       fixable: raw.fix !== undefined && !raw.unsure,
       ...(raw.fix && !raw.unsure ? { fix: toFix(raw.fix) } : {}),
     };
@@ -95,12 +96,20 @@ export function bareFinding(
   ];
 }
 
-/** The text of the blocks that a range touches. */
-function textAround(document: Document, range: Range | null): string {
-  if (!range) return '';
-  return blocksTouching(document, range)
-    .map((block) => document.text.slice(block.range.start.offset, block.range.end.offset))
-    .join('\n');
+/** Digests of the blocks that findings stand in, each made once: many findings may stand in one long block. */
+function contentDigests(source: Document, target: Document): (raw: Pick<RawFinding, 'source' | 'target'>) => string {
+  const digests = new Map<string, string>();
+  return (raw) => {
+    const blocks = [raw.source ? blocksTouching(source, raw.source) : [], blocksTouching(target, raw.target)] as const;
+    const key = blocks.map((touched) => touched.map(({ index }) => index).join(',')).join('|');
+    const digest = digests.get(key) ?? digestText(textOf(source, blocks[0]) + textOf(target, blocks[1]));
+    digests.set(key, digest);
+    return digest;
+  };
+}
+
+function textOf(document: Document, blocks: readonly Block[]): string {
+  return blocks.map((block) => document.text.slice(block.range.start.offset, block.range.end.offset)).join('\n');
 }
 
 /** The sentence of a finding. */

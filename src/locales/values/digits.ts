@@ -13,7 +13,7 @@ export const pointStyle: DigitStyle = { group: ',', decimal: '.' };
  * Where a number may start: not within a word, an address or another number. ASCII classes, because Hangul, kana and Han stand
  * next to digits without a blank.
  */
-export const startOfNumber: string = String.raw`(?<![0-9A-Za-z_#@^\\{[=]|\d[.:/,]|[0-9A-Za-z)\]/]-)`;
+export const startOfNumber: string = String.raw`(?<![0-9A-Za-z_#@^\\{[=]|[\d\uFFFC][.:/,]|[0-9A-Za-z)\]/]-)`;
 
 /** Where a number may end. */
 export const endOfNumber: string = String.raw`(?![0-9A-Za-z_]|[:/.,]\d)`;

@@ -37,8 +37,11 @@ export const zh: ValuePack = {
     }),
   ],
   before: [
-    { expression: /(?:至少|最少|不少于|不少於|不低于|不低於|>=|≥) ?$/, bound: 'at-least' },
-    { expression: /(?:最多|至多|最迟|最遲|最长|不超[过過]|不[晚迟]于|不多[于於]|<=|≤) ?$/, bound: 'at-most' },
+    { expression: /(?:(?:(?<!甚)至少|最少|不少于|不少於|不低于|不低於)[一-鿿]{0,4}|>=|≥) ?$/, bound: 'at-least' },
+    {
+      expression: /(?:最多|至多|最迟|最遲|最长|不超[过過]|不[晚迟]于|不多[于於])[一-鿿]{0,4} ?$|(?:<=|≤) ?$/,
+      bound: 'at-most',
+    },
     { expression: /(?:超[过過]|多[于於]|大[于於]) ?$/, bound: 'more-than' },
     { expression: /(?:少[于於]|小[于於]|低[于於]|不到|不足) ?$/, bound: 'less-than' },
   ],

@@ -16,7 +16,7 @@ const counters =
   '개국|개소|개씩|개|명|분|번째|번|회|가지|배|곳|군데|차례|단계|쪽|줄|종류|종|사람|단어|글자|문장|문단|자리|마리|장|권|대|쌍|건|점|칸|행|층|팀';
 
 /** What follows 만 where it is ten thousand. */
-const myriadCounted = `(?:${counters}|이상|이하|초과|미만|여|원|달러|유로|엔|위안|시간|일|주|년|[십백천억조])`;
+const myriadCounted = `(?:${counters}|이상|이하|초과|미만|여(?![가-힣]{2})|원|달러|유로|엔|위안|시간|일|주|년|[십백천억조])`;
 
 /** Percentages, money and numbers, in digits and words. */
 export const numberReaders: readonly ValueReader[] = [
@@ -41,7 +41,10 @@ export const numberReaders: readonly ValueReader[] = [
   },
   // `443만 허용`: 만 is also the particle `only`, unless a counter or a limit follows.
   {
-    expression: new RegExp(`${startOfNumber}(${digitsOf(pointStyle)})만(?= ?[가-힣])(?! ?(?:${myriadCounted}))`, 'g'),
+    expression: new RegExp(
+      `${startOfNumber}(${digitsOf(pointStyle)})만(?= ?[가-힣])(?![큼에]| ?(?:${myriadCounted}))`,
+      'g',
+    ),
     read: ([, text]) =>
       valuesOf([text], parseAmount, (value, stated) => ({
         ...numberValue(value * 10_000, stated),
