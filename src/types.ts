@@ -66,6 +66,8 @@ export interface Value extends Invariant {
   /** What is counted, where that is told (`day`, `business-day`, `%`, `USD`), else null. */
   readonly unit: string | null;
   readonly stated: Statement;
+  /** The canonical value that it has in another reading, where the words leave both open (`443만`: only 443, or 4,430,000). */
+  readonly otherwise?: string;
 }
 
 /** What a block is. A list item's first paragraph is the `list-item`; its other blocks follow as blocks of their own. */
@@ -153,7 +155,7 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly lost: readonly LostMarkup[];
   /** Why a text that looks like Markdown was read as plain, or null. */
-  readonly fallback: 'too-deep' | null;
+  readonly fallback: 'too-deep' | 'too-costly' | null;
 }
 
 /** Why two parts were linked, strongest first. `weight` is the share of the evidence, 0–1. */

@@ -2,10 +2,10 @@ import type { Block, BlockKind } from '../types.ts';
 import { type BlockProfile, markCount } from './profile.ts';
 import { lengthEvidence } from './shape.ts';
 import { TermEvidence } from './term-evidence.ts';
-import { channels, toBag, type Vocabulary } from './vocabulary.ts';
+import { type Channel, channels, toBag, type Vocabulary } from './vocabulary.ts';
 
 /** Channels of terms that blocks have: all but the titles'. */
-export const blockChannels: readonly (typeof channels)[number][] = channels.slice(0, -1);
+export const blockChannels: readonly Exclude<Channel, 'title'>[] = channels.filter((channel) => channel !== 'title');
 
 /** What is measured on two blocks beside their terms, in the order in which `BlockEvidence.measure` writes it. */
 export const blockMeasures = ['length', 'marks', 'sentences', 'kind', 'containers', 'key'] as const;

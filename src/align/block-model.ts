@@ -1,10 +1,7 @@
 import { blockChannels, type BlockEvidence, blockMeasureCount, type blockMeasures } from './block-evidence.ts';
-import type { channels } from './vocabulary.ts';
-
-type Channel = Exclude<(typeof channels)[number], 'title'>;
 
 /** Weights of the square roots of the measurements, fitted to blocks in the same way as those of sections (see `section-model.ts`). */
-const termWeights: Readonly<Record<Channel, readonly [shared: number, apart: number]>> = {
+const termWeights: Readonly<Record<(typeof blockChannels)[number], readonly [shared: number, apart: number]>> = {
   invariants: [0.92, -2.03],
   code: [0.58, -1.61],
   latin: [0.43, -0.95],
@@ -26,7 +23,7 @@ const bias = 5;
 const severalCost = 1;
 
 const weights = Float64Array.from([
-  ...blockChannels.flatMap((channel) => termWeights[channel as Channel]),
+  ...blockChannels.flatMap((channel) => termWeights[channel]),
   ...Object.values(measureWeights),
 ]);
 const measured = new Float64Array(blockMeasureCount);

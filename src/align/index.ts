@@ -1,20 +1,15 @@
 import type { Bitext, Document } from '../types.ts';
 import { toBeads } from './beads.ts';
 import { linkBlocks } from './blocks.ts';
-import { profileBlocks } from './profile.ts';
+import { profileDocuments } from './profile.ts';
 import { linkSections } from './sections.ts';
-import { Vocabulary } from './vocabulary.ts';
 
 /**
  * Links the sections and blocks of a translation with those of its source. Every section and every block of both sides
  * stands in exactly one bead. Any two documents are accepted; what has no counterpart becomes a bead with one side empty.
  */
 export function alignDocuments(source: Document, target: Document): Bitext {
-  const vocabulary = new Vocabulary();
-  const profiled = {
-    source: { document: source, blocks: profileBlocks(source, vocabulary) },
-    target: { document: target, blocks: profileBlocks(target, vocabulary) },
-  };
+  const { vocabulary, ...profiled } = profileDocuments(source, target);
   const sections = linkSections(profiled.source, profiled.target, vocabulary);
   const blocks = linkBlocks(profiled.source, profiled.target, vocabulary, sections);
   return {

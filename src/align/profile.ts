@@ -2,8 +2,8 @@ import type { Block, Document } from '../types.ts';
 import { scriptsOf } from '../locales/script.ts';
 import { wordPackOf } from '../locales/words/index.ts';
 import type { WordPack } from '../locales/words/word-pack.ts';
-import { WordReader } from '../locales/words/word-reader.ts';
-import { channels, type Vocabulary } from './vocabulary.ts';
+import { type Word, WordReader } from '../locales/words/word-reader.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** What the aligner looks at in a block. */
 export interface BlockProfile {
@@ -31,16 +31,41 @@ const maximumText = 20_000;
 /** Names are read from this many characters of a code block. */
 const maximumNames = 2000;
 
-/** Profiles of a document's blocks, in their order. Terms get their ids from `vocabulary`, which both documents share. */
-export function profileBlocks(document: Document, vocabulary: Vocabulary): BlockProfile[] {
+/** Both documents with the profiles of their blocks. Terms that one of them does not hold are left out. */
+export function profileDocuments(
+  source: Document,
+  target: Document,
+): { source: ProfiledDocument; target: ProfiledDocument; vocabulary: Vocabulary } {
+  const vocabulary = new Vocabulary();
+  const sources = profileBlocks(source, vocabulary);
+  const targets = profileBlocks(target, vocabulary);
+  const held = [heldTerms(sources, vocabulary), heldTerms(targets, vocabulary)] as const;
+  const shared = (profile: BlockProfile): BlockProfile => ({
+    ...profile,
+    terms: profile.terms.filter((id) => held[0][id] === 1 && held[1][id] === 1),
+  });
+  return {
+    source: { document: source, blocks: sources.map(shared) },
+    target: { document: target, blocks: targets.map(shared) },
+    vocabulary,
+  };
+}
+
+function heldTerms(blocks: readonly BlockProfile[], vocabulary: Vocabulary): Uint8Array {
+  const held = new Uint8Array(vocabulary.size);
+  for (const { terms } of blocks) for (const id of terms) held[id] = 1;
+  return held;
+}
+
+function profileBlocks(document: Document, vocabulary: Vocabulary): BlockProfile[] {
   const pack = wordPackOf(document.locale);
   const latin = scriptsOf(document.locale)[0] === 'Latin';
-  const reader = new WordReader(pack);
+  const reader = new TermReader(new WordReader(pack), vocabulary);
   return document.blocks.map((block) => {
     const text = block.kind === 'code' ? '' : block.text.slice(0, maximumText);
     return {
       block,
-      terms: [...keptTerms(block, vocabulary), ...wordTerms(text, reader, vocabulary)],
+      terms: [...keptTerms(block, vocabulary), ...reader.read(text)],
       length: englishLength(text, pack, latin),
       code: block.kind === 'code' ? block.text.length : 0,
       ...readMarks(text),
@@ -56,22 +81,18 @@ function englishLength(text: string, { density }: WordPack, latin: boolean): num
   return latin ? text.length / density : text.length + (density - 1) * (text.match(ownScript)?.length ?? 0);
 }
 
-const channelNumbers = Object.fromEntries(channels.map((channel, number) => [channel, number])) as Readonly<
-  Record<(typeof channels)[number], number>
->;
-
 function keptTerms(block: Block, vocabulary: Vocabulary): number[] {
   const terms: number[] = [];
   for (const { kind, value } of block.invariants) {
     if (kind === 'code' || kind === 'pgp-block') {
       for (const line of value.split('\n'))
-        if (/[A-Za-z0-9]/.test(line)) terms.push(vocabulary.id(channelNumbers.code, line.trim()));
+        if (/[A-Za-z0-9]/.test(line)) terms.push(vocabulary.id('code', line.trim()));
       // Lines whose comments are translated still share their names.
       for (const [name] of value.slice(0, maximumNames).matchAll(/[A-Za-z_]\w{2,40}/g))
-        terms.push(vocabulary.id(channelNumbers.code, name));
+        terms.push(vocabulary.id('code', name));
     } else {
       const term = kind === 'url' ? unlocalised(value) : value.toLowerCase();
-      terms.push(vocabulary.id(channelNumbers.invariants, term));
+      terms.push(vocabulary.id('invariants', term));
     }
   }
   return terms;
@@ -86,15 +107,37 @@ function unlocalised(url: string): string {
     .replace(/[?#].*$|\/$/, '');
 }
 
-function wordTerms(text: string, reader: WordReader, vocabulary: Vocabulary): number[] {
-  const terms: number[] = [];
-  for (const { latin, number, concepts, sounds } of reader.read(text)) {
-    if (latin !== null) terms.push(vocabulary.id(channelNumbers.latin, latin));
-    if (number !== null) terms.push(vocabulary.id(channelNumbers.numbers, number));
-    for (const concept of concepts) terms.push(vocabulary.id(channelNumbers.concepts, concept));
-    for (const sound of sounds) terms.push(vocabulary.id(channelNumbers.sounds, sound));
+/** Reads the terms of words, each word's once. */
+class TermReader {
+  readonly #words: WordReader;
+  readonly #vocabulary: Vocabulary;
+  readonly #known = new Map<Word, readonly number[]>();
+
+  constructor(words: WordReader, vocabulary: Vocabulary) {
+    this.#words = words;
+    this.#vocabulary = vocabulary;
   }
-  return terms;
+
+  read(text: string): number[] {
+    const terms: number[] = [];
+    for (const word of this.#words.read(text)) {
+      let known = this.#known.get(word);
+      if (!known) {
+        known = this.#termsOf(word);
+        this.#known.set(word, known);
+      }
+      for (const id of known) terms.push(id);
+    }
+    return terms;
+  }
+
+  #termsOf({ latin, number, concepts, sounds }: Word): number[] {
+    const terms = concepts.map((concept) => this.#vocabulary.id('concepts', concept));
+    if (latin !== null) terms.push(this.#vocabulary.id('latin', latin));
+    if (number !== null) terms.push(this.#vocabulary.id('numbers', number));
+    for (const sound of sounds) terms.push(this.#vocabulary.id('sounds', sound));
+    return terms;
+  }
 }
 
 /** Number of marks in `BlockProfile.marks`. */

@@ -116,15 +116,17 @@ function unitOf(sections: readonly Section[], blocks: readonly BlockProfile[], t
 
 /** A section's terms: those of its body, and those of its heading as a channel of their own. */
 function termsOf(section: Section, blocks: readonly BlockProfile[], vocabulary: Vocabulary): number[] {
-  const heading = section.blocks.flatMap(({ index, kind }) => (kind === 'heading' ? blocks[index]!.terms : []));
-  const title = heading.map((id) =>
-    vocabulary.id(channels.length - 1, `${vocabulary.channel(id)}${vocabulary.term(id)}`),
-  );
-  return [...title, ...bodyTerms(section, blocks)];
+  const terms = bodyTerms(section, blocks);
+  for (const { index, kind } of section.blocks)
+    if (kind === 'heading') for (const id of blocks[index]!.terms) terms.push(vocabulary.titleId(id));
+  return terms;
 }
 
 function bodyTerms(section: Section, blocks: readonly BlockProfile[]): number[] {
-  return section.blocks.flatMap(({ index, kind }) => (kind === 'heading' ? [] : blocks[index]!.terms));
+  const terms: number[] = [];
+  for (const { index, kind } of section.blocks)
+    if (kind !== 'heading') for (const id of blocks[index]!.terms) terms.push(id);
+  return terms;
 }
 
 /** How often each mark stands in a character of the target, and how many of them a mark of the source becomes. */

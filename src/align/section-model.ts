@@ -5,9 +5,7 @@ import {
   type sectionMeasures,
   type SectionUnit,
 } from './section-evidence.ts';
-import { channels, type Vocabulary } from './vocabulary.ts';
-
-type Channel = (typeof channels)[number];
+import { type Channel, channels, type Vocabulary } from './vocabulary.ts';
 
 /**
  * Weights of the square roots of the measurements. They are those of a conditional logistic model (which target section is
@@ -55,11 +53,12 @@ export function scoreSections(evidence: SectionEvidence, from: SectionUnit, to: 
   }
   // A section whose body is gone is still told by its title.
   const bare = (from.shape.codes.length === 0) !== (to.shape.codes.length === 0);
-  return bare ? Math.max(score, title - bodyLostCost) : score;
+  return Math.max(score, title - (bare ? bodyLostCost : bodyOtherCost));
 }
 
 /** What it costs a link that one of the sections lost all but its heading. */
 const bodyLostCost = 2;
+const bodyOtherCost = 5;
 
 const ofTitle = [
   ...channels.flatMap((channel) => [channel === 'title', channel === 'title']),
@@ -115,9 +114,9 @@ function sharedTerms(
 ): { terms: Map<LinkReason['what'], string[]>; title: Map<LinkReason['what'], number> } {
   const found: { what: LinkReason['what']; term: string; gain: number; title: boolean }[] = [];
   evidence.terms.compare(evidence.terms.source[source]!, evidence.terms.target[target]!, measured, (id, gain) => {
-    const title = channels[vocabulary.channel(id)] === 'title';
+    const title = vocabulary.channel(id) === 'title';
     const term = vocabulary.term(id);
-    const channel = channels[title ? Number(term[0]) : vocabulary.channel(id)]!;
+    const channel = title ? channels[Number(term[0])]! : vocabulary.channel(id);
     found.push({ what: reasonOf[channel], term: title ? term.slice(1) : term, gain, title });
   });
   const terms = new Map<LinkReason['what'], string[]>();

@@ -19,7 +19,8 @@ const idEvidence = 8;
 export function linkSections(source: ProfiledDocument, target: ProfiledDocument, vocabulary: Vocabulary): Link[] {
   const evidence = new SectionEvidence(source, target, vocabulary);
   const scores = compareSections(source.document, target.document, evidence);
-  const { targetOf } = assign(scores, evidence);
+  const plain = { source: source.document.form === 'plain', target: target.document.form === 'plain' };
+  const { targetOf } = assign(scores, evidence, plain);
   const links: Link[] = [];
   targetOf.forEach((to, from) => {
     if (to < 0) return;
@@ -60,32 +61,48 @@ function compareSections(source: Document, target: Document, evidence: SectionEv
   return new PairScores(windows, target.sections.length, far, score);
 }
 
-function assign(scores: PairScores, evidence: SectionEvidence): Assignment {
-  const assignment = new Assignment(scores);
-  const merged = [
-    ...mergedPairs(assignment.targetOf, assignment.sourceOf).map((pair) => ({ side: 'source' as const, ...pair })),
-    ...mergedPairs(assignment.sourceOf, assignment.targetOf).map((pair) => ({ side: 'target' as const, ...pair })),
-  ];
-  let raised = false;
-  for (const { side, start, count, other } of merged) {
-    const unit = evidence.merge(side, start, count);
-    const [from, to] = side === 'source' ? [start, other] : [other, start];
-    const [one, two] = side === 'source' ? [unit, evidence.target[to]!] : [evidence.source[from]!, unit];
-    if (one.depth === 0 || two.depth === 0) continue;
-    if (scores.raise(from, to, scoreSections(evidence, one, two) - headingLostCost)) raised = true;
+function assign(scores: PairScores, evidence: SectionEvidence, plain: Readonly<Record<Side, boolean>>): Assignment {
+  let assignment = new Assignment(scores);
+  for (let round = 0; round < maximumRounds; round++) {
+    const { sourceOf, targetOf } = assignment;
+    let raised = false;
+    const raise = (side: Side, partner: Int32Array, other: Int32Array): void => {
+      for (const pair of mergedPairs(partner, other, plain[side] ? maximumSpurious : maximumMerged)) {
+        const unit = evidence.merge(side, pair.start, pair.count);
+        const [from, to] = side === 'source' ? [pair.start, pair.other] : [pair.other, pair.start];
+        const [one, two] = side === 'source' ? [unit, evidence.target[to]!] : [evidence.source[from]!, unit];
+        if (one.depth === 0 || two.depth === 0) continue;
+        const cost = plain.source || plain.target ? spuriousCost : headingLostCost;
+        if (scores.raise(from, to, scoreSections(evidence, one, two) - cost)) raised = true;
+      }
+    };
+    raise('source', targetOf, sourceOf);
+    raise('target', sourceOf, targetOf);
+    if (!raised) break;
+    assignment = new Assignment(scores);
   }
-  return raised ? new Assignment(scores) : assignment;
+  return assignment;
 }
 
-/** What it costs a link that a heading between the two parts of one of the sections is lost on the other side. */
+type Side = 'source' | 'target';
+
+const maximumRounds = 3;
+/** What it costs a link that a heading between the two parts of one of the sections is lost on the other side, and how many may be. */
 const headingLostCost = 3;
 const maximumMerged = 3;
+/** The same where headings were recovered from plain text: some of them are none. */
+const spuriousCost = 0.5;
+const maximumSpurious = 7;
 
 /**
  * Sections of one side that may be one on the other side because a heading is lost there: unlinked ones with the linked one
  * behind them, or by themselves with a free one between the same neighbours. `other` is the section of the other side.
  */
-function mergedPairs(partner: Int32Array, other: Int32Array): { start: number; count: number; other: number }[] {
+function mergedPairs(
+  partner: Int32Array,
+  other: Int32Array,
+  most: number,
+): { start: number; count: number; other: number }[] {
   const pairs: { start: number; count: number; other: number }[] = [];
   let before = -1;
   for (let start = 0; start < partner.length; start++) {
@@ -95,7 +112,7 @@ function mergedPairs(partner: Int32Array, other: Int32Array): { start: number; c
     }
     let end = start;
     while (end < partner.length && partner[end]! < 0) end++;
-    for (let count = 2; count <= maximumMerged && start + count <= partner.length; count++) {
+    for (let count = 2; count <= most && start + count <= partner.length; count++) {
       const last = start + count - 1;
       if (last === end) pairs.push({ start, count, other: partner[end]! });
       if (last >= end) break;

@@ -27,7 +27,7 @@ export class TermEvidence {
 
   constructor(source: readonly Bag[], target: readonly Bag[], vocabulary: Vocabulary, channels: number) {
     this.#channels = channels;
-    this.#channelOf = Uint8Array.from({ length: vocabulary.size }, (_, id) => vocabulary.channel(id));
+    this.#channelOf = Uint8Array.from({ length: vocabulary.size }, (_, id) => vocabulary.channelNumber(id));
     this.#mark = new Int32Array(vocabulary.size);
     const inSource = countTerms(source, vocabulary.size);
     const inTarget = countTerms(target, vocabulary.size);
@@ -133,7 +133,17 @@ function countTerms(units: readonly Bag[], size: number): Float64Array {
   return sums;
 }
 
-function sharedPart({ ids, counts }: Bag, other: Float64Array): Bag {
-  const kept = ids.map((_, at) => at).filter((at) => other[ids[at]!]! > 0);
-  return { ids: kept.map((at) => ids[at]!), counts: Float64Array.from(kept, (at) => counts[at]!) };
+function sharedPart(bag: Bag, other: Float64Array): Bag {
+  const { ids, counts } = bag;
+  let size = 0;
+  for (const id of ids) if (other[id]! > 0) size++;
+  if (size === ids.length) return bag;
+  const kept = { ids: new Int32Array(size), counts: new Float64Array(size) };
+  let to = 0;
+  for (let at = 0; at < ids.length; at++)
+    if (other[ids[at]!]! > 0) {
+      kept.ids[to] = ids[at]!;
+      kept.counts[to++] = counts[at]!;
+    }
+  return kept;
 }

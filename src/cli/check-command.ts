@@ -12,6 +12,7 @@ export interface CheckFlags extends ProjectFlags {
   readonly output?: string;
   readonly quiet: boolean;
   readonly history: boolean;
+  readonly watch: boolean;
   /** Branch, tag or commit: only what came since is reported. */
   readonly since?: string;
 }

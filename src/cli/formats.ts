@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { didYouMean } from '../config/describe-issue.ts';
 import { nearest } from '../config/nearest.ts';
 import { ConfigError } from '../config/user-error.ts';
-import type { Render, RuleInfo } from '../report/render-options.ts';
-import { rules } from '../rules/index.ts';
+import type { Render } from '../report/render-options.ts';
 
 /** The formats of a report that are a function of the report alone; `terminal` depends on the terminal as well. */
 export type FileFormat = Exclude<ReportFormat, 'terminal'>;
@@ -101,17 +100,4 @@ export async function loadHtml(earlierErrors: readonly number[] = []): Promise<R
   const read = (name: string): string => readFileSync(new URL(`../../dist/page/${name}`, import.meta.url), 'utf8');
   const assets = { script: read('page.js'), style: read('page.css'), earlierErrors };
   return (report, options) => renderHtml(report, { ...options, ...assets });
-}
-
-/** What formats may tell about the rules, with their pages; these are published beside the sources of the rules. */
-export function ruleInfos(): RuleInfo[] {
-  return rules.map(({ id, category, level, summary }) => ({ id, category, level, summary, page: pageOf(id) }));
-}
-
-function pageOf(id: string): string {
-  try {
-    return readFileSync(new URL(`../../src/rules/${id}.md`, import.meta.url), 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -74,6 +74,7 @@ function checkCommand(run: RunWith): Command {
     .option('--quiet', 'show only what fails the run', false)
     .option('--since <ref>', 'report only what came since a branch, tag or commit')
     .option('--no-history', 'do not ask git and the lock what changed since it was translated')
+    .option('--watch', 'check again whatever changes, until it is interrupted', false)
     .addOption(
       new Option('--fail-on <level>', 'least level that fails the run (default: error)').choices([
         'error',
@@ -95,7 +96,11 @@ function checkCommand(run: RunWith): Command {
       ) + '\nExit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be judged.\n',
     )
     .action(async (paths: string[], flags: CheckFlags & GlobalFlags) =>
-      run(flags)(async (context) => (await import('./check-command.ts')).check(paths, flags, context)),
+      run(flags)(async (context) =>
+        flags.watch
+          ? (await import('./watch-command.ts')).watchCheck(paths, flags, context)
+          : (await import('./check-command.ts')).check(paths, flags, context),
+      ),
     );
 }
 

@@ -4,14 +4,12 @@ import { InputError } from '../config/user-error.ts';
 import type { Render } from '../report/render-options.ts';
 import type { Report } from '../types.ts';
 import { type Context, languageOf, printError } from './context.ts';
-import { loadHtml, type Output, parseOutput, placeOutputs, ruleInfos } from './formats.ts';
+import { loadHtml, type Output, placeOutputs } from './formats.ts';
 import { openProject, type ProjectFlags } from './open-project.ts';
 import { readReport } from './render-command.ts';
+import { ruleInfos } from './rule-infos.ts';
+import type { WorkFormat } from './work-formats.ts';
 import { writeOutput } from './write-reports.ts';
-
-/** Formats for a person who plans the work. */
-export const workFormats = ['html', 'markdown', 'csv', 'json', 'badge'] as const;
-type WorkFormat = (typeof workFormats)[number];
 
 /** The options of `diglot report`. */
 export interface ReportFlags extends ProjectFlags {
@@ -20,11 +18,6 @@ export interface ReportFlags extends ProjectFlags {
   readonly from?: string;
   readonly earlier: readonly string[];
   readonly history: boolean;
-}
-
-/** Parses one `--format`, `FORMAT` or `FORMAT=FILE`, and adds it to those before it. Throws a `ConfigError`. */
-export function collectWorkOutput(text: string, earlier: readonly Output<WorkFormat>[]): Output<WorkFormat>[] {
-  return [...earlier, parseOutput(text, workFormats)];
 }
 
 /** Writes what there is to do; returns 0 whatever was found, 2 where something could not be judged. */

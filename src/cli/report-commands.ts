@@ -2,7 +2,8 @@ import { Command, Option } from 'commander';
 import { collect, examples, type GlobalFlags, type RunWith, withProjectOptions } from './command-parts.ts';
 import { collectOutput, reportFormats } from './formats.ts';
 import type { RenderFlags } from './render-command.ts';
-import { collectWorkOutput, type ReportFlags, workFormats } from './report-command.ts';
+import type { ReportFlags } from './report-command.ts';
+import { collectWorkOutput, workFormats } from './work-formats.ts';
 
 /** `diglot render`. */
 export function renderCommand(run: RunWith): Command {

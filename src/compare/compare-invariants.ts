@@ -4,6 +4,7 @@ import type { KeyOf } from './identity-options.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Occurrence, type Pair, Pool } from './pool.ts';
 import { isWordedComparator } from './version-range.ts';
+import { findRemnant } from './remnants.ts';
 import { similarity } from './similarity.ts';
 
 /**
@@ -89,13 +90,14 @@ function leftovers(
   const sourceValues = new Set(source.map(({ invariant }) => key(invariant.value, 'source')));
   const targetValues = new Set(target.map(({ invariant }) => key(invariant.value, 'target')));
   const differences: Difference[] = [];
-  for (const left of pool.source)
-    if ((bitext.blocks[left.bead]?.target.length ?? 0) > 0)
-      differences.push({
-        messageId: targetValues.has(key(left.invariant.value, 'source')) ? 'fewer' : 'missing',
-        source: left,
-        target: null,
-      });
+  for (const left of pool.source) {
+    if ((bitext.blocks[left.bead]?.target.length ?? 0) === 0) continue;
+    const stands = targetValues.has(key(left.invariant.value, 'source'));
+    // Elsewhere it stands unchanged: only what is left of it here tells a slip of the pen from a sentence that was shortened.
+    const remnant = stands ? findRemnant(left, bitext) : null;
+    if (remnant) differences.push({ messageId: 'changed', source: left, target: remnant });
+    else differences.push({ messageId: stands ? 'fewer' : 'missing', source: left, target: null });
+  }
   for (const left of pool.target) {
     const known = sourceValues.has(key(left.invariant.value, 'target'));
     if ((bitext.blocks[left.bead]?.source.length ?? 0) > 0 || (!known && isContact(kind)))

@@ -54,14 +54,20 @@ export class JoinedText {
   #appendWords(reading: Reading, start: number, end: number): void {
     for (let at = start; at < end; at++) {
       const character = reading.text[at]!;
+      const ordinary = character > ' ' && character < '\u00a0' && character !== '>';
       // The mark of a quotation at the start of a line is white space to its reader.
       const blank =
-        /\s/.test(character) || (character === '>' && lineStart.test(reading.text.slice(Math.max(0, at - 12), at)));
-      this.#appendUnit(blank ? ' ' : asciiDigit(character), reading.extent(at, at + 1));
+        !ordinary &&
+        (/\s/.test(character) || (character === '>' && lineStart.test(reading.text.slice(Math.max(0, at - 12), at))));
+      this.#append(blank ? ' ' : asciiDigit(character), reading.offset(at), reading.endOffset(at + 1));
     }
   }
 
   #appendUnit(character: string, { start, end }: { start: number; end: number }): void {
+    this.#append(character, start, end);
+  }
+
+  #append(character: string, start: number, end: number): void {
     if (character === ' ' && (this.#last === '' || this.#last === ' ')) return;
     this.text += character;
     this.#last = character;

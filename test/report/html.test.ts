@@ -84,6 +84,29 @@ describe('texts side by side', () => {
     expect(marked('s', 'q')).toEqual(['> ']);
   });
 
+  it('shows a row as it is written where the cells do not hold all of it', () => {
+    const [document] = checkedReport({
+      source: '# Advisories\n\n| Number | Type |\n| --- | --- |\n| TFSA-2018-006 | Memory |\n',
+      target: '권고\n\n\n번호\t유형\nTFSA-\t메모리\n2018-\n006\n',
+    }).documents;
+    const own = document!.texts!;
+    const cut = {
+      ...own.target!,
+      blocks: own.target!.blocks.map(
+        (block) => ({ ...block, kind: 'table-row', cells: [{ start: block.start, end: block.start + 1 }] }) as const,
+      ),
+    };
+    const { page: shown } = pageDocument({ ...document!, texts: { ...own, target: cut } });
+    const blocks = shown.sections.flatMap((section) => section.rows).flatMap((row) => row.t);
+    expect(blocks.every(({ k, c }) => c === undefined && k === 'table-row raw')).toBe(true);
+    expect(
+      shown.sections
+        .flatMap((section) => section.rows)
+        .flatMap((row) => row.s)
+        .some(({ c }) => c?.length === 2),
+    ).toBe(true);
+  });
+
   it('holds the same text for any pair of documents', () => {
     const text = fc.array(
       fc.constantFrom(
@@ -149,8 +172,11 @@ describe('html', () => {
     const [document] = report.documents;
     const place = (line: number): { line: number; depth: number; title: string } => ({ line, depth: 2, title: '' });
     const diff = [
-      { what: 'same', text: 'Supported' },
+      { what: 'same', text: 'a b c d e f g h Supported' },
       { what: 'added', text: 'versions' },
+      { what: 'same', text: 'short' },
+      { what: 'removed', text: 'gone' },
+      { what: 'same', text: 'h g f e d c b a z y x' },
     ] as const;
     const changed = { commit: 'c'.repeat(40), date: '2026-03-01T10:00:00Z', reasons: ['words'], words: 5, diff };
     const known = { via: 'git', commit: null, date: null } as const;
@@ -161,7 +187,7 @@ describe('html', () => {
     const stale = renderHtml({ ...report, documents: [{ ...document!, sections }] }, options);
     expect(stale).toContain('<strong>50%</strong> up to date');
     expect(stale).toContain(
-      '"stale":{"date":"2026-03-01","words":5,"diff":[["same","Supported"],["added","versions"]]}',
+      '"stale":{"date":"2026-03-01","words":5,"diff":[["same","… b c d e f g h Supported"],["added","versions"],["same","short"],["removed","gone"],["same","h g f e d c b a …"]]}',
     );
   });
 
