@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Pair } from '../project/pair.ts';
-import type { HistoryNote, PairHistory, SectionHistory } from '../types.ts';
+import type { HistoryNote, Locale, PairHistory, SectionHistory } from '../types.ts';
 import { LockIndex } from './accepted.ts';
 import { GitPast } from './git-past.ts';
 import { type Lock, readLock } from './lock.ts';
@@ -18,6 +18,7 @@ export interface ProjectView {
 /** Reads the history of pairs, one by one, and keeps what git has told for the next. Must be closed. */
 export class ProjectHistory {
   readonly #root: string;
+  readonly #sourceLocale: Locale;
   readonly #lock: LockIndex;
   readonly #workTrees = new WorkTrees();
   readonly #repositories = new Map<string, Promise<Repository | null>>();
@@ -29,8 +30,9 @@ export class ProjectHistory {
    * `root` is the absolute path that pairs' paths count from. Throws a `HistoryError` for a lock that cannot be read. With a `view`, nothing is read
    * from the folder; its repository is closed with the history.
    */
-  constructor(root: string, view: ProjectView | null = null) {
+  constructor(root: string, sourceLocale: Locale, view: ProjectView | null = null) {
     this.#root = root;
+    this.#sourceLocale = sourceLocale;
     this.#view = view;
     this.#lock = new LockIndex(view?.lock ?? readLock(root));
   }
@@ -58,9 +60,8 @@ export class ProjectHistory {
   async of(pair: Pair, source: string, target: string): Promise<PairHistory | null> {
     const { git, otherwise } = await this.#git(pair);
     const { history, strayStamp } = await readPairHistory({
-      locale: pair.locale,
-      source: { path: pair.source, text: source },
-      target: { path: pair.target, text: target },
+      source: { path: pair.source, locale: this.#sourceLocale, text: source },
+      target: { path: pair.target, locale: pair.locale, text: target },
       lock: this.#lock,
       git,
       otherwise,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Pair } from '../project/pair.ts';
 import { readText } from '../project/read-text.ts';
-import type { HistoryNote, PairHistory } from '../types.ts';
+import type { HistoryNote, Locale, PairHistory } from '../types.ts';
 import { ProjectHistory } from './project-history.ts';
 
 /** What is known of the past of some pairs, and what is to be said of it. */
@@ -15,8 +15,12 @@ export interface Histories {
  * Reads the history of all pairs that have both their files; `root` is what their paths count from. A file that cannot be read has no
  * history: whoever checks it says why. Throws a `HistoryError` for a lock that cannot be read.
  */
-export async function readHistory(pairs: readonly Pair[], root: string, byteLimit: number): Promise<Histories> {
-  const history = new ProjectHistory(root);
+export async function readHistory(
+  pairs: readonly Pair[],
+  root: string,
+  { sourceLocale, byteLimit }: { readonly sourceLocale: Locale; readonly byteLimit: number },
+): Promise<Histories> {
+  const history = new ProjectHistory(root, sourceLocale);
   const found = new Map<Pair, PairHistory>();
   const read = (path: string): string | null => {
     try {
