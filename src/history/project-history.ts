@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { Pair } from '../project/pair.ts';
 import type { HistoryNote, Locale, PairHistory, SectionHistory } from '../types.ts';
 import { LockIndex } from './accepted.ts';
+import { HistoryError } from './history-error.ts';
 import { GitPast } from './git-past.ts';
 import { type Lock, readLock } from './lock.ts';
 import { type PairPast, readPairHistory } from './pair-history.ts';
@@ -109,17 +110,29 @@ export class ProjectHistory {
 
   #repository(folder: string): Promise<Repository | null> {
     if (this.#view) return Promise.resolve(this.#view.repository);
-    const repository = this.#repositories.get(folder) ?? Repository.open(folder);
+    const repository = this.#repositories.get(folder) ?? openIfPossible(folder);
     this.#repositories.set(folder, repository);
     return repository;
   }
 
   #note(what: HistoryNote['what'], example: string): void {
     const note = this.#notes.get(what);
-    this.#notes.set(what, { pairs: (note?.pairs ?? 0) + 1, example: note?.example ?? example });
+    // The first by name, for pairs may be read in any order.
+    const first = note && note.example < example ? note.example : example;
+    this.#notes.set(what, { pairs: (note?.pairs ?? 0) + 1, example: first });
   }
 }
 
 function isUnknown({ revision, unknown }: SectionHistory): boolean {
   return revision === null && unknown !== 'lost';
+}
+
+/** Where there is no git to run, there is no history; whoever asked for a commit is told elsewhere. */
+async function openIfPossible(folder: string): Promise<Repository | null> {
+  try {
+    return await Repository.open(folder);
+  } catch (error) {
+    if (error instanceof HistoryError) return null;
+    throw error;
+  }
 }

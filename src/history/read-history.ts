@@ -11,6 +11,9 @@ export interface Histories {
   readonly notes: readonly HistoryNote[];
 }
 
+/** So many pairs are read at a time: while git looks for the versions of one, others are compared. */
+const together = 16;
+
 /**
  * Reads the history of all pairs that have both their files; `root` is what their paths count from. A file that cannot be read has no
  * history: whoever checks it says why. Throws a `HistoryError` for a lock that cannot be read.
@@ -29,14 +32,15 @@ export async function readHistory(
       return null;
     }
   };
+  const readOne = async (pair: Pair): Promise<void> => {
+    if (pair.state !== 'paired' || !history.mayKnow(pair)) return;
+    const [source, target] = [read(pair.source), read(pair.target)];
+    if (source === null || target === null) return;
+    const known = await history.of(pair, source, target);
+    if (known) found.set(pair, known);
+  };
   try {
-    for (const pair of pairs) {
-      if (pair.state !== 'paired' || !history.mayKnow(pair)) continue;
-      const [source, target] = [read(pair.source), read(pair.target)];
-      if (source === null || target === null) continue;
-      const known = await history.of(pair, source, target);
-      if (known) found.set(pair, known);
-    }
+    for (let at = 0; at < pairs.length; at += together) await Promise.all(pairs.slice(at, at + together).map(readOne));
   } finally {
     await history.close();
   }

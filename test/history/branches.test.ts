@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readHistory } from '../../src/history/read-history.ts';
 import { checkWithHistory, limits, pairOf, statesOf, temporaryFolder, TestRepository } from './repository.ts';
@@ -143,4 +144,11 @@ test('a repository without commits, and one with a single commit, know nothing',
   expect((await readHistory([pair], repository.root, limits)).of.size).toBe(0);
   repository.commit('policy');
   expect((await readHistory([pair], repository.root, limits)).of.size).toBe(0);
+});
+
+test('a repository that git cannot read is an error, not a clean bill', async () => {
+  const repository = branched();
+  const blob = repository.git('rev-parse', 'HEAD:en');
+  rmSync(`${repository.root}/.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`);
+  await expect(readHistory([pair], repository.root, limits)).rejects.toThrow(/`git log` failed/);
 });
