@@ -61,8 +61,8 @@ class AcceptRun {
   }
 
   async acceptAll(choices: readonly Choice[]): Promise<number> {
-    const { pairs, language, root } = this.#project;
-    const history = new ProjectHistory(root);
+    const { pairs, language, root, settings } = this.#project;
+    const history = new ProjectHistory(root, settings.sourceLocale);
     let failures = 0;
     try {
       for (const pair of pairs.filter(({ state }) => state === 'paired')) {

@@ -41,7 +41,7 @@ async function readDrift(
   context: Context,
 ): Promise<{ documents: PairDrift[]; failures: number }> {
   const { settings, language } = project;
-  const history = new ProjectHistory(project.root);
+  const history = new ProjectHistory(project.root, settings.sourceLocale);
   const documents: PairDrift[] = [];
   let failures = 0;
   for (const pair of project.pairs.filter(({ state }) => state === 'paired')) {

@@ -80,7 +80,7 @@ export async function openProject(
     read,
     optionsFor: (pair) => ({ ...settings.optionsFor(pair.locale), accepted: inPair(pair) }),
     async check({ history, sections = false }) {
-      const past = history ? await readHistory(pairs, root, settings.byteLimit) : null;
+      const past = history ? await readHistory(pairs, root, settings) : null;
       const progress = createProgress(pairs.length, language, context);
       const optionsFor = (locale: Locale): CheckOptions => ({ ...settings.optionsFor(locale), sections });
       const result = checkProject(pairs, {

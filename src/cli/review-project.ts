@@ -26,7 +26,10 @@ export interface TouchedPairs {
 
 /** Checks the pairs of which a change touched a side, as they were and as they are. */
 export async function readTouchedPairs(project: OpenProject, change: ChangeSet): Promise<TouchedPairs> {
-  const [before, after] = await Promise.all([change.historyBefore(project.root), change.historyAfter(project.root)]);
+  const [before, after] = await Promise.all([
+    change.historyBefore(project.root, project.settings.sourceLocale),
+    change.historyAfter(project.root, project.settings.sourceLocale),
+  ]);
   const histories = { before, after };
   const pairs: TouchedPair[] = [];
   const failures: unknown[] = [];

@@ -1,3 +1,4 @@
+import type { Locale } from '../types.ts';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -106,14 +107,15 @@ export class ChangeSet {
   }
 
   /** The history of a project as it was before the change; `root` is the absolute path of the project after it. */
-  async historyBefore(root: string): Promise<ProjectHistory> {
-    return this.#view(root, this.base.commit, await this.#lockAt(root, this.base.commit));
+  async historyBefore(root: string, sourceLocale: Locale): Promise<ProjectHistory> {
+    return this.#view(root, sourceLocale, this.base.commit, await this.#lockAt(root, this.base.commit));
   }
 
   /** The history of a project as it is after the change. */
-  async historyAfter(root: string): Promise<ProjectHistory> {
-    if (this.head !== null) return this.#view(root, this.head.commit, await this.#lockAt(root, this.head.commit));
-    const history = new ProjectHistory(root);
+  async historyAfter(root: string, sourceLocale: Locale): Promise<ProjectHistory> {
+    if (this.head !== null)
+      return this.#view(root, sourceLocale, this.head.commit, await this.#lockAt(root, this.head.commit));
+    const history = new ProjectHistory(root, sourceLocale);
     const repository = await Repository.open(this.#repository.folder, { log: this.#logAfter() });
     if (repository) history.adopt(repository);
     return history;
@@ -139,10 +141,10 @@ export class ChangeSet {
     if (this.#copy !== null) rmSync(this.#copy, { recursive: true, force: true });
   }
 
-  async #view(root: string, commit: string, lock: Lock): Promise<ProjectHistory> {
+  async #view(root: string, sourceLocale: Locale, commit: string, lock: Lock): Promise<ProjectHistory> {
     const log = commit === this.base.commit ? this.#logBefore() : this.#logAfter();
     const repository = await Repository.open(this.#repository.folder, { head: commit, top: this.#top, log });
-    return new ProjectHistory(root, { repository: repository!, lock });
+    return new ProjectHistory(root, sourceLocale, { repository: repository!, lock });
   }
 
   async #lockAt(root: string, commit: string): Promise<Lock> {

@@ -1,4 +1,4 @@
-import { HistoryError } from './history-error.ts';
+import { gitFailed, HistoryError } from './history-error.ts';
 import { runGit } from './run-git.ts';
 
 /** One file that a change touched; paths count from the repository's top. */
@@ -60,7 +60,7 @@ export async function changedFiles(folder: string, base: string, head: string | 
     base,
     ...(head === null ? [] : [head]),
   );
-  if (status !== 0) throw new HistoryError(failed('diff', stderr));
+  if (status !== 0) throw new HistoryError(gitFailed('diff', stderr));
   const changed = parseDiff(stdout);
   if (head !== null) return changed;
   const untracked = await runGit(folder, 'ls-files', '-z', '--others', '--exclude-standard');
@@ -90,7 +90,7 @@ export function parseDiff(output: string): ChangedFile[] {
 /** The commits that lead to `head` and not to `base`. */
 export async function listCommits(folder: string, base: string, head: string): Promise<ReadonlySet<string>> {
   const { stdout, status, stderr } = await runGit(folder, 'rev-list', `${base}..${head}`);
-  if (status !== 0) throw new HistoryError(failed('rev-list', stderr));
+  if (status !== 0) throw new HistoryError(gitFailed('rev-list', stderr));
   return new Set(stdout.split('\n').filter(Boolean));
 }
 
@@ -105,7 +105,7 @@ export async function listFiles(folder: string, commit: string): Promise<{ path:
     '--end-of-options',
     commit,
   );
-  if (status !== 0) throw new HistoryError(failed('ls-tree', stderr));
+  if (status !== 0) throw new HistoryError(gitFailed('ls-tree', stderr));
   return stdout
     .split('\0')
     .filter((line) => line !== '')
@@ -154,9 +154,4 @@ function noMergeBase(base: string, head: string, isShallow: boolean): { en: stri
     en: `Cannot find the commit from which \`${one}\` and \`${other}\` parted: ${why.en}`,
     ko: `갈라져 나온 커밋을 찾을 수 없음: \`${one}\`, \`${other}\`, ${why.ko}`,
   };
-}
-
-function failed(command: string, stderr: string): { en: string; ko: string } {
-  const [line = ''] = stderr.trim().split('\n');
-  return { en: `\`git ${command}\` failed: ${line}`, ko: `\`git ${command}\` 실패: ${line}` };
 }

@@ -8,6 +8,8 @@ import type { Locale } from '../types.ts';
 /** What git knows of one part of a file: the edit that it dates from (null: not committed), and the digests that it had since. */
 export interface PartPast {
   readonly edit: Edit | null;
+  /** Edits, newest first, that changed a word or two of it after that: null for one that is not committed. */
+  readonly tinyEdits: readonly (Edit | null)[];
   readonly digests: () => ReadonlySet<string>;
 }
 
@@ -67,6 +69,7 @@ export class GitPast {
     }
     const found = tracer.results.map((traced) => ({
       edit: this.edits[traced.origin] ?? null,
+      tinyEdits: traced.forks.map((version) => this.edits[version] ?? null),
       digests: () => traced.digests,
     }));
     return { parts: found, stamped };

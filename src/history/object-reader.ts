@@ -1,4 +1,5 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { gitFailed, HistoryError } from './history-error.ts';
 import { startGit } from './run-git.ts';
 
 /** A file as git keeps it. */
@@ -61,11 +62,15 @@ export class ObjectReader {
       this.#length += chunk.length;
       if (this.#length >= this.#wanted) this.#answer();
     });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+    });
     const fail = (error: Error): void => {
       for (const { reject } of this.#waiting.splice(0)) reject(error);
     };
     child.on('error', fail);
-    child.on('close', () => fail(new Error('git cat-file ended early')));
+    child.on('close', () => fail(new HistoryError(gitFailed('cat-file', said))));
     // A question written when git has just died: its end is reported above.
     child.stdin.on('error', () => {});
     return child;

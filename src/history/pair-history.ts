@@ -1,4 +1,6 @@
-import type { Locale, PairHistory, PartOrigin, SectionHistory } from '../types.ts';
+import { classifyChanges } from '../compare/drift/classify-changes.ts';
+import { type DocumentInput, parseDocument } from '../parse/index.ts';
+import type { PairHistory, PartOrigin, SectionHistory } from '../types.ts';
 import type { Acceptance, LockIndex } from './accepted.ts';
 import type { GitPast, PartPast } from './git-past.ts';
 import type { LockEntry } from './lock.ts';
@@ -11,10 +13,9 @@ import { findStampedSource, type StampedSource } from './stamped-source.ts';
 
 /** A pair as it is, and where its past is kept. */
 export interface PairPast {
-  readonly locale: Locale;
   /** Paths as the lock has them. */
-  readonly source: { readonly path: string; readonly text: string };
-  readonly target: { readonly path: string; readonly text: string };
+  readonly source: DocumentInput;
+  readonly target: DocumentInput;
   readonly lock: LockIndex;
   /** Null where git knows nothing of the pair. */
   readonly git: { readonly repository: Repository; readonly source: GitPast; readonly target: GitPast } | null;
@@ -36,12 +37,16 @@ export async function readPairHistory(past: PairPast): Promise<PairHistoryResult
   return new PairReader(past).read();
 }
 
+/** A change of the source of so many words may be answered by changing a word or two of the translation. */
+const fewWords = 4;
+
 class PairReader {
   readonly #past: PairPast;
   readonly #parts: readonly TextPart[];
   #sourceDigests: ReadonlySet<string> | null = null;
   readonly #revisions: Revisions;
   readonly #bySource = new Map<string, Promise<SectionSource>>();
+  readonly #tinyChanges = new Map<string, Promise<boolean>>();
 
   constructor(past: PairPast) {
     this.#past = past;
@@ -61,7 +66,7 @@ class PairReader {
       const sections = this.#parts.map((part, at) => this.#present(part, accepted[at]!));
       return { history: { revisions: [], sections, origins: [] }, strayStamp };
     }
-    const traced = git ? await git.target.trace(target.text, this.#parts, this.#past.locale) : null;
+    const traced = git ? await git.target.trace(target.text, this.#parts, target.locale) : null;
     const sections: SectionHistory[] = [];
     for (const [at, part] of this.#parts.entries())
       sections.push(await this.#section(part, traced?.parts[at] ?? null, stamped, traced?.stamped ?? null));
@@ -107,7 +112,7 @@ class PairReader {
     const { review, entry } = this.#accepted(part, traced?.digests ?? (() => new Set([part.digest])));
     if (entry)
       return { line, review, via: 'lock', ...(await this.#once(`lock ${entry.source}`, () => this.#ofEntry(entry))) };
-    const edit = traced?.edit ?? null;
+    const edit = traced && (await this.#translatedIn(traced, stamped));
     const isNewer = traced && stampedBy && (!edit || edit.position < stampedBy.position);
     if (stamped && !isNewer) {
       const { text, commit, date } = stamped;
@@ -120,6 +125,38 @@ class PairReader {
     // What is not committed was written with the source as it is in view.
     if (!edit) return { line, review, via: 'git', revision: 'present', unknown: null, commit: null, date: null };
     return { line, review, via: 'git', ...(await this.#once(edit.commit, () => this.#ofEdit(edit))) };
+  }
+
+  /**
+   * The edit in which a part was translated: the last that changed a word or two of it and may have answered the source, for the source had
+   * changed by as little since the edit before (or since its stamp); else the one that it dates from. A word of style must not hide what is stale.
+   */
+  async #translatedIn({ edit, tinyEdits }: PartPast, stamped: StampedSource | null): Promise<Edit | null> {
+    for (const [at, tiny] of tinyEdits.entries()) {
+      const earlier = tinyEdits[at + 1] ?? edit;
+      if (!earlier) return tiny;
+      const key = stamped ? `${tiny?.commit} stamp` : `${tiny?.commit} ${earlier.commit}`;
+      const find = async (): Promise<boolean> =>
+        this.#isTinyChange(
+          stamped ? stamped.text : await this.#past.git!.source.textAt(earlier),
+          tiny ? await this.#past.git!.source.textAt(tiny) : this.#past.source.text,
+        );
+      const found = this.#tinyChanges.get(key) ?? find();
+      this.#tinyChanges.set(key, found);
+      if (await found) return tiny;
+    }
+    return edit;
+  }
+
+  /** Whether a section of the source changed by a few words between two of its versions. */
+  #isTinyChange(before: string | null, after: string | null): boolean {
+    if (before === null || after === null || before === after) return false;
+    const { path, locale } = this.#past.source;
+    const { sections, removed } = classifyChanges(
+      { path, locale, text: before },
+      parseDocument({ path, locale, text: after }),
+    );
+    return [...sections, ...removed].some(({ change: { words } }) => words > 0 && words <= fewWords);
   }
 
   /** Sections of one commit have one source. */
@@ -164,10 +201,11 @@ class PairReader {
     const { git, source } = this.#past;
     if (!git) return [];
     const parts = outlineOf(source.text, source.path);
-    const traced = await git.source.trace(source.text, parts, this.#past.locale);
+    const traced = await git.source.trace(source.text, parts, source.locale);
     return parts.map(({ line }, at) => {
-      const edit = traced.parts[at]?.edit;
-      return { line, commit: edit?.commit ?? null, date: edit?.date ?? null };
+      const { edit = null, tinyEdits = [] } = traced.parts[at] ?? {};
+      const last = tinyEdits.length > 0 ? tinyEdits[0] : edit;
+      return { line, commit: last?.commit ?? null, date: last?.date ?? null };
     });
   }
 }

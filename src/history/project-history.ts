@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type { Pair } from '../project/pair.ts';
-import type { HistoryNote, PairHistory, SectionHistory } from '../types.ts';
+import type { HistoryNote, Locale, PairHistory, SectionHistory } from '../types.ts';
 import { LockIndex } from './accepted.ts';
+import { HistoryError } from './history-error.ts';
 import { GitPast } from './git-past.ts';
 import { type Lock, readLock } from './lock.ts';
 import { type PairPast, readPairHistory } from './pair-history.ts';
@@ -18,6 +19,7 @@ export interface ProjectView {
 /** Reads the history of pairs, one by one, and keeps what git has told for the next. Must be closed. */
 export class ProjectHistory {
   readonly #root: string;
+  readonly #sourceLocale: Locale;
   readonly #lock: LockIndex;
   readonly #workTrees = new WorkTrees();
   readonly #repositories = new Map<string, Promise<Repository | null>>();
@@ -29,8 +31,9 @@ export class ProjectHistory {
    * `root` is the absolute path that pairs' paths count from. Throws a `HistoryError` for a lock that cannot be read. With a `view`, nothing is read
    * from the folder; its repository is closed with the history.
    */
-  constructor(root: string, view: ProjectView | null = null) {
+  constructor(root: string, sourceLocale: Locale, view: ProjectView | null = null) {
     this.#root = root;
+    this.#sourceLocale = sourceLocale;
     this.#view = view;
     this.#lock = new LockIndex(view?.lock ?? readLock(root));
   }
@@ -58,9 +61,8 @@ export class ProjectHistory {
   async of(pair: Pair, source: string, target: string): Promise<PairHistory | null> {
     const { git, otherwise } = await this.#git(pair);
     const { history, strayStamp } = await readPairHistory({
-      locale: pair.locale,
-      source: { path: pair.source, text: source },
-      target: { path: pair.target, text: target },
+      source: { path: pair.source, locale: this.#sourceLocale, text: source },
+      target: { path: pair.target, locale: pair.locale, text: target },
       lock: this.#lock,
       git,
       otherwise,
@@ -108,17 +110,29 @@ export class ProjectHistory {
 
   #repository(folder: string): Promise<Repository | null> {
     if (this.#view) return Promise.resolve(this.#view.repository);
-    const repository = this.#repositories.get(folder) ?? Repository.open(folder);
+    const repository = this.#repositories.get(folder) ?? openIfPossible(folder);
     this.#repositories.set(folder, repository);
     return repository;
   }
 
   #note(what: HistoryNote['what'], example: string): void {
     const note = this.#notes.get(what);
-    this.#notes.set(what, { pairs: (note?.pairs ?? 0) + 1, example: note?.example ?? example });
+    // The first by name, for pairs may be read in any order.
+    const first = note && note.example < example ? note.example : example;
+    this.#notes.set(what, { pairs: (note?.pairs ?? 0) + 1, example: first });
   }
 }
 
 function isUnknown({ revision, unknown }: SectionHistory): boolean {
   return revision === null && unknown !== 'lost';
+}
+
+/** Where there is no git to run, there is no history; whoever asked for a commit is told elsewhere. */
+async function openIfPossible(folder: string): Promise<Repository | null> {
+  try {
+    return await Repository.open(folder);
+  } catch (error) {
+    if (error instanceof HistoryError) return null;
+    throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { gitFailed, HistoryError } from './history-error.ts';
 import { runGit } from './run-git.ts';
 
 /** One commit's change of one file. */
@@ -72,10 +73,10 @@ const mark = '\u0001';
 
 /**
  * Walks the commits that lead to `head` once, for all files of the given extensions (with their dots). Merges count as edits of what they
- * changed against all their parents, that is, of what was merged by content or by hand.
+ * changed against all their parents, that is, of what was merged by content or by hand. Throws a `HistoryError` where git fails.
  */
 export async function readLog(folder: string, head: string, extensions: readonly string[]): Promise<FileLog> {
-  const { stdout } = await runGit(
+  const { stdout, status, stderr } = await runGit(
     folder,
     'log',
     '-z',
@@ -91,6 +92,7 @@ export async function readLog(folder: string, head: string, extensions: readonly
     '--',
     ...extensions.map((extension) => `:(top,icase)*${extension}`),
   );
+  if (status !== 0) throw new HistoryError(gitFailed('log', stderr));
   return parseLog(stdout);
 }
 

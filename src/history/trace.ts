@@ -1,4 +1,4 @@
-import { judgeChange } from '../compare/drift/change.ts';
+import { type Change, judgeChange } from '../compare/drift/change.ts';
 import { countKeys, overlap } from '../compare/drift/match-sections.ts';
 import { wordTokens } from '../compare/drift/tokens.ts';
 import { weightyWordsOf } from '../locales/weighty-words.ts';
@@ -22,27 +22,31 @@ export class Tracer {
   /** Looks for the parts in an older version than those shown before. */
   visit(older: readonly TextPart[], version: number): void {
     const byText = new Map(older.map((part) => [part.text, part]));
-    const lost = this.#traced.filter((traced) => !traced.follow(byText.get(traced.part.text), version));
+    const lost = this.#traced.filter(
+      (traced) => !traced.returnTo(byText, version) && !traced.follow(byText.get(traced.part.text), version),
+    );
     if (lost.length === 0) return;
     const held = new Set(this.#traced.map(({ part }) => part.text));
     const free = older.filter((part) => !held.has(part.text));
-    for (const traced of lost)
-      traced.follow(
-        free.find(({ digest }) => digest === traced.part.digest) ?? this.#sameTranslation(traced.part, free),
-        version,
-      );
+    for (const traced of lost) {
+      const same =
+        free.find(({ digest }) => digest === traced.part.digest) ??
+        near(traced.part, free).find(({ text }) => isSmallEdit(text, traced.part.text, this.#locale));
+      if (traced.follow(same, version)) continue;
+      const alike = near(traced.part, free).find(({ text }) => isTinyEdit(text, traced.part.text, this.#locale));
+      traced.fork(alike, version);
+    }
   }
 
   /** The parts in order, with what was found of them. */
   get results(): readonly TracedPart[] {
     return this.#traced;
   }
+}
 
-  #sameTranslation(part: TextPart, older: readonly TextPart[]): TextPart | undefined {
-    // A slip does not change a length by much: this spares most of the comparisons.
-    const near = older.filter((other) => Math.abs(other.text.length - part.text.length) <= 8 + part.text.length / 8);
-    return near.find((other) => isSmallEdit(other.text, part.text, this.#locale));
-  }
+/** Parts of about the same length: a slip does not change it by much, and this spares most of the comparisons. */
+function near({ text }: TextPart, others: readonly TextPart[]): TextPart[] {
+  return others.filter((other) => Math.abs(other.text.length - text.length) <= 8 + text.length / 8);
 }
 
 /** A part on its way back through the versions. */
@@ -51,6 +55,8 @@ class TracedPart {
   part: TextPart;
   /** That version. */
   origin: number;
+  /** Versions, newest first, in which a word or two of it were changed: an answer to the source, or a matter of style. */
+  forks: number[] = [];
   readonly #wordings: TextPart[];
 
   constructor(part: TextPart, origin: number) {
@@ -59,7 +65,7 @@ class TracedPart {
     this.#wordings = [part];
   }
 
-  /** The digests that it had since. */
+  /** The digests that it had since a word of it was changed. */
   get digests(): ReadonlySet<string> {
     return new Set(this.#wordings.map(({ digest }) => digest));
   }
@@ -67,29 +73,64 @@ class TracedPart {
   /** Takes the part for the same in an older version; false where there is none. */
   follow(older: TextPart | undefined, version: number): boolean {
     if (!older) return false;
-    if (older.text !== this.part.text) this.#wordings.push(older);
+    if (older.text !== this.part.text && this.forks.length === 0) this.#wordings.push(older);
     this.part = older;
     this.origin = version;
     return true;
+  }
+
+  /** Takes up the part where it stood as it does now, though it said something else in between: it was put back. */
+  returnTo(byText: ReadonlyMap<string, TextPart>, version: number): boolean {
+    const older = this.forks.length === 0 ? undefined : this.#wordings.find(({ text }) => byText.has(text));
+    if (!older) return false;
+    this.forks = [];
+    this.part = older;
+    this.origin = version;
+    return true;
+  }
+
+  /** As `follow`, for a part of which a word or two were changed since. */
+  fork(older: TextPart | undefined, version: number): void {
+    if (!older) return;
+    this.forks.push(this.origin);
+    this.part = older;
+    this.origin = version;
   }
 }
 
 /** True where a text became the other by mending slips, spacing, punctuation and layout alone. */
 export function isSmallEdit(before: string, after: string, locale: Locale): boolean {
   // A changed number is never small, and found without splitting into words.
-  if (digitsOf(before) !== digitsOf(after)) return false;
+  return digitsOf(before) === digitsOf(after) && (editOf(before, after, locale)?.kind ?? 'changed') !== 'changed';
+}
+
+/** So many words, and such a share of them, may be changed without anything having been translated. */
+const tiny = { words: 2, share: 0.15 };
+
+/** True where no more than a word or two became others, in a text of some length. */
+function isTinyEdit(before: string, after: string, locale: Locale): boolean {
+  const edit = editOf(before, after, locale);
+  return edit !== null && edit.words <= Math.min(tiny.words, tiny.share * edit.length);
+}
+
+/** What became of a text, and how many words it has; null where the two have little in common. */
+function editOf(
+  before: string,
+  after: string,
+  locale: Locale,
+): (Pick<Change, 'kind' | 'words'> & { length: number }) | null {
   const earlier = wordTokens(before);
   const later = wordTokens(after);
   const counts = countKeys(later);
-  // Spacing alone may change most words of a text without spaces between them, so that only texts of some length are told apart early.
-  if (later.length > 20 && overlap(countKeys(earlier), counts) < 0.5) return false;
-  const change = judgeChange(
+  // Spacing alone may change most words of a text, so that only texts of some length are told apart early.
+  if (later.length > 20 && overlap(countKeys(earlier), counts) < 0.5) return null;
+  const { kind, words } = judgeChange(
     { tokens: earlier, invariants: [] },
     { tokens: later, invariants: [] },
     weightyWordsOf(locale),
     (key) => counts.has(key),
   );
-  return change.kind !== 'changed';
+  return { kind, words, length: later.length };
 }
 
 function digitsOf(text: string): string {

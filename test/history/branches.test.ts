@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readHistory } from '../../src/history/read-history.ts';
-import { checkWithHistory, pairOf, statesOf, temporaryFolder, TestRepository } from './repository.ts';
+import { checkWithHistory, limits, pairOf, statesOf, temporaryFolder, TestRepository } from './repository.ts';
 import { en, english, ko, korean } from './texts.ts';
 
 const pair = pairOf('en/security.md', 'ko/security.md');
@@ -100,7 +101,7 @@ test('a shallow clone knows what changed since it begins, and says that it knows
     Disclosure: 'unknown',
     Rewards: 'stale',
   });
-  const { notes } = await readHistory([pair], clone, 1_000_000);
+  const { notes } = await readHistory([pair], clone, limits);
   expect(notes).toEqual([{ what: 'shallow', pairs: 1, example: 'ko/security.md' }]);
 });
 
@@ -111,7 +112,7 @@ test('a translation in a submodule has another history than its source', async (
   repository.commit('en', { 'en/security.md': en() });
   repository.git('submodule', '--quiet', 'add', translations.root, 'ko');
   repository.commit('submodule', { 'en/security.md': sooner });
-  const { of, notes } = await readHistory([pair], repository.root, 1_000_000);
+  const { of, notes } = await readHistory([pair], repository.root, limits);
   expect(of.size).toBe(0);
   expect(notes).toEqual([{ what: 'elsewhere', pairs: 1, example: 'ko/security.md' }]);
 });
@@ -131,7 +132,7 @@ test('without git and without a lock nothing is guessed, and it is said', async 
   const repository = new TestRepository(folder);
   repository.write({ 'en/security.md': en(), 'ko/security.md': ko() });
   execFileSync('rm', ['-rf', `${folder}/.git`]);
-  const { of, notes } = await readHistory([pair], folder, 1_000_000);
+  const { of, notes } = await readHistory([pair], folder, limits);
   expect(of.size).toBe(0);
   expect(notes).toEqual([{ what: 'no-history', pairs: 1, example: 'ko/security.md' }]);
   expect(await checkWithHistory(folder, pair)).not.toHaveProperty('sections');
@@ -140,7 +141,14 @@ test('without git and without a lock nothing is guessed, and it is said', async 
 test('a repository without commits, and one with a single commit, know nothing', async () => {
   const repository = new TestRepository();
   repository.write({ 'en/security.md': en(), 'ko/security.md': ko() });
-  expect((await readHistory([pair], repository.root, 1_000_000)).of.size).toBe(0);
+  expect((await readHistory([pair], repository.root, limits)).of.size).toBe(0);
   repository.commit('policy');
-  expect((await readHistory([pair], repository.root, 1_000_000)).of.size).toBe(0);
+  expect((await readHistory([pair], repository.root, limits)).of.size).toBe(0);
+});
+
+test('a repository that git cannot read is an error, not a clean bill', async () => {
+  const repository = branched();
+  const blob = repository.git('rev-parse', 'HEAD:en');
+  rmSync(`${repository.root}/.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`);
+  await expect(readHistory([pair], repository.root, limits)).rejects.toThrow(/`git log` failed/);
 });

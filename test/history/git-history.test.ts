@@ -73,6 +73,20 @@ test.each([
   expect(states).toEqual({ ...current, Reporting: 'stale' });
 });
 
+test('a word of style does not hide that the source moved on', async () => {
+  const paragraph = `${english.Reporting} If you write in another language than English or Korean, somebody may have to translate it first.`;
+  const styled = ko({ Reporting: korean.Reporting.replace('발견한', '찾으신') });
+  expect(await after(source(en({ Reporting: paragraph })), target(styled))).toEqual({ ...current, Reporting: 'stale' });
+});
+
+test('a word that answers a word of the source makes it current', async () => {
+  const states = await after(
+    source(en({ Rewards: english.Rewards.replace('reports', 'findings') })),
+    target(ko({ Rewards: korean.Rewards.replace('신고에', '발견에') })),
+  );
+  expect(states).toEqual(current);
+});
+
 test('an edit of one section does not hide that another is stale', async () => {
   const rewards = { Rewards: '보상금은 드리지 않습니다. 다만 감사의 뜻으로 이름을 밝혀 드립니다.' };
   const states = await after(source(en({ Reporting: sooner })), target(ko(rewards)));

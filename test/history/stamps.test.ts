@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readHistory } from '../../src/history/read-history.ts';
 import { findStamp } from '../../src/history/stamp.ts';
-import { pairOf, statesOf, TestRepository } from './repository.ts';
+import { limits, pairOf, statesOf, TestRepository } from './repository.ts';
 import { en, english, ko, korean } from './texts.ts';
 
 const pair = pairOf('en/security.md', 'ko/security.md');
@@ -70,7 +70,7 @@ test.each<[string, Parameters<typeof stamped>[0]]>([
 test('a stamp that points nowhere is said to, and git is asked instead', async () => {
   const { root } = await stamped(() => 'default_lang_commit: 0123456789abcdef0123456789abcdef01234567');
   expect(await statesOf(root, pair)).toEqual(current);
-  const { notes } = await readHistory([pair], root, 1_000_000);
+  const { notes } = await readHistory([pair], root, limits);
   expect(notes).toMatchObject([
     { what: 'stray-stamp', pairs: 1, example: expect.stringContaining('default_lang_commit') },
   ]);

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Invariant, InvariantKind, WordRun } from '../../types.ts';
 import type { WeightyWords } from '../../locales/weighty-words.ts';
-import { isSpellingEdit, weightOf } from './spelling.ts';
+import { isLoud, isSpellingEdit, weightOf } from './spelling.ts';
 import { type Token, wordTokens } from './tokens.ts';
 
 /** Why a change is one of substance, gravest first; or what a cosmetic one comes to. */
@@ -114,11 +114,6 @@ function diffTokens(before: readonly Token[], after: readonly Token[]): Hunk[] {
     else hunks.push({ same: value, removed: [], added: [] });
   }
   return hunks;
-}
-
-/** RFC 8174: `MUST` obliges, `must` is a word. Only capitals throughout are told apart; a capital at the beginning is not. */
-function isLoud({ raw }: Token): boolean {
-  return /^(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL|NOT)$/.test(raw);
 }
 
 function reasonsOf(

@@ -54,8 +54,8 @@ export function outlineOf(text: string, path: string): TextPart[] {
 export function partsOf({ text, sections }: Document): TextPart[] {
   const starts = sections.filter(({ depth }) => depth > 0);
   const headings = starts.map(({ depth, blocks }) => ({ depth, line: blocks[0]!.range.start.line }));
-  const parts = cut(text.split(/\r\n?|\n/), headings);
-  return starts.length === sections.length ? parts.slice(-sections.length) : parts;
+  const hasPreamble = starts.length < sections.length;
+  return cut(text.split(/\r\n?|\n/), headings, () => hasPreamble);
 }
 
 interface Heading {
@@ -65,13 +65,17 @@ interface Heading {
 }
 
 /** Parts at the headings, and one for what stands before them, if anything does. */
-function cut(lines: readonly string[], headings: readonly Heading[]): TextPart[] {
+function cut(
+  lines: readonly string[],
+  headings: readonly Heading[],
+  isPreamble: (text: string) => boolean = (text) => headings.length === 0 || /\S/.test(text),
+): TextPart[] {
   const slugs = new Map<string, number>();
   const bounds = [{ line: 1, depth: 0 }, ...headings];
   const parts: TextPart[] = [];
   for (const [at, bound] of bounds.entries()) {
     const text = lines.slice(bound.line - 1, (bounds[at + 1]?.line ?? lines.length + 1) - 1).join('\n');
-    if (bound.depth === 0 && headings.length > 0 && !/\S/.test(text)) continue;
+    if (bound.depth === 0 && !isPreamble(text)) continue;
     const slug = unique(bound.depth === 0 ? '' : slugOf(headingOf(text)), slugs);
     parts.push(new TextPart(parts.length, bound, text, slug));
   }

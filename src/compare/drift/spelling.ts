@@ -12,6 +12,11 @@ export function weightOf(token: Token, words: WeightyWords): Weight | null {
   return words.modals.has(token.key) ? 'modal' : null;
 }
 
+/** RFC 8174: `MUST` obliges, `must` is a word. Only capitals throughout are told apart; a capital at the beginning is not. */
+export function isLoud({ raw }: Token): boolean {
+  return /^(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL|NOT)$/.test(raw);
+}
+
 /**
  * True where one run of tokens is the other with other spacing, other articles, or with a slip mended in each word: at most one letter put
  * in, taken out, changed or swapped with its neighbour (Damerau 1964: four slips in five are such) in a word of four letters or more, not at its beginning
@@ -31,7 +36,7 @@ export function isSpellingEdit(
     sources.length === targets.length &&
     sources.every((token, at) => {
       const other = targets[at]!;
-      if (token.key === other.key) return true;
+      if (token.key === other.key) return isLoud(token) === isLoud(other);
       if (weightOf(token, words) || weightOf(other, words)) return false;
       return (
         stemOf(token.key, words) === stemOf(other.key, words) || (!isWord(token.key) && isSlip(token.key, other.key))
@@ -45,7 +50,7 @@ function isArticle(token: Token, words: WeightyWords): boolean {
 }
 
 function joined(tokens: readonly Token[]): string {
-  return tokens.map((token) => token.key).join('');
+  return tokens.map((token) => (isLoud(token) ? token.raw : token.key)).join('');
 }
 
 /** A word without its ending: `서버을` and `서버를` are one word. */
