@@ -1,6 +1,8 @@
 import type { Rule } from './define-rule.ts';
 import { bidiControl } from './bidi-control.ts';
 import { expiredWaiver } from './expired-waiver.ts';
+import { confusableCharacter } from './confusable-character.ts';
+import { deceptiveLink } from './deceptive-link.ts';
 import { extraBlock } from './extra-block.ts';
 import { extraDocument } from './extra-document.ts';
 import { extraSection } from './extra-section.ts';
@@ -50,6 +52,8 @@ export const rules: readonly Rule[] = [
   mismatchedPlaceholder,
   mismatchedPattern,
   invalidPgpBlock,
+  deceptiveLink,
+  confusableCharacter,
   hiddenCharacter,
   bidiControl,
   missingDocument,
