@@ -33,6 +33,10 @@ import { missingSection } from './missing-section.ts';
 import { movedSection } from './moved-section.ts';
 import { partlyTranslatedBlock } from './partly-translated-block.ts';
 import { staleSection } from './stale-section.ts';
+import { unrenderedEmphasis } from './unrendered-emphasis.ts';
+import { swallowedParticle } from './swallowed-particle.ts';
+import { unintendedStrikethrough } from './unintended-strikethrough.ts';
+import { unclosedFence } from './unclosed-fence.ts';
 import { untranslatedBlock } from './untranslated-block.ts';
 import { unusedWaiver } from './unused-waiver.ts';
 import { wrongLanguage } from './wrong-language.ts';
@@ -70,6 +74,10 @@ export const rules: readonly Rule[] = [
   mismatchedDate,
   mismatchedDuration,
   mismatchedBoundary,
+  unrenderedEmphasis,
+  swallowedParticle,
+  unintendedStrikethrough,
+  unclosedFence,
   untranslatedBlock,
   partlyTranslatedBlock,
   wrongLanguage,
