@@ -4,6 +4,7 @@ import { findTokens } from '../invariants/find-invariants.ts';
 import { LineIndex } from '../line-index.ts';
 import type { Bitext, Document, Range } from '../types.ts';
 import { skeletonOf } from './confusables.ts';
+import { type IdentityOptions, keyOf } from './identity-options.ts';
 import { similarity } from './similarity.ts';
 
 /** A link that does not lead where it seems to. */
@@ -19,12 +20,15 @@ export interface DeceptiveLink {
 const alike = 0.8;
 
 /** The target's links that show one host and lead to another, or to one that looks like a host of the source; not those that the source has as well. */
-export function findDeceptiveLinks({ source, target }: Bitext): DeceptiveLink[] {
+export function findDeceptiveLinks(bitext: Bitext, identity: IdentityOptions): DeceptiveLink[] {
+  const { source, target } = bitext;
   const links = linksOf(target);
   if (links.length === 0) return [];
   const originals = linksOf(source);
   const known = new Set(originals.map(({ text, url }) => `${placeIn(text)} ${placeOf(url)}`));
-  const hosts = new Set(originals.flatMap(({ url }) => placeOf(url) ?? []));
+  // A host may follow the locale, or be mapped to another by the configuration.
+  const key = keyOf('url', bitext, identity);
+  const hosts = new Set(originals.flatMap(({ url }) => [placeOf(url) ?? [], placeOf(key(url, 'source')) ?? []].flat()));
   return links.flatMap(({ text, url, range }): DeceptiveLink[] => {
     const leads = placeOf(url);
     if (leads === null) return [];
@@ -34,7 +38,8 @@ export function findDeceptiveLinks({ source, target }: Bitext): DeceptiveLink[] 
     const seems = placeIn(text);
     if (seems !== null && !isSame(seems, leads) && !known.has(`${seems} ${leads}`))
       return [{ messageId: 'text', seems, leads, target: range }];
-    const imitated = hosts.has(leads) ? undefined : [...hosts].find((host) => looksLike(leads, host));
+    const isKnown = hosts.has(leads) || hosts.has(placeOf(key(url, 'target')) ?? leads);
+    const imitated = isKnown ? undefined : [...hosts].find((host) => looksLike(leads, host));
     return imitated === undefined ? [] : [{ messageId: 'lookalike', seems: imitated, leads, target: range }];
   });
 }

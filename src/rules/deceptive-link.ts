@@ -26,7 +26,7 @@ export const deceptiveLink: Rule = defineRule({
   },
   *check(context) {
     const changed = changedRanges(context);
-    for (const { messageId, seems, leads, target } of findDeceptiveLinks(context.bitext)) {
+    for (const { messageId, seems, leads, target } of findDeceptiveLinks(context.bitext, context.identity)) {
       // Where the address itself is reported as changed, that says more.
       const isReported = changed.some(
         ({ start, end }) => start.offset >= target.start.offset && end.offset <= target.end.offset,
