@@ -11,6 +11,7 @@ export default defineConfig({
     // A hang is found all the same; a busy machine is none.
     testTimeout: 300_000,
     reporters,
+    coverage: { include: ['src/**/*.ts'], reporter: ['text', 'html'], reportsDirectory: 'coverage' },
     outputFile: { json: 'node_modules/.vitest/report.json' },
   },
 });

@@ -381,6 +381,8 @@ export interface DocumentReport {
   /** Absent where nothing is waived. */
   readonly waived?: readonly WaivedFinding[];
   readonly proof: Proof | null;
+  /** Findings that were there before the commit from which on they are reported; absent without one. */
+  readonly passedOver?: readonly Finding[];
   /** How each section stands to its source; absent where nothing is known of the pair's past. */
   readonly sections?: readonly SectionReport[];
   readonly alignment?: Alignment;
@@ -480,31 +482,6 @@ export interface SectionReport {
   } | null;
 }
 
-/** A section whose source is not what it was when it was translated, with all that a translator needs to bring it up to date. */
-export interface SectionDrift {
-  readonly state: SectionStateName;
-  /** Headings of the source and of the translation; null where nothing answers the section. */
-  readonly title: string;
-  readonly targetTitle: string | null;
-  /** 1-based lines at which both sections start. */
-  readonly line: number;
-  readonly targetLine: number | null;
-  /** The section of the source as it was (null where it was none), as it is, and what the translation says; as written. */
-  readonly before: string | null;
-  readonly after: string;
-  readonly translation: string | null;
-  readonly reasons: readonly string[];
-  readonly words: number;
-  readonly diff: readonly WordRun[];
-  readonly translated: {
-    readonly commit: string | null;
-    readonly date: string | null;
-    readonly via: HistoryVia | null;
-  };
-  /** The commit in which the source came to say what it says. */
-  readonly changed: { readonly commit: string | null; readonly date: string | null };
-}
-
 /** Counts over all documents. */
 export interface Summary {
   readonly documents: number;
@@ -523,6 +500,18 @@ export interface Report {
   readonly sourceLocale: Locale;
   readonly documents: readonly DocumentReport[];
   readonly summary: Summary;
+  /**
+   * The commit from which on findings are reported (`check --since`): those that were there before are only counted, and so are the pairs
+   * that were not touched since.
+   */
+  readonly since?: {
+    readonly reference: string;
+    readonly commit: string;
+    readonly passedOver: number;
+    readonly untouched: number;
+  };
   /** What keeps the past of pairs from being known; absent where nobody asked for it. */
   readonly history?: readonly HistoryNote[];
 }
+
+export type * from './types/review.ts';

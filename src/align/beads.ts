@@ -58,7 +58,11 @@ function missingBehind(sources: number, bySource: ReadonlyMap<number, number>): 
   for (let source = 0; source < sources; source++) {
     const target = bySource.get(source);
     if (target !== undefined) behind = target;
-    else missing.set(behind, [...(missing.get(behind) ?? []), source]);
+    else {
+      const listed = missing.get(behind);
+      if (listed) listed.push(source);
+      else missing.set(behind, [source]);
+    }
   }
   return missing;
 }

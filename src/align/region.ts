@@ -25,6 +25,8 @@ export const blockMoveCost = 5;
 const strayCosts = [0, 1.5, 4];
 const maximumPairs = 10_000;
 const pairBudget = 600_000;
+/** Groups of blocks are tried as often as this in a region: enough for any but monstrous ones. */
+const groupBudget = 100_000;
 
 /** Aligns the blocks of a region; steps count positions in the documents. The second list is out of order. */
 export function alignRegion(region: Region, source: Side, target: Side, evidence: BlockEvidence): [Step[], Step[]] {
@@ -34,13 +36,18 @@ export function alignRegion(region: Region, source: Side, target: Side, evidence
     pairScore(source, target, evidence, sourceStart + from, targetStart + to);
   const scores = compareBlocks(region, evidence, pair);
   const credit = credits(scores);
+  let asked = 0;
   const groups = {
     reach: (side: 'source' | 'target', end: number): number =>
-      side === 'source'
-        ? reachBack(source, sourceStart, sourceStart + end)
-        : reachBack(target, targetStart, targetStart + end),
-    score: (from: number, sources: number, to: number, targets: number): number =>
-      groupScore(evidence, source, target, sourceStart + from, sources, targetStart + to, targets),
+      asked > groupBudget
+        ? 1
+        : side === 'source'
+          ? reachBack(source, sourceStart, sourceStart + end)
+          : reachBack(target, targetStart, targetStart + end),
+    score: (from: number, sources: number, to: number, targets: number): number => {
+      asked++;
+      return groupScore(evidence, source, target, sourceStart + from, sources, targetStart + to, targets);
+    },
   };
   const shift = (step: Step): Step => ({
     ...step,

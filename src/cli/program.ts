@@ -1,4 +1,4 @@
-import { acceptCommand, diffCommand, statusCommand } from './history-commands.ts';
+import { acceptCommand, diffCommand, reviewCommand, statusCommand } from './history-commands.ts';
 import { baselineCommand, fixCommand, waiveCommand } from './repair-commands.ts';
 import { Command, Help, Option } from 'commander';
 import type { CheckFlags } from './check-command.ts';
@@ -39,6 +39,7 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
     program.addCommand(shared);
   };
   add(checkCommand(run));
+  add(reviewCommand(run));
   add(statusCommand(run));
   add(diffCommand(run));
   add(acceptCommand(run));
@@ -71,6 +72,7 @@ function checkCommand(run: RunWith): Command {
     .option('--texts', 'put the texts of the documents into the JSON report, for `diglot render`', false)
     .option('--output <file>', 'write the report to a file')
     .option('--quiet', 'show only what fails the run', false)
+    .option('--since <ref>', 'report only what came since a branch, tag or commit')
     .option('--no-history', 'do not ask git and the lock what changed since it was translated')
     .option('--watch', 'check again whatever changes, until it is interrupted', false)
     .addOption(

@@ -1,12 +1,19 @@
 import { dirname, resolve } from 'node:path';
-import { documentExtensions, type Pair } from '../project/pair.ts';
+import type { Pair } from '../project/pair.ts';
 import type { HistoryNote, PairHistory, SectionHistory } from '../types.ts';
 import { LockIndex } from './accepted.ts';
 import { GitPast } from './git-past.ts';
-import { readLock } from './lock.ts';
+import { type Lock, readLock } from './lock.ts';
 import { type PairPast, readPairHistory } from './pair-history.ts';
 import { Repository, WorkTrees } from './repository.ts';
 import { isSameText } from './revisions.ts';
+
+/** Another state of a project than the one that lies in its folder. */
+export interface ProjectView {
+  /** The repository of all files, looked at as it was. */
+  readonly repository: Repository;
+  readonly lock: Lock;
+}
 
 /** Reads the history of pairs, one by one, and keeps what git has told for the next. Must be closed. */
 export class ProjectHistory {
@@ -16,10 +23,21 @@ export class ProjectHistory {
   readonly #repositories = new Map<string, Promise<Repository | null>>();
   readonly #notes = new Map<HistoryNote['what'], { pairs: number; example: string }>();
 
-  /** `root` is the absolute path that pairs' paths count from. Throws a `HistoryError` for a lock that cannot be read. */
-  constructor(root: string) {
+  readonly #view: ProjectView | null;
+
+  /**
+   * `root` is the absolute path that pairs' paths count from. Throws a `HistoryError` for a lock that cannot be read. With a `view`, nothing is read
+   * from the folder; its repository is closed with the history.
+   */
+  constructor(root: string, view: ProjectView | null = null) {
     this.#root = root;
-    this.#lock = new LockIndex(readLock(root));
+    this.#view = view;
+    this.#lock = new LockIndex(view?.lock ?? readLock(root));
+  }
+
+  /** Takes a repository that is open already, in place of opening it again; it is closed with the history. */
+  adopt(repository: Repository): void {
+    this.#repositories.set(repository.folder, Promise.resolve(repository));
   }
 
   /** What there is to know that concerns no single finding, in a fixed order. */
@@ -64,6 +82,7 @@ export class ProjectHistory {
   }
 
   async close(): Promise<void> {
+    this.#view?.repository.close();
     for (const repository of await Promise.all(this.#repositories.values())) repository?.close();
   }
 
@@ -73,7 +92,7 @@ export class ProjectHistory {
     if (home === null) return { git: null, otherwise: 'no-history' };
     if (home !== other) return { git: null, otherwise: 'elsewhere' };
     const repository = await this.#repository(home);
-    const log = await repository?.log(documentExtensions);
+    const log = await repository?.log();
     if (!repository || !log || (log.commits < 2 && !repository.isShallow))
       return { git: null, otherwise: 'no-history' };
     const past = (file: string): GitPast => new GitPast(repository, log, repository.pathOf(file));
@@ -81,12 +100,14 @@ export class ProjectHistory {
   }
 
   #workTree(file: string): string | null {
+    if (this.#view) return this.#view.repository.folder;
     const { GIT_DIR, GIT_WORK_TREE } = process.env;
     if (GIT_DIR !== undefined) return resolve(GIT_WORK_TREE ?? this.#root);
     return this.#workTrees.find(dirname(file));
   }
 
   #repository(folder: string): Promise<Repository | null> {
+    if (this.#view) return Promise.resolve(this.#view.repository);
     const repository = this.#repositories.get(folder) ?? Repository.open(folder);
     this.#repositories.set(folder, repository);
     return repository;

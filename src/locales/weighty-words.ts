@@ -8,6 +8,8 @@ export interface WeightyWords {
   readonly numerals: ReadonlySet<string>;
   /** Words that come and go without changing what is said. */
   readonly articles: ReadonlySet<string>;
+  /** Endings of words that oblige, allow or forbid, in languages that say so with a verb's ending. */
+  readonly modalEndings: readonly string[];
   /** Endings of words of which a slip makes one another (particles), longest first. */
   readonly endings: readonly string[];
 }
@@ -23,6 +25,7 @@ const english: WeightyWords = {
     words(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty sixty
     seventy eighty ninety hundred thousand million once twice first second third half both`),
   articles: words('a an the'),
+  modalEndings: [],
   endings: [],
 };
 
@@ -33,6 +36,7 @@ const korean: WeightyWords = {
     '영 공 일 이 삼 사 오 육 칠 팔 구 십 백 천 만 억 한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 첫 둘 셋 넷 하나',
   ),
   articles: new Set(),
+  modalEndings: '해야 하여야 되어야 어야 아야 마십시오 마세요 십시오 세요 바랍니다'.split(' '),
   endings: '으로써 으로서 으로 에게 에서 로써 로서 은 는 이 가 을 를 에 의 로 와 과 도'.split(' '),
 };
 
@@ -41,6 +45,7 @@ const none: WeightyWords = {
   negations: new Set(),
   numerals: new Set(),
   articles: new Set(),
+  modalEndings: [],
   endings: [],
 };
 

@@ -62,6 +62,12 @@ describe('durations', () => {
       'duration changed 3 business days → 3일',
     ],
     [
+      'Reports are acknowledged within one business day.',
+      '신고는 업무 일 기준 1 일 이내에 접수를 확인합니다.',
+      '신고는 업무 일 기준 4 일 이내에 접수를 확인합니다.',
+      'duration changed one business day → 업무 일 기준 4 일',
+    ],
+    [
       'The fix is released within two weeks.',
       '수정본은 2주 안에 배포됩니다.',
       '수정본은 3주 안에 배포됩니다.',

@@ -1,4 +1,4 @@
-import { assert, constantFrom, nat, pre, property, record } from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../findings-of.ts';
 
@@ -90,23 +90,23 @@ describe('a single edit inside what must not change', () => {
   });
 
   it('is an error on its line, wherever it is', () => {
-    const characters = constantFrom('a', 'Z', '7', '-', '.', 'о', '\u200b', '\u00ad', 'ｅ', 'é', '@', '/', '가');
-    const edits = record({
-      site: constantFrom(...translation.sites),
-      at: nat(),
-      what: constantFrom('replace', 'insert', 'delete'),
+    const characters = fc.constantFrom('a', 'Z', '7', '-', '.', 'о', '\u200b', '\u00ad', 'ｅ', 'é', '@', '/', '가');
+    const edits = fc.record({
+      site: fc.constantFrom(...translation.sites),
+      at: fc.nat(),
+      what: fc.constantFrom('replace', 'insert', 'delete'),
       character: characters,
     });
-    assert(
-      property(edits, ({ site, at, what, character }) => {
+    fc.assert(
+      fc.property(edits, ({ site, at, what, character }) => {
         const offset = site.start + 1 + (at % Math.max(1, site.value.length - 2));
         const kept = what === 'insert' ? offset : offset + 1;
         const put = what === 'delete' ? '' : character;
         const edited = translation.text.slice(0, offset) + put + translation.text.slice(kept);
-        pre(edited !== translation.text);
+        fc.pre(edited !== translation.text);
         // Blanks, dots and hyphens only group the digits of a phone number.
         const loses = what !== 'insert' && /\d/.test(translation.text[offset]!);
-        pre(!site.value.startsWith('+') || !/^[ .-]?$/.test(put) || loses);
+        fc.pre(!site.value.startsWith('+') || !/^[ .-]?$/.test(put) || loses);
         const line = translation.text.slice(0, offset).split('\n').length;
         const found = check(original, edited).filter(
           ({ level, target: place }) => level === 'error' && place && place.startLine <= line && line <= place.endLine,

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { Invariant, InvariantKind, WordRun } from '../../types.ts';
 import type { WeightyWords } from '../../locales/weighty-words.ts';
 import { isSpellingEdit, weightOf } from './spelling.ts';
-import type { Token } from './tokens.ts';
+import { type Token, wordTokens } from './tokens.ts';
 
 /** Why a change is one of substance, gravest first; or what a cosmetic one comes to. */
 export type ChangeReason =
@@ -85,6 +85,11 @@ export function judgeChange(
     words: touched.reduce((sum, { removed, added }) => sum + Math.max(removed.length, added.length), 0),
     diff: runsOf(hunks),
   };
+}
+
+/** The words of two versions of a passage of prose, in order. */
+export function diffWords(before: string, after: string): readonly WordRun[] {
+  return runsOf(diffTokens(wordTokens(before), wordTokens(after)));
 }
 
 /** A stretch that is the same, followed by what was taken out and put in; both are empty at the end. */

@@ -97,7 +97,11 @@ function groupBySection(findings: readonly Finding[]): Finding[][] {
   return groups;
 }
 
-function renderSummary({ documents, summary, history = [] }: Report, isQuiet: boolean, canvas: Canvas): string[] {
+function renderSummary(
+  { documents, summary, since, history = [] }: Report,
+  isQuiet: boolean,
+  canvas: Canvas,
+): string[] {
   const { style, words: say } = canvas;
   const { findings } = summary;
   const total = findings.error + findings.warning + findings.note;
@@ -120,6 +124,7 @@ function renderSummary({ documents, summary, history = [] }: Report, isQuiet: bo
   return [
     line,
     ...(needsProof ? [...renderProof(summary.proof, canvas), ...renderWaived(waived, canvas)] : []),
+    ...(since ? [`  ${style('faint', visible(say.since(since)))}`] : []),
     ...history.map((note) => `  ${style('faint', visible(say.past(note)))}`),
     `  ${say.caveat}`,
     ...(next.length > 0 ? [`  ${style('faint', next.join(' · '))}`] : []),

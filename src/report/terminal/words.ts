@@ -1,4 +1,4 @@
-import type { HistoryNote, InvariantKind, Level } from '../../types.ts';
+import type { HistoryNote, InvariantKind, Level, Report } from '../../types.ts';
 
 /** The languages of reports. */
 export type Language = 'en' | 'ko';
@@ -50,6 +50,8 @@ export interface Words {
   readonly clean: (documents: number) => string;
   readonly caveat: string;
   readonly explain: (ruleId: string) => string;
+  /** What was passed over, being older than the commit from which on findings are reported. */
+  readonly since: (since: NonNullable<Report['since']>) => string;
   /** What keeps the past of pairs from being known, and how to mend it. */
   readonly past: (note: HistoryNote) => string;
   /** How many findings `diglot fix` can mend. */
@@ -114,6 +116,8 @@ const english: Words = {
   clean: (documents) => `Nothing to report in ${plural(documents, 'document')}`,
   caveat: 'What is not listed was not checked: this does not say that the translation is right.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
+  since: ({ reference, commit, passedOver, untouched }) =>
+    `Since ${reference} (${commit.slice(0, 10)}): passed over ${plural(passedOver, 'finding')} that ${passedOver === 1 ? 'was' : 'were'} there before, and ${plural(untouched, 'document')} not touched`,
   past: ({ what, pairs, example }) =>
     ({
       'no-history': `Not judged whether ${plural(pairs, 'translation')} ${pairs === 1 ? 'is' : 'are'} up to date: no history in git and no lock`,
@@ -145,6 +149,8 @@ const koreanWords: Words = {
   clean: (documents) => `문서 ${documents}개에서 지적할 것이 없음`,
   caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
+  since: ({ reference, commit, passedOver, untouched }) =>
+    `${reference} 이후 (${commit.slice(0, 10)}): 전부터 있던 지적 ${passedOver}건과 바뀌지 않은 문서 ${untouched}개는 지나침`,
   past: ({ what, pairs, example }) =>
     ({
       'no-history': `번역이 최신인지 판단하지 못한 문서 ${pairs}개: git 이력도 잠금 파일도 없음`,

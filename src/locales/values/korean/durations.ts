@@ -4,7 +4,7 @@ import { durationValue, type ValueReader, valuesOf } from '../value-pack.ts';
 import { bare, digits, endOfUnit, native, notInWord, parseAmount, rangeOf, sino } from './amounts.ts';
 
 const timeUnits: readonly (readonly [unit: string, expression: string])[] = [
-  ['business-day', '(?:영업일|업무일|근무일|평일)'],
+  ['business-day', '(?:영업 ?일|업무 ?일|근무 ?일|평일)'],
   ['second', '초(?!과)'],
   ['minute', '분(?!기|의 ?\\d)'],
   ['hour', '시간'],
@@ -20,7 +20,7 @@ function unitOf(word: string): string {
   return timeUnits.find(([, expression]) => new RegExp(`^${expression}$`).test(word))?.[0] ?? 'day';
 }
 
-const business = '(?:영업일|업무일|근무일|평일)';
+const business = '(?:영업 ?일|업무 ?일|근무 ?일|평일)';
 const aside = String.raw`(?: ?\((?:${business})[^()]{0,6}\))`;
 
 /** `7일`, `3~5영업일`, `영업일 기준 3일`, `2주`, `스무 날`; and words that may mean one. */
