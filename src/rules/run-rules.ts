@@ -1,6 +1,6 @@
 import { blocksTouching, sectionAt } from '../compare/locate.ts';
 import { LineIndex } from '../line-index.ts';
-import type { Document, Finding, Fix, Level, Place, Range } from '../types.ts';
+import type { Block, Document, Finding, Fix, Level, Place, Range } from '../types.ts';
 import type { MessageLanguage, RawFinding, Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import type { PairContext } from './pair-context.ts';
@@ -33,6 +33,7 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
   });
   const ordered = raised.toSorted((one, other) => compareRaw(one, other));
   const seen = new Map<string, number>();
+  const contentOf = contentDigests(source, target);
   return ordered.map(({ rule, raw, level }): Finding => {
     const section = sectionTitle(source, raw.source);
     const targetSection = sectionTitle(target, raw.target);
@@ -51,7 +52,7 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
       source: raw.source && locate(sides.source, raw.source),
       target: locate(sides.target, raw.target),
       fingerprint: digestText(`${key} ${ordinal}`),
-      content: digestText(textAround(source, raw.source) + textAround(target, raw.target)),
+      content: contentOf(raw),
       fixable: raw.fix !== undefined && !raw.unsure,
       ...(raw.fix && !raw.unsure ? { fix: toFix(raw.fix) } : {}),
     };
@@ -95,12 +96,22 @@ export function bareFinding(
   ];
 }
 
-/** The text of the blocks that a range touches. */
-function textAround(document: Document, range: Range | null): string {
-  if (!range) return '';
-  return blocksTouching(document, range)
-    .map((block) => document.text.slice(block.range.start.offset, block.range.end.offset))
-    .join('\n');
+/** Digests of the blocks that findings touch on both sides. A block's is made but once: a single one may hold thousands of findings. */
+function contentDigests(source: Document, target: Document): (raw: RawFinding) => string {
+  const digests = { source: new Map<string, string>(), target: new Map<string, string>() };
+  const digestOf = (document: Document, range: Range | null, known: Map<string, string>): string => {
+    const blocks = range ? blocksTouching(document, range) : [];
+    const key = `${blocks[0]?.index ?? ''}-${blocks.at(-1)?.index ?? ''}`;
+    const digest = known.get(key) ?? digestText(textOf(document, blocks));
+    known.set(key, digest);
+    return digest;
+  };
+  return (raw) =>
+    digestText(digestOf(source, raw.source, digests.source) + digestOf(target, raw.target, digests.target));
+}
+
+function textOf({ text }: Document, blocks: readonly Block[]): string {
+  return blocks.map((block) => text.slice(block.range.start.offset, block.range.end.offset)).join('\n');
 }
 
 /** The sentence of a finding. */
