@@ -2,6 +2,7 @@ import type { Rule } from './define-rule.ts';
 import { bidiControl } from './bidi-control.ts';
 import { expiredWaiver } from './expired-waiver.ts';
 import { confusableCharacter } from './confusable-character.ts';
+import { decomposedCharacter } from './decomposed-character.ts';
 import { deceptiveLink } from './deceptive-link.ts';
 import { extraBlock } from './extra-block.ts';
 import { extraDocument } from './extra-document.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   deceptiveLink,
   confusableCharacter,
   hiddenCharacter,
+  decomposedCharacter,
   bidiControl,
   missingDocument,
   extraDocument,
