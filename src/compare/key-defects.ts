@@ -72,7 +72,7 @@ function nearest(digits: string, keys: readonly PublicKey[]): { readonly digits:
 /** Keys whose owner's address is nearly one that the text names, and none that it names. */
 function otherOwners({ keys, emails }: KeysOfPair): DefectOfKeys[] {
   return keys.flatMap(({ block: { key }, invariant, source }) => {
-    const owners = (key?.userIds ?? []).flatMap((userId) => /[^\s<>]+@[^\s<>]+/.exec(userId)?.[0] ?? []);
+    const owners = (key?.userIds ?? []).flatMap((userId) => /[^\s<>@]{1,64}@[^\s<>@]{1,255}/.exec(userId)?.[0] ?? []);
     if (emails.some(({ value }) => owners.some((owner) => owner.toLowerCase() === value.toLowerCase()))) return [];
     const meant = owners
       .flatMap((owner) => emails.map(({ value }) => ({ owner, value, similarity: similarity(owner, value) })))

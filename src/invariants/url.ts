@@ -69,7 +69,7 @@ export function destinationToken(destination: string): Token | null {
       kind: 'email',
       start: 7,
       end: 7 + mail[1]!.length,
-      canonical: (raw) => decodePercent(raw.replace(/^mailto:/i, '').replace(/\?.*$/, '')),
+      canonical: (raw) => decodePercent(raw.replace(/^mailto:/i, '').split('?', 1)[0]!),
     };
   const phone = /^tel:(.+)/i.exec(destination);
   if (phone)

@@ -19,6 +19,8 @@ export const findVersions: Finder = function* (text) {
     raw.replace(/[\s\u00a0]/g, '').replace(/[vV](?=\d)/, ''),
   )) {
     const raw = text.slice(token.start, token.end);
+    // `1 step = 1 commit` is an equation in words, `~100` an estimate.
+    if (/^(?:=[ \u00a0]|~)\d+$/.test(raw)) continue;
     if (/^\d+\.\d+$/.test(raw) && unit.test(text.slice(token.end, token.end + 12))) continue;
     yield token;
   }

@@ -1,6 +1,9 @@
 import type { Rule } from './define-rule.ts';
 import { bidiControl } from './bidi-control.ts';
 import { expiredWaiver } from './expired-waiver.ts';
+import { confusableCharacter } from './confusable-character.ts';
+import { decomposedCharacter } from './decomposed-character.ts';
+import { deceptiveLink } from './deceptive-link.ts';
 import { extraBlock } from './extra-block.ts';
 import { extraDocument } from './extra-document.ts';
 import { extraSection } from './extra-section.ts';
@@ -31,6 +34,10 @@ import { missingSection } from './missing-section.ts';
 import { movedSection } from './moved-section.ts';
 import { partlyTranslatedBlock } from './partly-translated-block.ts';
 import { staleSection } from './stale-section.ts';
+import { unrenderedEmphasis } from './unrendered-emphasis.ts';
+import { swallowedParticle } from './swallowed-particle.ts';
+import { unintendedStrikethrough } from './unintended-strikethrough.ts';
+import { unclosedFence } from './unclosed-fence.ts';
 import { untranslatedBlock } from './untranslated-block.ts';
 import { unusedWaiver } from './unused-waiver.ts';
 import { wrongLanguage } from './wrong-language.ts';
@@ -50,7 +57,10 @@ export const rules: readonly Rule[] = [
   mismatchedPlaceholder,
   mismatchedPattern,
   invalidPgpBlock,
+  deceptiveLink,
+  confusableCharacter,
   hiddenCharacter,
+  decomposedCharacter,
   bidiControl,
   missingDocument,
   extraDocument,
@@ -66,6 +76,10 @@ export const rules: readonly Rule[] = [
   mismatchedDate,
   mismatchedDuration,
   mismatchedBoundary,
+  unrenderedEmphasis,
+  swallowedParticle,
+  unintendedStrikethrough,
+  unclosedFence,
   untranslatedBlock,
   partlyTranslatedBlock,
   wrongLanguage,

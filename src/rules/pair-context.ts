@@ -3,6 +3,7 @@ import { comparePatterns, type PatternComparison } from '../compare/compare-patt
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
 import { compareValues, type ValuesComparison } from '../compare/compare-values.ts';
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
+import { findMisrenderings, type Misrendering } from '../compare/rendering.ts';
 import { type KeysOfPair, readKeys } from '../compare/read-keys.ts';
 import type { SignatureVerdicts } from '../invariants/openpgp/key-block.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
@@ -27,6 +28,8 @@ export interface PairContext {
   languages(): readonly JudgedBlock[];
   /** The comparisons of what the user's patterns match; computed once. */
   patterns(): readonly PatternComparison[];
+  /** What of either side renders otherwise than it was meant; looked for once. */
+  misrenderings(): Readonly<Record<'source' | 'target', readonly Misrendering[]>>;
   /** The keys in the target; read once. */
   keys(): KeysOfPair;
   /** The day it is (`YYYY-MM-DD`), or null where nothing may depend on it. */
@@ -76,6 +79,7 @@ export function createPairContext(
   };
   let values: ValuesComparison | null = null;
   let patterns: readonly PatternComparison[] | null = null;
+  let misrenderings: ReturnType<PairContext['misrenderings']> | null = null;
   let keys: KeysOfPair | null = null;
   let languages: readonly JudgedBlock[] | null = null;
   let states: readonly SectionState[] | null = null;
@@ -97,6 +101,10 @@ export function createPairContext(
     patterns() {
       patterns ??= comparePatterns(bitext, placement, identity.patterns ?? []);
       return patterns;
+    },
+    misrenderings() {
+      misrenderings ??= { source: findMisrenderings(bitext.source), target: findMisrenderings(bitext.target) };
+      return misrenderings;
     },
     keys() {
       keys ??= readKeys(bitext, signatures);

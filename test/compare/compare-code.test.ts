@@ -21,6 +21,7 @@ describe('natural language in code', () => {
     ['text between tags', 'jsx', '<h1 id="a">Hello</h1>', '<h1 id="a">안녕하세요</h1>'],
     ['a string with an escape', 'python', 'print("\\nDone")', 'print("\\n끝")'],
     ['a form to be filled in', 'text', 'Subject: a report\nVersion: 2.4.1', '제목: 신고\nVersion: 2.4.1'],
+    ['a drawn table', 'text', '│ a long │ x │\n│ story  │   │\n│ b cat  │ y │', '│ 긴 글 │ x │\n│ 고양이 │ y │'],
     ['a plural', 'sh', 'make test # unit tests', 'make test # unit test 실행'],
   ];
   it.each(cases)('is let be in %s', (_, language, source, target) => {

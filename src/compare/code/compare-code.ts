@@ -39,6 +39,7 @@ export function compareCode(source: CodeSide, target: CodeSide, rewording: Rewor
     (pair) =>
       rewording && pair.source && pair.target && isTranslatedLine(pair.source.text, pair.target.text, rewording),
   );
+  if (rewording && translated.length > 0) translated.push(...pairs.filter((pair) => isRedrawn(pair, rewording)));
   const changed = pairs.filter((pair) => !translated.includes(pair));
   if (rewording) {
     const comments = compareComments(from, to, rewording);
@@ -69,6 +70,13 @@ function isWholeLine(line: ReadLine | null, { lines }: ReadCode): boolean {
 
 function isSpacing({ source, target }: LinePair): boolean {
   return (source?.text ?? '').replace(/\s/g, '') === (target?.text ?? '').replace(/\s/g, '');
+}
+
+/** True where a line of a table drawn with lines is only broken otherwise, as its translated cells need more lines or fewer. */
+function isRedrawn({ source, target }: LinePair, { own }: Rewording): boolean {
+  const isDrawn = (line: ReadLine | null): boolean =>
+    line === null || /[\u2500-\u257F][^\u2500-\u257F]+[\u2500-\u257F]/.test(line.text);
+  return isDrawn(source) && isDrawn(target) && (target === null || (own?.test(target.text) ?? false));
 }
 
 /** Comments are compared as a multiset: a translation may set them elsewhere and break them otherwise. */

@@ -64,7 +64,7 @@ function readBody(
       base64 += line;
     }
   }
-  const data = decodeBase64(base64.replace(/=+$/, ''));
+  const data = decodeBase64(base64.replaceAll('=', ''));
   // Bits of the last character that the padding makes meaningless must be zero, or two texts say the same.
   if (base64 !== encodeBase64(data)) add('padding', Math.max(from, (checksum?.line ?? stop) - 1));
   return { data, checksum };

@@ -4,6 +4,8 @@ const mostMarks = 6000;
 const mostLines = 4000;
 /** Words of one paragraph: beyond so many the parser moves its own arrays about all the time. */
 const mostWords = 20_000;
+/** Items, quotes, headings and fences in all: each costs the more the more there are before it. */
+const mostStarts = 4000;
 /** Documents of more characters or lines than this are no policy that people read; the parser takes a second for each megabyte at best. */
 const mostCharacters = 1_000_000;
 const mostDocumentLines = 30_000;
@@ -13,6 +15,9 @@ const mostDocumentLines = 30_000;
  * may go on with the paragraph, and so may a row of what only looks like a table.
  */
 const opening = /^(?: {0,3}>){0,20} {0,3}(?:#{1,6}[ \t]|[-+*][ \t]{1,4}\S|1[.)][ \t]{1,4}\S|`{3}[^`]*$|~{3}|[ \t\r]*$)/;
+
+/** A line that may start something. */
+const start = /^[ \t]{0,40}(?:[-+*>#_=]|`{3}|~{3}|\d{1,9}[.)])/;
 
 /**
  * True where parsing a text as Markdown would take time that grows faster than the text. Looks once at each line and never reads it as
@@ -24,9 +29,11 @@ export function isTooCostly(text: string): boolean {
   let lines = 0;
   let words = 0;
   let total = 0;
+  let starts = 0;
   for (const line of text.split('\n')) {
     if (++total > mostDocumentLines) return true;
     if (opening.test(line)) marks = lines = words = 0;
+    if (start.test(line) && ++starts > mostStarts) return true;
     lines++;
     const here = countMarks(line);
     marks += here.marks;

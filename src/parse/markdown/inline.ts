@@ -95,7 +95,12 @@ function codeContent(text: string, at: { start: number; end: number }): { start:
   while (text[at.start + fence] === '`') fence++;
   let start = at.start + fence;
   let end = at.end - fence;
-  if (end - start > 2 && /^[ \n].*\S.*[ \n]$/s.test(text.slice(start, end))) {
+  if (
+    end - start > 2 &&
+    /[ \n]/.test(text[start]!) &&
+    /[ \n]/.test(text[end - 1]!) &&
+    /\S/.test(text.slice(start, end))
+  ) {
     start++;
     end--;
   }

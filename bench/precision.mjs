@@ -1,0 +1,131 @@
+// Counts the identity errors that natural pairs raise, and draws a sample of them to be read by a person.
+//
+//   node bench/precision.mjs CORPORA [--locale ko] [--sample 100] [--seed 1] [--page bench/PRECISION.md]
+//
+// CORPORA is a folder of corpora, each with en/ and LOCALE/. Without --page the sample is printed; with it the page is written, with the
+// verdicts of bench/precision-verdicts.tsv (a key and a verdict on each line) and `not read` for what has none. Needs a build.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkPair } from '../dist/index.js';
+import { random } from './hostile-documents.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: Object.fromEntries(
+    Object.entries({ locale: 'ko', sample: '100', seed: '1', page: '' }).map(([name, value]) => [
+      name,
+      { type: 'string', default: value },
+    ]),
+  ),
+});
+const { pairs, invariants, errors } = measure(positionals[0] ?? '.', values.locale);
+const sample = draw(errors, Number(values.sample), Number(values.seed));
+if (values.page) writeFileSync(values.page, page());
+else for (const { key } of sample) console.log(key);
+
+function measure(root, locale) {
+  const found = { pairs: 0, invariants: {}, errors: [] };
+  for (const corpus of readdirSync(root).toSorted())
+    for (const path of documents(join(root, corpus, 'en'))) {
+      const [source, target] = [join(root, corpus, 'en', path), join(root, corpus, locale, path)];
+      if (!existsSync(target)) continue;
+      found.pairs++;
+      const read = (file, language) => ({
+        path: `${language}/${path}`,
+        locale: language,
+        text: readFileSync(file, 'utf8'),
+      });
+      const report = checkPair(read(source, 'en'), read(target, locale));
+      for (const [kind, { source: count }] of Object.entries(report.proof.invariants))
+        found.invariants[kind] = (found.invariants[kind] ?? 0) + count;
+      for (const finding of report.findings)
+        if (finding.category === 'identity' && finding.level === 'error')
+          found.errors.push(describe(`${corpus}/${path}`, finding));
+    }
+  return found;
+}
+
+function documents(folder, under = '') {
+  if (!existsSync(folder)) return [];
+  return readdirSync(join(folder, under), { withFileTypes: true })
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = under ? `${under}/${entry.name}` : entry.name;
+      if (entry.isDirectory()) return documents(folder, path);
+      return /\.(?:mdx?|markdown)$/.test(path) ? [path] : [];
+    });
+}
+
+/** Positions and values, no sentences: long values are cut, and of code only the place is named. */
+function describe(path, { ruleId, messageId, facts, source, target }) {
+  const shown = (value) => (ruleId === 'mismatched-code' ? '' : cut(String(value ?? '')));
+  const places = `${source?.startLine ?? '-'}/${target?.startLine ?? '-'}`;
+  return {
+    ruleId,
+    messageId,
+    key: [path, places, ruleId, messageId, shown(facts.source), shown(facts.target)].join('\t'),
+  };
+}
+
+function cut(value) {
+  const line = value.replace(/\s+/g, ' ').replaceAll('|', '¦');
+  return line.length > 70 ? `${line.slice(0, 69)}…` : line;
+}
+
+/** A sample without replacement, the same for the same seed, in the order of the documents. */
+function draw(all, count, seed) {
+  const rng = random(seed);
+  const chosen = new Set(
+    all
+      .map((error, index) => ({ index, weight: rng.next() }))
+      .toSorted((one, other) => one.weight - other.weight)
+      .slice(0, count)
+      .map(({ index }) => index),
+  );
+  return all.filter((_, index) => chosen.has(index));
+}
+
+function page() {
+  const file = new URL('precision-verdicts.tsv', import.meta.url);
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  const verdicts = new Map(
+    lines.map((line) => [line.slice(0, line.lastIndexOf('\t')), line.slice(line.lastIndexOf('\t') + 1)]),
+  );
+  const rows = sample.map(({ key }) => [...key.split('\t'), verdicts.get(key) ?? 'not read']);
+  const read = rows.filter((row) => row.at(-1) !== 'not read');
+  const right = read.filter((row) => !row.at(-1).startsWith('false'));
+  const byRule = Object.entries(Object.groupBy?.(errors, ({ ruleId }) => ruleId) ?? grouped(errors));
+  return `# Precision on natural pairs
+
+Identity errors that ${pairs} pairs (\`en\` → \`${values.locale}\`) raise as they were published, before anybody looked at them with
+diglot. Written by \`node bench/precision.mjs CORPORA --locale ${values.locale} --page bench/PRECISION.md\`.
+
+| kind | in the sources | errors | per 1,000 |
+| --- | ---: | ---: | ---: |
+${byRule
+  .toSorted(([one], [other]) => (one < other ? -1 : 1))
+  .map(([rule, found]) => {
+    const kind = rule.replace('mismatched-', '');
+    const total = invariants[kind] ?? 0;
+    return `| ${kind} | ${total} | ${found.length} | ${total ? ((1000 * found.length) / total).toFixed(1) : '-'} |`;
+  })
+  .join('\n')}
+
+## A sample, read by hand
+
+${sample.length} of ${errors.length} errors, drawn with seed ${values.seed}; ${read.length} read, ${right.length} of them true or explained by a mode
+(${read.length ? ((100 * right.length) / read.length).toFixed(1) : '-'} %). *True*: the two documents say different things. *Mode*: a documented mode accepts it.
+*False*: diglot is wrong. Of code only the place is named.
+
+| document | lines | rule | message | source | target | verdict |
+| --- | --- | --- | --- | --- | --- | --- |
+${rows.map((row) => `| ${row.map((cell, column) => (cell && (column === 4 || column === 5) ? `\`${cell.replaceAll('`', "'")}\`` : cell)).join(' | ')} |`).join('\n')}
+`;
+}
+
+function grouped(all) {
+  const groups = {};
+  for (const error of all) (groups[error.ruleId] ??= []).push(error);
+  return groups;
+}

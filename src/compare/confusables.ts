@@ -1,0 +1,56 @@
+import unhomoglyph from 'unhomoglyph';
+import { LineIndex } from '../line-index.ts';
+import { scriptsOf } from '../locales/script.ts';
+import type { Bitext, Range } from '../types.ts';
+
+/** A word of the target that is not what it looks like. */
+export interface Confusable {
+  readonly word: string;
+  /** The source's word that it looks like, or null where the source has none. */
+  readonly meant: string | null;
+  readonly target: Range;
+}
+
+/** Words in the scripts whose letters pass for Latin ones; Hangul, kana and Han are never looked at. */
+const runs =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{M}0-9_\uFF10-\uFF19]+/gu;
+const latin = /[A-Za-z]/;
+const lookalike =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/u;
+const fullWidth = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
+
+/**
+ * Words of the target that mix scripts, or that only look like a word of the source (UTS #39, skeleton). A word that the source has as
+ * well is none, nor is a word in full-width letters throughout, nor one in a script in which the target's locale is written.
+ */
+export function findConfusables({ source, target }: Bitext): Confusable[] {
+  if (!lookalike.test(target.text)) return [];
+  const known = new Set(source.text.match(runs));
+  const bySkeleton = new Map([...known].map((word) => [skeletonOf(word), word]));
+  const own = scriptsOf(target.locale).some(
+    (script) => script === 'Cyrillic' || script === 'Greek' || script === 'Armenian',
+  );
+  const index = new LineIndex(target.text);
+  return [...target.text.matchAll(runs)].flatMap((match) => {
+    const [word] = match;
+    if (known.has(word) || !lookalike.test(word)) return [];
+    const meant = bySkeleton.get(skeletonOf(word)) ?? null;
+    // Where the letters from elsewhere look like none of ours they hide nothing: `μm`.
+    const isMixed = latin.test(word) && !own && /^[\x21-\x7e]+$/.test(skeletonOf(word));
+    const isDisguised = meant !== null && word.length > 2 && !isFullWidth(word) && latin.test(meant);
+    if (!isMixed && !isDisguised) return [];
+    return [{ word, meant, target: index.range(match.index, match.index + word.length) }];
+  });
+}
+
+/** What a word looks like: two words that look the same have the same skeleton. */
+export function skeletonOf(word: string): string {
+  return unhomoglyph(word.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
+    .normalize('NFD')
+    .toLowerCase();
+}
+
+/** Full-width letters throughout are how some locales set Latin words. */
+function isFullWidth(word: string): boolean {
+  return Array.from(word).every((character) => fullWidth.test(character));
+}

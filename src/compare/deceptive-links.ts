@@ -1,0 +1,113 @@
+import type { Link, Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { findTokens } from '../invariants/find-invariants.ts';
+import { LineIndex } from '../line-index.ts';
+import type { Bitext, Document, Range } from '../types.ts';
+import { skeletonOf } from './confusables.ts';
+import { type IdentityOptions, keyOf } from './identity-options.ts';
+import { similarity } from './similarity.ts';
+
+/** A link that does not lead where it seems to. */
+export interface DeceptiveLink {
+  readonly messageId: 'text' | 'lookalike' | 'userinfo';
+  /** What it seems to be, and where it leads: hosts or e-mail addresses. */
+  readonly seems: string;
+  readonly leads: string;
+  readonly target: Range;
+}
+
+/** Hosts so alike are meant to be taken for each other. */
+const alike = 0.8;
+
+/** The target's links that show one host and lead to another, or to one that looks like a host of the source; not those that the source has as well. */
+export function findDeceptiveLinks(bitext: Bitext, identity: IdentityOptions): DeceptiveLink[] {
+  const { source, target } = bitext;
+  const links = linksOf(target);
+  if (links.length === 0) return [];
+  const originals = linksOf(source);
+  const known = new Set(originals.map(({ text, url }) => `${placeIn(text)} ${placeOf(url)}`));
+  // A host may follow the locale, or be mapped to another by the configuration.
+  const key = keyOf('url', bitext, identity);
+  const hosts = new Set(originals.flatMap(({ url }) => [placeOf(url) ?? [], placeOf(key(url, 'source')) ?? []].flat()));
+  return links.flatMap(({ text, url, range }): DeceptiveLink[] => {
+    const leads = placeOf(url);
+    if (leads === null) return [];
+    const front = userinfoOf(url);
+    if (front && !originals.some((other) => other.url === url))
+      return [{ messageId: 'userinfo', seems: front, leads, target: range }];
+    const seems = placeIn(text);
+    if (seems !== null && !isSame(seems, leads) && !known.has(`${seems} ${leads}`))
+      return [{ messageId: 'text', seems, leads, target: range }];
+    const isKnown = hosts.has(leads) || hosts.has(placeOf(key(url, 'target')) ?? leads);
+    const imitated = isKnown ? undefined : [...hosts].find((host) => looksLike(leads, host));
+    return imitated === undefined ? [] : [{ messageId: 'lookalike', seems: imitated, leads, target: range }];
+  });
+}
+
+interface PlainLink {
+  readonly text: string;
+  readonly url: string;
+  readonly range: Range;
+}
+
+/** The links of a document in reading order; none where it was read as plain text. */
+function linksOf({ tree, text }: Document): PlainLink[] {
+  if (!tree) return [];
+  const index = new LineIndex(text);
+  const shift = text.startsWith('\uFEFF') ? 1 : 0;
+  const found: Link[] = [];
+  collectLinks(tree, found);
+  return found.flatMap((link) => {
+    const start = link.position?.start.offset;
+    const end = link.position?.end.offset;
+    if (start === undefined || end === undefined) return [];
+    return [{ text: textOf(link), url: link.url, range: index.range(start + shift, end + shift) }];
+  });
+}
+
+function collectLinks(node: Nodes, found: Link[]): void {
+  if (node.type === 'link') found.push(node);
+  if ('children' in node) for (const child of node.children) collectLinks(child, found);
+}
+
+/** The host or address that a link's destination leads to, in lower case and without `www.`; null for a path. */
+function placeOf(url: string): string | null {
+  const mail = /^mailto:([^?]+)/i.exec(url);
+  if (mail) return mail[1]!.toLowerCase();
+  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1];
+  return host === undefined ? null : host.toLowerCase().replace(/^www\./, '');
+}
+
+/** The host or address that a link's text shows; null where it shows none, or more than one. */
+function placeIn(text: string): string | null {
+  const shown = text.trim();
+  const tokens = findTokens(shown).filter(({ kind }) => kind === 'url' || kind === 'email');
+  if (tokens.length > 1) return null;
+  const [token] = tokens;
+  if (token) {
+    const raw = shown.slice(token.start, token.end);
+    return token.kind === 'email' ? raw.toLowerCase() : placeOf(raw.replace(/^www\./i, 'https://'));
+  }
+  // A host without a scheme, and nothing else.
+  return /^[0-9a-z-]{1,63}(?:\.[0-9a-z-]{1,63}){0,4}\.(?:com|org|net|io|dev|app|example|kr|jp|cn|de|eu|uk)(?:\/\S*)?$/i.test(
+    shown,
+  )
+    ? placeOf(`https://${shown}`)
+    : null;
+}
+
+/** What stands before an `@` in a URL, where it looks like a host. */
+function userinfoOf(url: string): string | null {
+  const front = /^[a-z][a-z0-9+.-]*:\/\/([^/?#@]+)@/i.exec(url)?.[1] ?? '';
+  return front.includes('.') ? front : null;
+}
+
+/** The same host, or one below the other. */
+function isSame(seems: string, leads: string): boolean {
+  return seems === leads || leads.endsWith(`.${seems}`) || seems.endsWith(`.${leads}`);
+}
+
+function looksLike(host: string, original: string): boolean {
+  if (host.endsWith(`.${original}`) || original.endsWith(`.${host}`)) return false;
+  return skeletonOf(host) === skeletonOf(original) || similarity(host, original) >= alike;
+}

@@ -1,0 +1,108 @@
+import type { Nodes, Root } from 'mdast';
+import { LineIndex } from '../line-index.ts';
+import { parseAsGitHub } from '../parse/markdown/github-tree.ts';
+import type { Document, Range } from '../types.ts';
+
+/** A place whose Markdown does not render as it was meant. */
+export interface Misrendering {
+  readonly what: 'emphasis' | 'particle' | 'strikethrough' | 'fence';
+  /** The text at the place, or what was swallowed. */
+  readonly text: string;
+  readonly range: Range;
+}
+
+const cjk = String.raw`\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+/** Punctuation within emphasis beside a letter without: where CommonMark's rules for word boundaries go wrong. */
+const suspicious = new RegExp(String.raw`[\p{P}\p{S}][*_~][${cjk}]|[${cjk}][*_~]{1,3}[\p{P}\p{S}]|\d~{1,2}\d`, 'u');
+
+/** What in a document renders otherwise than it was meant, in reading order. A text without suspicious marks is not parsed again. */
+export function findMisrenderings(document: Document): Misrendering[] {
+  const { tree, text } = document;
+  if (!tree) return [];
+  const shift = text.startsWith('\uFEFF') ? 1 : 0;
+  const index = new LineIndex(text);
+  const at = (start: number, end: number): Range => index.range(start + shift, end + shift);
+  const found = [...particles(tree, text, shift, at), ...fences(tree, text, shift, at)];
+  if (suspicious.test(text)) found.push(...otherwiseRead(tree, parseAsGitHub(text.slice(shift)), text, shift, at));
+  return found.toSorted((one, other) => one.range.start.offset - other.range.start.offset);
+}
+
+type At = (start: number, end: number) => Range;
+
+/** Emphasis that was meant and is none, and strikethrough that was not meant and is. */
+function otherwiseRead(meant: Root, rendered: Root, text: string, shift: number, at: At): Misrendering[] {
+  const own = marks(meant);
+  const theirs = marks(rendered);
+  const describe = (what: Misrendering['what'], node: Nodes): Misrendering => {
+    const [start, end] = extent(node);
+    return { what, text: text.slice(start + shift, end + shift), range: at(start, end) };
+  };
+  return [
+    ...[...own]
+      .filter(([key, node]) => node.type !== 'delete' && !theirs.has(key))
+      .map(([, node]) => describe('emphasis', node)),
+    ...[...theirs]
+      .filter(([key, node]) => node.type === 'delete' && !own.has(key))
+      .map(([, node]) => describe('strikethrough', node)),
+  ];
+}
+
+/** Emphasis and strikethrough by where they stand. */
+function marks(tree: Root): Map<string, Nodes> {
+  const found = new Map<string, Nodes>();
+  for (const node of nodesOf(tree))
+    if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
+      const kind = node.type === 'delete' ? 'delete' : 'emphasis';
+      found.set(`${kind} ${extent(node).join('-')}`, node);
+    }
+  return found;
+}
+
+const address = /(?:https?:\/\/|www\.)[!-;=?-~]{1,2000}/g;
+const swallowed = new RegExp(String.raw`^[${cjk}][^\s<]{0,200}`, 'u');
+
+/** Addresses in running text that a particle follows without a blank: GitHub's autolinks go on to the next blank. */
+function particles(tree: Root, text: string, shift: number, at: At): Misrendering[] {
+  return [...nodesOf(tree)].flatMap((node) => {
+    if (node.type !== 'text') return [];
+    const [start, end] = extent(node);
+    const written = text.slice(start + shift, end + shift);
+    return [...written.matchAll(address)].flatMap((match): Misrendering[] => {
+      const after = match.index + match[0].length;
+      const particle = swallowed.exec(written.slice(after, after + 210))?.[0];
+      if (particle === undefined || !/^(?:https?:\/\/|www\.)[^/]*\./.test(match[0])) return [];
+      return [{ what: 'particle', text: particle, range: at(start + match.index, start + after + particle.length) }];
+    });
+  });
+}
+
+/** Fences that nothing closes: all that follows is code. */
+function fences(tree: Root, text: string, shift: number, at: At): Misrendering[] {
+  return [...nodesOf(tree)].flatMap((node): Misrendering[] => {
+    if (node.type !== 'code') return [];
+    const [start, end] = extent(node);
+    const lines = text.slice(start + shift, end + shift).split('\n');
+    const fence = /^(?:`{3,}|~{3,})/.exec(lines[0]!)?.[0];
+    if (
+      fence === undefined ||
+      (lines.length > 1 &&
+        lines
+          .at(-1)!
+          .replace(/^[ \t>]*/, '')
+          .startsWith(fence))
+    )
+      return [];
+    return [{ what: 'fence', text: lines[0]!, range: at(start, start + lines[0]!.length) }];
+  });
+}
+
+/** All nodes that stand in running text or above it; what is inside a link is a link already. */
+function* nodesOf(node: Nodes): Iterable<Nodes> {
+  yield node;
+  if (node.type === 'link' || !('children' in node)) return;
+  for (const child of node.children) yield* nodesOf(child);
+}
+
+function extent(node: Nodes): [start: number, end: number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}

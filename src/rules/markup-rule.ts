@@ -1,0 +1,27 @@
+import type { Misrendering } from '../compare/rendering.ts';
+import { defineRule, type Rule, type Wording } from './define-rule.ts';
+
+/** What tells one rule about rendering from another. */
+export interface MarkupRule {
+  readonly id: string;
+  readonly what: Misrendering['what'];
+  readonly summary: { readonly en: string; readonly ko: string };
+  readonly wording: { readonly en: Wording; readonly ko: Wording };
+}
+
+/** A rule about Markdown that renders otherwise than it was meant. Where the source has as many such places, the translation is not to blame. */
+export function markupRule({ id, what, summary, wording }: MarkupRule): Rule {
+  return defineRule({
+    id,
+    category: 'markup',
+    level: 'warning',
+    summary,
+    messages: { en: { rendered: wording.en }, ko: { rendered: wording.ko } },
+    *check(context) {
+      const { source, target } = context.misrenderings();
+      const known = source.filter((place) => place.what === what).length;
+      for (const { text, range } of target.filter((place) => place.what === what).slice(known))
+        yield { messageId: 'rendered', facts: { target: text }, source: null, target: range };
+    },
+  });
+}
