@@ -59,6 +59,12 @@ export class BlockEvidence {
     out[blockMeasureCount - 1] = 0;
   }
 
+  /** True where one block is linked with one and both read the same, and there is something to read. */
+  sameText(source: number, sources: number, target: number, targets: number): boolean {
+    const { text } = this.#source[source]!.block;
+    return sources === 1 && targets === 1 && text !== '' && text === this.#target[target]!.block.text;
+  }
+
   /** What the lengths alone say for a link of these blocks; cheap to ask. */
   lengths(source: number, sources: number, target: number, targets: number): number {
     let from = 0;

@@ -1,4 +1,8 @@
+import type { LinkReason } from '../types.ts';
 import { blockChannels, type BlockEvidence, blockMeasureCount, type blockMeasures } from './block-evidence.ts';
+import { Reasons } from './reasons.ts';
+import type { Step } from './sequence.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Weights of the square roots of the measurements, fitted to blocks in the same way as those of sections (see `section-model.ts`). */
 const termWeights: Readonly<Record<(typeof blockChannels)[number], readonly [shared: number, apart: number]>> = {
@@ -38,9 +42,39 @@ export function scoreBlocks(
 ): number {
   evidence.measure(source, sources, target, targets, measured);
   let score = sources + targets > 2 ? bias - severalCost : bias;
-  for (let at = 0; at < measured.length; at++) {
-    const value = measured[at]!;
-    score += weights[at]! * (value < 0 ? -Math.sqrt(-value) : Math.sqrt(value));
-  }
+  for (let at = 0; at < measured.length; at++) score += weights[at]! * signedRoot(measured[at]!);
   return score;
+}
+
+function signedRoot(value: number): number {
+  return value < 0 ? -Math.sqrt(-value) : Math.sqrt(value);
+}
+
+const measureReasons: Readonly<Record<(typeof blockMeasures)[number], LinkReason['what']>> = {
+  length: 'length',
+  marks: 'shape',
+  sentences: 'shape',
+  kind: 'shape',
+  containers: 'shape',
+  key: 'key',
+};
+
+/** What speaks for a link, strongest first. */
+export function explainBlocks(
+  evidence: BlockEvidence,
+  vocabulary: Vocabulary,
+  step: Step,
+  inOrder: boolean,
+): LinkReason[] {
+  const { source, sources, target, targets } = step;
+  if (evidence.sameText(source, sources, target, targets)) return [{ what: 'same-text', weight: 1, shared: [] }];
+  evidence.measure(source, sources, target, targets, measured);
+  const value = (at: number): number => weights[at]! * signedRoot(measured[at]!);
+  const reasons = new Reasons();
+  if (inOrder) reasons.add('order', bias);
+  Object.values(measureReasons).forEach((what, at) => reasons.add(what, value(2 * blockChannels.length + at)));
+  const shared = blockChannels.map((_, channel) => value(2 * channel));
+  const from = evidence.terms.merge('source', source, sources);
+  reasons.addTerms(evidence.terms, vocabulary, from, evidence.terms.merge('target', target, targets), shared);
+  return reasons.list();
 }

@@ -37,8 +37,8 @@ export function profileDocuments(
   target: Document,
 ): { source: ProfiledDocument; target: ProfiledDocument; vocabulary: Vocabulary } {
   const vocabulary = new Vocabulary();
-  const sources = profileBlocks(source, vocabulary);
-  const targets = profileBlocks(target, vocabulary);
+  const sources = profileBlocks(source, 'source', vocabulary);
+  const targets = profileBlocks(target, 'target', vocabulary);
   const held = [heldTerms(sources, vocabulary), heldTerms(targets, vocabulary)] as const;
   const shared = (profile: BlockProfile): BlockProfile => ({
     ...profile,
@@ -57,10 +57,10 @@ function heldTerms(blocks: readonly BlockProfile[], vocabulary: Vocabulary): Uin
   return held;
 }
 
-function profileBlocks(document: Document, vocabulary: Vocabulary): BlockProfile[] {
+function profileBlocks(document: Document, side: 'source' | 'target', vocabulary: Vocabulary): BlockProfile[] {
   const pack = wordPackOf(document.locale);
   const latin = scriptsOf(document.locale)[0] === 'Latin';
-  const reader = new TermReader(new WordReader(pack), vocabulary);
+  const reader = new TermReader(new WordReader(pack), side, vocabulary);
   return document.blocks.map((block) => {
     const text = block.kind === 'code' ? '' : block.text.slice(0, maximumText);
     return {
@@ -110,11 +110,13 @@ function unlocalised(url: string): string {
 /** Reads the terms of words, each word's once. */
 class TermReader {
   readonly #words: WordReader;
+  readonly #side: 'source' | 'target';
   readonly #vocabulary: Vocabulary;
   readonly #known = new Map<Word, readonly number[]>();
 
-  constructor(words: WordReader, vocabulary: Vocabulary) {
+  constructor(words: WordReader, side: 'source' | 'target', vocabulary: Vocabulary) {
     this.#words = words;
+    this.#side = side;
     this.#vocabulary = vocabulary;
   }
 
@@ -131,11 +133,12 @@ class TermReader {
     return terms;
   }
 
-  #termsOf({ latin, number, concepts, sounds }: Word): number[] {
+  #termsOf({ written, latin, number, concepts, sounds }: Word): number[] {
     const terms = concepts.map((concept) => this.#vocabulary.id('concepts', concept));
+    for (const sound of sounds) terms.push(this.#vocabulary.id('sounds', sound));
+    for (const id of terms) this.#vocabulary.note(id, this.#side, written);
     if (latin !== null) terms.push(this.#vocabulary.id('latin', latin));
     if (number !== null) terms.push(this.#vocabulary.id('numbers', number));
-    for (const sound of sounds) terms.push(this.#vocabulary.id('sounds', sound));
     return terms;
   }
 }

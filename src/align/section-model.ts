@@ -1,4 +1,5 @@
 import type { LinkReason } from '../types.ts';
+import { Reasons } from './reasons.ts';
 import {
   type SectionEvidence,
   sectionMeasureCount,
@@ -41,6 +42,9 @@ const weights = Float64Array.from([
 ]);
 const measured = new Float64Array(sectionMeasureCount);
 
+/** What equal explicit ids say for a link, and what it says against one that an id stands elsewhere. */
+export const idEvidence = 8;
+
 /** The weighted sum of a pair's measurements: above 0 where the sections look like counterparts. */
 export function scoreSections(evidence: SectionEvidence, from: SectionUnit, to: SectionUnit): number {
   evidence.measure(from, to, measured);
@@ -69,65 +73,23 @@ function signedRoot(value: number): number {
   return value < 0 ? -Math.sqrt(-value) : Math.sqrt(value);
 }
 
-const reasonOf: Readonly<Record<Channel, LinkReason['what']>> = {
-  invariants: 'invariants',
-  code: 'invariants',
-  latin: 'words',
-  numbers: 'words',
-  concepts: 'dictionary',
-  sounds: 'loan-words',
-  title: 'words',
-};
-
-/** What speaks for a link, strongest first; weights are shares of all that speaks for it. */
+/** What speaks for a link, strongest first. `order` is what speaks for linking any two sections in order. */
 export function explainSections(
   evidence: SectionEvidence,
   vocabulary: Vocabulary,
   source: number,
   target: number,
+  { sameId, inOrder }: { sameId: boolean; inOrder: boolean },
 ): LinkReason[] {
-  evidence.measure(evidence.source[source]!, evidence.target[target]!, measured);
-  const sums = new Map<LinkReason['what'], number>();
-  const add = (what: LinkReason['what'], value: number): void => {
-    if (value > 0) sums.set(what, (sums.get(what) ?? 0) + value);
-  };
-  const shared = sharedTerms(evidence, vocabulary, source, target);
-  channels.forEach((channel, number) => {
-    const value = weights[2 * number]! * signedRoot(measured[2 * number]!);
-    if (channel !== 'title') add(reasonOf[channel], value);
-    else for (const [what, part] of shared.title) add(what, value * part);
-  });
+  const [from, to] = [evidence.source[source]!, evidence.target[target]!];
+  evidence.measure(from, to, measured);
+  const value = (at: number): number => weights[at]! * signedRoot(measured[at]!);
+  const reasons = new Reasons();
+  if (sameId) reasons.add('id', idEvidence);
+  if (inOrder) reasons.add('order', bias);
   for (let at = 2 * channels.length; at < measured.length; at++)
-    add(at === 2 * channels.length ? 'length' : 'shape', weights[at]! * signedRoot(measured[at]!));
-  const total = [...sums.values()].reduce((sum, value) => sum + value, 0);
-  return [...sums]
-    .toSorted((one, other) => other[1] - one[1])
-    .map(([what, value]) => ({ what, weight: value / total, shared: shared.terms.get(what) ?? [] }));
+    reasons.add(at === 2 * channels.length ? 'length' : 'shape', value(at));
+  const shared = channels.map((_, channel) => value(2 * channel));
+  reasons.addTerms(evidence.terms, vocabulary, from.terms, to.terms, shared);
+  return reasons.list();
 }
-
-/** The strongest shared terms of each kind of reason, and how the evidence of the titles divides among these kinds. */
-function sharedTerms(
-  evidence: SectionEvidence,
-  vocabulary: Vocabulary,
-  source: number,
-  target: number,
-): { terms: Map<LinkReason['what'], string[]>; title: Map<LinkReason['what'], number> } {
-  const found: { what: LinkReason['what']; term: string; gain: number; title: boolean }[] = [];
-  evidence.terms.compare(evidence.terms.source[source]!, evidence.terms.target[target]!, measured, (id, gain) => {
-    const title = vocabulary.channel(id) === 'title';
-    const term = vocabulary.term(id);
-    const channel = title ? channels[Number(term[0])]! : vocabulary.channel(id);
-    found.push({ what: reasonOf[channel], term: title ? term.slice(1) : term, gain, title });
-  });
-  const terms = new Map<LinkReason['what'], string[]>();
-  const title = new Map<LinkReason['what'], number>();
-  const inTitles = found.reduce((sum, each) => sum + (each.title ? each.gain : 0), 0);
-  for (const each of found.toSorted((one, other) => other.gain - one.gain)) {
-    const listed = terms.get(each.what) ?? [];
-    if (listed.length < maximumTerms && !listed.includes(each.term)) terms.set(each.what, [...listed, each.term]);
-    if (each.title) title.set(each.what, (title.get(each.what) ?? 0) + each.gain / inTitles);
-  }
-  return { terms, title };
-}
-
-const maximumTerms = 5;
