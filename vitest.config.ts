@@ -8,7 +8,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['./test/global-setup.ts'],
     isolate: false,
+    // A hang is found all the same; a busy machine is none.
+    testTimeout: 300_000,
     reporters,
+    coverage: { include: ['src/**/*.ts'], reporter: ['text', 'html'], reportsDirectory: 'coverage' },
     outputFile: { json: 'node_modules/.vitest/report.json' },
   },
 });

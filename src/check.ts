@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly signatures?: SignatureVerdicts;
   /** Also report how sections and blocks are linked. */
   readonly alignment?: boolean;
+  /** Also report how each section stands to its source. @default only where something is known of the pair's past */
+  readonly sections?: boolean;
   /** What git and the lock know of the pair; without it no section is said to be stale. */
   readonly history?: PairHistory | null;
   /** Also hand over both texts, for reports that show them. */
@@ -63,7 +65,7 @@ export function checkDocuments(source: Document, target: Document, options: Chec
     findings,
     ...(waived.length > 0 ? { waived } : {}),
     proof,
-    ...(options.history ? { sections: sectionReports(context.states()) } : {}),
+    ...(options.history || options.sections ? { sections: sectionReports(context.states(), options.texts) } : {}),
   };
   return {
     ...report,

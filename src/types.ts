@@ -28,6 +28,7 @@ export type InvariantKind =
   | 'digest'
   | 'phone'
   | 'placeholder'
+  | 'pattern'
   | 'number'
   | 'date'
   | 'duration';
@@ -65,6 +66,8 @@ export interface Value extends Invariant {
   /** What is counted, where that is told (`day`, `business-day`, `%`, `USD`), else null. */
   readonly unit: string | null;
   readonly stated: Statement;
+  /** The canonical value that it has in another reading, where the words leave both open (`443만`: only 443, or 4,430,000). */
+  readonly otherwise?: string;
 }
 
 /** What a block is. A list item's first paragraph is the `list-item`; its other blocks follow as blocks of their own. */
@@ -152,7 +155,7 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly lost: readonly LostMarkup[];
   /** Why a text that looks like Markdown was read as plain, or null. */
-  readonly fallback: 'too-deep' | null;
+  readonly fallback: 'too-deep' | 'too-costly' | null;
 }
 
 /** Why two parts were linked, strongest first. `weight` is the share of the evidence, 0–1. */
@@ -378,6 +381,8 @@ export interface DocumentReport {
   /** Absent where nothing is waived. */
   readonly waived?: readonly WaivedFinding[];
   readonly proof: Proof | null;
+  /** Findings that were there before the commit from which on they are reported; absent without one. */
+  readonly passedOver?: readonly Finding[];
   /** How each section stands to its source; absent where nothing is known of the pair's past. */
   readonly sections?: readonly SectionReport[];
   readonly alignment?: Alignment;
@@ -418,6 +423,16 @@ export interface SectionHistory extends PartOrigin {
   readonly review: 'accepted' | 'changed' | 'never' | null;
 }
 
+/** What keeps the past of some pairs from being known, or known in full. */
+export interface HistoryNote {
+  /** `stray-stamp`: a translation names a version of its source that nothing here knows. */
+  readonly what: 'no-history' | 'shallow' | 'elsewhere' | 'stray-stamp';
+  /** How many pairs it concerns. */
+  readonly pairs: number;
+  /** One of them: the translation's path, and of a stamp its key and value. */
+  readonly example: string;
+}
+
 /** What is known of the past of a pair: plain data, read from git and the lock before the pair is checked. */
 export interface PairHistory {
   readonly revisions: readonly SourceRevision[];
@@ -441,6 +456,12 @@ export type SectionStateName =
   | 'unreviewed'
   | 'unknown';
 
+/** A run of a section's words: kept, only in the text as it was, or only in the text as it is. */
+export interface WordRun {
+  readonly what: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
 /** The state of a section in JSON. */
 export interface SectionReport {
   readonly state: SectionStateName;
@@ -456,6 +477,8 @@ export interface SectionReport {
     readonly date: string | null;
     readonly reasons: readonly string[];
     readonly words: number;
+    /** The words of the source then and now, in order; only beside the texts of the documents. */
+    readonly diff?: readonly WordRun[];
   } | null;
 }
 
@@ -477,4 +500,18 @@ export interface Report {
   readonly sourceLocale: Locale;
   readonly documents: readonly DocumentReport[];
   readonly summary: Summary;
+  /**
+   * The commit from which on findings are reported (`check --since`): those that were there before are only counted, and so are the pairs
+   * that were not touched since.
+   */
+  readonly since?: {
+    readonly reference: string;
+    readonly commit: string;
+    readonly passedOver: number;
+    readonly untouched: number;
+  };
+  /** What keeps the past of pairs from being known; absent where nobody asked for it. */
+  readonly history?: readonly HistoryNote[];
 }
+
+export type * from './types/review.ts';

@@ -4,4 +4,5 @@ export default function setup(): void {
     stdio: 'inherit',
   });
   execFileSync(process.execPath, ['scripts/build-page.mjs'], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['scripts/bundle.mjs'], { stdio: 'inherit' });
 }

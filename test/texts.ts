@@ -1,44 +1,11 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Pieces that Markdown, plain text or a finder of invariants takes for something. */
 const pieces = [
-  ...['\n', '\n', '\n\n', '\r\n', '\r', '\t', ' ', '    ', '\u00a0', '\u2028', '\uFEFF', '\u0000', '\uD83D', '\uDE00'],
-  ...[
-    '# ',
-    '## ',
-    '### ',
-    '=====\n',
-    '---\n',
-    '***',
-    '+++\n',
-    '- ',
-    '* ',
-    '1. ',
-    '10) ',
-    '> ',
-    '>',
-    '- [ ] ',
-    'ㆍ',
-    '• ',
-  ],
-  ...[
-    '```',
-    '````',
-    '~~~',
-    '`',
-    '``',
-    '**',
-    '_',
-    '~~',
-    '|',
-    '| a | b |\n',
-    '|---|---|\n',
-    'a | b',
-    '\t\t',
-    '\\',
-    '\\|',
-  ],
-  ...[
+  ['\n', '\n', '\n\n', '\r\n', '\r', '\t', ' ', '    ', '\u00a0', '\u2028', '\uFEFF', '\u0000', '\uD83D', '\uDE00'],
+  ['# ', '## ', '### ', '=====\n', '---\n', '***', '+++\n', '- ', '* ', '1. ', '10) ', '> ', '>', '- [ ] ', 'ㆍ', '• '],
+  ['```', '````', '~~~', '`', '``', '**', '_', '~~', '|', '| a | b |\n', '|---|---|\n', 'a | b', '\t\t', '\\', '\\|'],
+  [
     '[',
     ']',
     '](',
@@ -51,20 +18,8 @@ const pieces = [
     '[^1]: ',
     '<https://x.example>',
   ],
-  ...[
-    '<',
-    '>',
-    '<!--',
-    '-->',
-    '<b title="',
-    '">',
-    '<details>\n',
-    '</details>\n',
-    '<a id="x"></a>',
-    '{#id}',
-    '{/* id */}',
-  ],
-  ...[
+  ['<', '>', '<!--', '-->', '<b title="', '">', '<details>\n', '</details>\n', '<a id="x"></a>', '{#id}', '{/* id */}'],
+  [
     'title: a\n',
     'key = "v"\n',
     '-----BEGIN PGP MESSAGE-----',
@@ -74,7 +29,7 @@ const pieces = [
     '&#64;',
     '&lt;',
   ],
-  ...[
+  [
     'security@x.example',
     'mailto:a@x.example',
     'https://x.example/a',
@@ -83,7 +38,7 @@ const pieces = [
     '2.4.1',
     '<= 1.7',
   ],
-  ...[
+  [
     'CVE-2025-1357',
     'RFC 2119',
     'TFSA-',
@@ -96,7 +51,7 @@ const pieces = [
     '2025-11-22',
     '0x3E16D07C',
   ],
-  ...[
+  [
     'Send your report',
     'within two working days',
     '신고는',
@@ -109,8 +64,8 @@ const pieces = [
     'ｘ',
     '\u200B',
   ],
-  ...['\u202E', '\u3164', '\u00AD', 'a', 'B', '.', ',', ':', '—', '@', '/', '0'],
-];
+  ['\u202E', '\u3164', '\u00AD', 'a', 'B', '.', ',', ':', '—', '@', '/', '0'],
+].flat();
 
 /** Texts made of what a document is made of, in any order: Markdown, plain text, and neither. */
 export const pieced: fc.Arbitrary<string> = fc

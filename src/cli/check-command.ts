@@ -12,10 +12,14 @@ export interface CheckFlags extends ProjectFlags {
   readonly output?: string;
   readonly quiet: boolean;
   readonly history: boolean;
+  readonly watch: boolean;
+  /** Branch, tag or commit: only what came since is reported. */
+  readonly since?: string;
 }
 
 /** Checks the pairs of a project and writes the report; returns the exit code. */
 export async function check(filters: readonly string[], flags: CheckFlags, context: Context): Promise<number> {
+  if (flags.since !== undefined) return checkSince(filters, { ...flags, since: flags.since }, context);
   const outputs = placeOutputs(flags.format, flags.output, 'terminal');
   const project = await openProject(filters, { ...flags, texts: flags.texts || needTexts(outputs) }, context);
   const { settings, language } = project;
@@ -24,4 +28,28 @@ export async function check(filters: readonly string[], flags: CheckFlags, conte
   await writeReports(result.report, outputs, how, context);
   for (const { error } of result.failures) printError(error, language, context);
   return exitCode({ ...settings, findings: result.report.summary.findings, failures: result.failures.length });
+}
+
+/** Checks the pairs that were touched since a commit; what was there before is passed over and decides nothing. */
+async function checkSince(
+  filters: readonly string[],
+  flags: CheckFlags & { readonly since: string },
+  context: Context,
+): Promise<number> {
+  const { ChangeSet } = await import('../history/change-set.ts');
+  const { readTouchedPairs, reportSince } = await import('./review-project.ts');
+  const outputs = placeOutputs(flags.format, flags.output, 'terminal');
+  const change = await ChangeSet.open(context.cwd, { base: flags.since });
+  try {
+    const project = await openProject(filters, { ...flags, texts: flags.texts || needTexts(outputs) }, context);
+    const touched = await readTouchedPairs(project, change);
+    const report = reportSince(touched, project, change);
+    const { settings, language } = project;
+    const how = { language, failOn: settings.failOn, quiet: flags.quiet, texts: flags.texts };
+    await writeReports(report, outputs, how, context);
+    for (const error of touched.failures) printError(error, language, context);
+    return exitCode({ ...settings, findings: report.summary.findings, failures: touched.failures.length });
+  } finally {
+    change.close();
+  }
 }

@@ -2,12 +2,19 @@ import type { MessageLanguage } from '../rules/define-rule.ts';
 import { UserError, type Sentence } from '../config/user-error.ts';
 import { type ColorChoice, type Variables, chooseLanguage } from './environment.ts';
 
+/** A stream of the process, or what stands in for one. */
+export interface Sink {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
 /** What a command reads and writes besides its arguments. */
 export interface Context {
   readonly cwd: string;
   readonly env: Variables;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
   /** `--lang`, undefined where it was not given: a configuration may have a say then. */
   readonly lang: MessageLanguage | undefined;
   readonly color: ColorChoice;

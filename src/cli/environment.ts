@@ -18,12 +18,12 @@ export type ColorChoice = 'auto' | 'always' | 'never';
  * Whether to colour what goes to a stream. As in Node itself, `FORCE_COLOR` outweighs `NO_COLOR` (no-color.org), and
  * `--color` outweighs both.
  */
-export function useColor(choice: ColorChoice, env: Variables, isTerminal: boolean): boolean {
+export function useColor(choice: ColorChoice, env: Variables, isTerminal: boolean | undefined): boolean {
   if (choice !== 'auto') return choice === 'always';
   const force = env['FORCE_COLOR'];
   if (force !== undefined) return force !== '0' && force !== 'false';
   if (env['NO_COLOR']) return false;
-  return isTerminal && env['TERM'] !== 'dumb';
+  return isTerminal === true && env['TERM'] !== 'dumb';
 }
 
 /** Columns to write in: those of the terminal or of `COLUMNS`, else 100; at most 140, for eyes have to find the next line. */

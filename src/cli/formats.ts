@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { didYouMean } from '../config/describe-issue.ts';
 import { nearest } from '../config/nearest.ts';
 import { ConfigError } from '../config/user-error.ts';
-import type { Render, RuleInfo } from '../report/render-options.ts';
-import { rules } from '../rules/index.ts';
+import type { Render } from '../report/render-options.ts';
 
 /** The formats of a report that are a function of the report alone; `terminal` depends on the terminal as well. */
 export type FileFormat = Exclude<ReportFormat, 'terminal'>;
@@ -30,7 +29,7 @@ export interface Output<Format extends string = ReportFormat> {
 }
 
 /** Formats that show the documents, or count their bytes: the report has to hold both texts. */
-const textFormats: ReadonlySet<string> = new Set(['html', 'rdjson', 'work-list', 'csv', 'figures', 'badge']);
+const textFormats: ReadonlySet<string> = new Set(['html', 'rdjson']);
 
 /** True where one of the outputs cannot do without the texts of the documents. */
 export function needTexts(outputs: readonly Output<string>[]): boolean {
@@ -92,26 +91,13 @@ const loaders: Readonly<Record<Exclude<FileFormat, 'json'>, () => Promise<Render
   junit: async () => (await import('../report/render-junit.ts')).renderJunit,
   rdjson: async () => (await import('../report/render-rdjson.ts')).renderRdjson,
   markdown: async () => (await import('../report/render-markdown.ts')).renderMarkdown,
-  html: loadHtml,
+  html: async () => loadHtml(),
 };
 
-/** The page's script and style are files of their own in the build: see `scripts/build-page.mjs`. */
-async function loadHtml(): Promise<Render> {
+/** The HTML report. The page's script and style are files of their own in the build: see `scripts/build-page.mjs`. */
+export async function loadHtml(earlierErrors: readonly number[] = []): Promise<Render> {
   const { renderHtml } = await import('../report/html/render-html.ts');
   const read = (name: string): string => readFileSync(new URL(`../../dist/page/${name}`, import.meta.url), 'utf8');
-  const assets = { script: read('page.js'), style: read('page.css') };
+  const assets = { script: read('page.js'), style: read('page.css'), earlierErrors };
   return (report, options) => renderHtml(report, { ...options, ...assets });
-}
-
-/** What formats may tell about the rules, with their pages; these are published beside the sources of the rules. */
-export function ruleInfos(): RuleInfo[] {
-  return rules.map(({ id, category, level, summary }) => ({ id, category, level, summary, page: pageOf(id) }));
-}
-
-function pageOf(id: string): string {
-  try {
-    return readFileSync(new URL(`../../src/rules/${id}.md`, import.meta.url), 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -8,13 +8,13 @@ import { tolerateClosedPipe } from './streams.ts';
 import { usageError } from './usage-error.ts';
 import { ownVersion } from './version.ts';
 
-/** Runs a command line (without `node` and the script) and returns the exit code; writes to the process's own streams. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const { stdout, stderr, env } = process;
-  tolerateClosedPipe(stdout);
-  tolerateClosedPipe(stderr);
+/** What diglot reads and writes besides files. */
+export type System = Pick<Context, 'cwd' | 'env' | 'stdout' | 'stderr'>;
+
+/** Runs a command line (without `node` and the script) and returns the exit code. */
+export async function main(argv: readonly string[], system: System = ownSystem()): Promise<number> {
   // Known before the command line is parsed, for parsing may fail.
-  let context: Context = { cwd: process.cwd(), env, stdout, stderr, lang: askedLanguage(argv), color: 'auto' };
+  let context: Context = { ...system, lang: askedLanguage(argv), color: 'auto' };
   let code = 0;
   const run = ({ lang, color }: GlobalFlags) => {
     context = { ...context, lang, color: color === (false as never) ? 'never' : color };
@@ -23,11 +23,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     };
   };
   const program = createProgram(ownVersion(), run);
-  quietly(program);
+  tame(program, system);
   try {
     if (argv.length === 0) {
       // A pipeline that forgot the command must not pass for one that checked something.
-      stderr.write(program.helpInformation());
+      system.stderr.write(program.helpInformation());
       return 2;
     }
     await program.parseAsync(argv, { from: 'user' });
@@ -39,10 +39,18 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+function ownSystem(): System {
+  const { stdout, stderr, env } = process;
+  tolerateClosedPipe(stdout);
+  tolerateClosedPipe(stderr);
+  return { cwd: process.cwd(), env, stdout, stderr };
+}
+
 /** Lets commander throw in place of printing its own errors and leaving the process. */
-function quietly(program: Command): void {
+function tame(program: Command, { stdout }: System): void {
+  const writeOut = (text: string): void => void stdout.write(text);
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeErr: () => undefined });
+    command.exitOverride().configureOutput({ writeOut, writeErr: () => undefined });
   }
 }
 

@@ -44,7 +44,7 @@ export interface OpenProject {
   /** The text of a document by its path in a pair. Throws an `InputError` where it cannot be judged. */
   read(path: string): string;
   /** Checks all pairs, with progress on a terminal. */
-  check(how: { readonly history: boolean }): Promise<ProjectResult>;
+  check(how: { readonly history: boolean; readonly sections?: boolean }): Promise<ProjectResult>;
   /** The options with which a pair is checked, waivers and baseline included. */
   optionsFor(pair: Pair): CheckOptions;
 }
@@ -79,10 +79,10 @@ export async function openProject(
     show,
     read,
     optionsFor: (pair) => ({ ...settings.optionsFor(pair.locale), accepted: inPair(pair) }),
-    async check({ history }) {
+    async check({ history, sections = false }) {
       const past = history ? await readHistory(pairs, root, settings.byteLimit) : null;
       const progress = createProgress(pairs.length, language, context);
-      const { optionsFor } = settings;
+      const optionsFor = (locale: Locale): CheckOptions => ({ ...settings.optionsFor(locale), sections });
       const result = checkProject(pairs, {
         sourceLocale,
         version: ownVersion(),
@@ -94,7 +94,7 @@ export async function openProject(
         onProgress: (done, findings) => progress.update(done, findings),
       });
       progress.clear();
-      return result;
+      return past ? { ...result, report: { ...result.report, history: past.notes } } : result;
     },
   };
 }

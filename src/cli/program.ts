@@ -1,9 +1,9 @@
+import { acceptCommand, diffCommand, reviewCommand, statusCommand } from './history-commands.ts';
 import { baselineCommand, fixCommand, waiveCommand } from './repair-commands.ts';
-import { Command, Option } from 'commander';
+import { Command, Help, Option } from 'commander';
 import type { CheckFlags } from './check-command.ts';
 import type { AlignFlags } from './align-command.ts';
-import type { RenderFlags } from './render-command.ts';
-import { collectOutput, reportFormats } from './formats.ts';
+import { renderCommand, reportCommand, reportFormatOption } from './report-commands.ts';
 import {
   examples,
   type GlobalFlags,
@@ -20,8 +20,6 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
-    .enablePositionalOptions(false)
-    .configureHelp({ showGlobalOptions: false })
     .addHelpText(
       'after',
       examples('diglot check', 'diglot check --source docs/en --target ko=docs/ko', 'diglot explain mismatched-email'),
@@ -29,6 +27,8 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
 
   const add = (command: Command): void => {
     const shared = command
+      .helpOption('-h, --help', 'print help')
+      .configureHelp({ optionDescription })
       .addOption(
         new Option('--lang <language>', 'language of messages (default: from the environment)').choices(['en', 'ko']),
       )
@@ -39,6 +39,10 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
     program.addCommand(shared);
   };
   add(checkCommand(run));
+  add(reviewCommand(run));
+  add(statusCommand(run));
+  add(diffCommand(run));
+  add(acceptCommand(run));
   add(fixCommand(run));
   add(waiveCommand(run));
   add(baselineCommand(run));
@@ -46,8 +50,17 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
   add(rulesCommand(run));
   add(explainCommand(run));
   add(alignCommand(run));
+  add(reportCommand(run));
   add(renderCommand(run));
   return program;
+}
+
+/** Commander's own words, without the defaults that go without saying. */
+function optionDescription(option: Option): string {
+  return new Help()
+    .optionDescription(option)
+    .replace(/\(default: (?:false|\[\])\)|, preset: "always"/, '')
+    .trimEnd();
 }
 
 function checkCommand(run: RunWith): Command {
@@ -59,7 +72,9 @@ function checkCommand(run: RunWith): Command {
     .option('--texts', 'put the texts of the documents into the JSON report, for `diglot render`', false)
     .option('--output <file>', 'write the report to a file')
     .option('--quiet', 'show only what fails the run', false)
+    .option('--since <ref>', 'report only what came since a branch, tag or commit')
     .option('--no-history', 'do not ask git and the lock what changed since it was translated')
+    .option('--watch', 'check again whatever changes, until it is interrupted', false)
     .addOption(
       new Option('--fail-on <level>', 'least level that fails the run (default: error)').choices([
         'error',
@@ -81,7 +96,11 @@ function checkCommand(run: RunWith): Command {
       ) + '\nExit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be judged.\n',
     )
     .action(async (paths: string[], flags: CheckFlags & GlobalFlags) =>
-      run(flags)(async (context) => (await import('./check-command.ts')).check(paths, flags, context)),
+      run(flags)(async (context) =>
+        flags.watch
+          ? (await import('./watch-command.ts')).watchCheck(paths, flags, context)
+          : (await import('./check-command.ts')).check(paths, flags, context),
+      ),
     );
 }
 
@@ -130,39 +149,9 @@ function alignCommand(run: RunWith): Command {
     );
 }
 
-function renderCommand(run: RunWith): Command {
-  return new Command('render')
-    .description('show a saved JSON report in another format')
-    .argument('<report>', 'a file that `diglot check --format json` wrote; - for standard input')
-    .addOption(reportFormatOption())
-    .option('--output <file>', 'write the report to a file')
-    .addOption(
-      new Option('--fail-on <level>', 'least level that junit calls a failure')
-        .choices(['error', 'warning', 'note', 'never'])
-        .default('error'),
-    )
-    .addHelpText(
-      'after',
-      examples(
-        'diglot render report.json',
-        'diglot render report.json --format sarif=out.sarif --format markdown',
-        'diglot check --format json --texts | diglot render - --format html --output report.html',
-      ),
-    )
-    .action(async (report: string, flags: RenderFlags & GlobalFlags) =>
-      run(flags)(async (context) => (await import('./render-command.ts')).renderSaved(report, flags, context)),
-    );
-}
-
 /** The formats of what is no report. */
 export type Format = 'terminal' | 'json';
 
 function formatOption(): Option {
   return new Option('--format <format>', 'format of the output').choices(['terminal', 'json']).default('terminal');
-}
-
-function reportFormatOption(): Option {
-  return new Option('--format <format[=file]>', `format of the report: ${reportFormats.join(', ')}; may be repeated`)
-    .argParser(collectOutput)
-    .default([], 'terminal');
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { text as readStream } from 'node:stream/consumers';
 import { resolve } from 'node:path';
 import { ConfigError, InputError } from '../config/user-error.ts';
 import { rules } from '../rules/index.ts';
@@ -20,7 +21,7 @@ export interface RenderFlags {
 /** Renders a saved report; returns 0, for the verdict was given when it was made. */
 export async function renderSaved(path: string, flags: RenderFlags, context: Context): Promise<number> {
   const outputs = placeOutputs(flags.format, flags.output, 'terminal');
-  const saved = readReport(path, context);
+  const saved = await readReport(path, context);
   if (outputs.some(({ format }) => format === 'html') && saved.documents.some(({ texts }) => texts === undefined))
     throw textsMissing(path);
   // Messages are in the language of the run that made them, unless another is asked for.
@@ -31,10 +32,11 @@ export async function renderSaved(path: string, flags: RenderFlags, context: Con
 }
 
 /** The report in a file, `-` for standard input. Throws an `InputError` where there is none. */
-export function readReport(path: string, { cwd }: Pick<Context, 'cwd'>): Report {
+export async function readReport(path: string, { cwd }: Pick<Context, 'cwd'>): Promise<Report> {
   let text: string;
   try {
-    text = readFileSync(path === '-' ? 0 : resolve(cwd, path), 'utf8');
+    // Whoever writes into a pipe may take their time, which a synchronous read does not.
+    text = path === '-' ? await readStream(process.stdin) : await readFile(resolve(cwd, path), 'utf8');
   } catch (error) {
     const cause = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new InputError({ en: `Cannot read \`${path}\`: ${cause}`, ko: `읽을 수 없는 파일: \`${path}\`, ${cause}` });

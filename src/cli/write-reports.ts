@@ -2,7 +2,8 @@ import type { Level, Report } from '../types.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import { type Context, printNotice } from './context.ts';
 import { chooseWidth, useColor } from './environment.ts';
-import { type Output, loadRenderer, ruleInfos } from './formats.ts';
+import { type Output, loadRenderer } from './formats.ts';
+import { ruleInfos } from './rule-infos.ts';
 import { writeWhole } from './streams.ts';
 
 /** What the formats need to know besides the report. */

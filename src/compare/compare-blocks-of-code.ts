@@ -35,6 +35,14 @@ export function withLines(
   return { ...comparison, differences };
 }
 
+/** A comparison of inline code, without what is written in the target's own script: `ignore-comments`. */
+export function withoutWords(comparison: KindComparison, { source, target }: Bitext): KindComparison {
+  const own = ownLetters(source.locale, target.locale);
+  const isWording = ({ target: found }: Difference): boolean =>
+    found !== null && (own?.test(found.invariant.raw) ?? false);
+  return { ...comparison, differences: comparison.differences.filter((difference) => !isWording(difference)) };
+}
+
 /** The difference between two intact keys that are not the same key: that one has taken the other's place says more than their lines. */
 function replacedKey(source: Invariant, target: Invariant): CodeDifference[] | null {
   const keys = [source, target].map(({ raw }) => readKeyBlock(raw));

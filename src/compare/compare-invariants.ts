@@ -4,6 +4,7 @@ import type { KeyOf } from './identity-options.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Occurrence, type Pair, Pool } from './pool.ts';
 import { isWordedComparator } from './version-range.ts';
+import { findRemnant } from './remnants.ts';
 import { similarity } from './similarity.ts';
 
 /**
@@ -33,6 +34,8 @@ export interface KindComparison {
 export interface ComparisonOptions {
   readonly key: KeyOf;
   readonly skip: ReadonlySet<Invariant>;
+  /** The invariants of a block, of all kinds. @default those that were found in it */
+  readonly invariantsOf?: (block: Block, side: 'source' | 'target') => readonly Invariant[];
 }
 
 /** Beads below this probability blame nobody: a value that differs in them is first looked for elsewhere. */
@@ -48,8 +51,8 @@ export function compareInvariants(
   kind: InvariantKind,
   options: ComparisonOptions,
 ): KindComparison {
-  const source = occurrences(bitext.source.blocks, placement.beadOfSource, kind, options.skip);
-  const target = occurrences(bitext.target.blocks, placement.beadOfTarget, kind, options.skip);
+  const source = occurrences(bitext, placement, 'source', kind, options);
+  const target = occurrences(bitext, placement, 'target', kind, options);
   const pool = new Pool(source, target);
   const key = ({ value }: Invariant, side: 'source' | 'target'): string => options.key(value, side);
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
@@ -87,13 +90,14 @@ function leftovers(
   const sourceValues = new Set(source.map(({ invariant }) => key(invariant.value, 'source')));
   const targetValues = new Set(target.map(({ invariant }) => key(invariant.value, 'target')));
   const differences: Difference[] = [];
-  for (const left of pool.source)
-    if ((bitext.blocks[left.bead]?.target.length ?? 0) > 0)
-      differences.push({
-        messageId: targetValues.has(key(left.invariant.value, 'source')) ? 'fewer' : 'missing',
-        source: left,
-        target: null,
-      });
+  for (const left of pool.source) {
+    if ((bitext.blocks[left.bead]?.target.length ?? 0) === 0) continue;
+    const stands = targetValues.has(key(left.invariant.value, 'source'));
+    // Elsewhere it stands unchanged: only what is left of it here tells a slip of the pen from a sentence that was shortened.
+    const remnant = stands ? findRemnant(left, bitext) : null;
+    if (remnant) differences.push({ messageId: 'changed', source: left, target: remnant });
+    else differences.push({ messageId: stands ? 'fewer' : 'missing', source: left, target: null });
+  }
   for (const left of pool.target) {
     const known = sourceValues.has(key(left.invariant.value, 'target'));
     if ((bitext.blocks[left.bead]?.source.length ?? 0) > 0 || (!known && isContact(kind)))
@@ -108,13 +112,15 @@ function isContact(kind: InvariantKind): boolean {
 }
 
 function occurrences(
-  blocks: readonly Block[],
-  beads: readonly number[],
+  bitext: Bitext,
+  placement: Placement,
+  side: 'source' | 'target',
   kind: InvariantKind,
-  skip: ReadonlySet<Invariant>,
+  { skip, invariantsOf = ({ invariants }) => invariants }: ComparisonOptions,
 ): Occurrence[] {
-  return blocks.flatMap((block) =>
-    block.invariants
+  const beads = side === 'source' ? placement.beadOfSource : placement.beadOfTarget;
+  return bitext[side].blocks.flatMap((block) =>
+    invariantsOf(block, side)
       .filter((invariant) => invariant.kind === kind && !skip.has(invariant))
       .map((invariant) => ({ invariant, block, bead: beads[block.index] ?? -1 })),
   );

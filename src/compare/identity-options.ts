@@ -1,3 +1,4 @@
+import type { UserPattern } from '../invariants/user-pattern.ts';
 import type { Bitext, InvariantKind } from '../types.ts';
 import { areParallel, localNeutralUrl, resolveRelative } from './url-key.ts';
 
@@ -17,6 +18,8 @@ export interface IdentityOptions {
   readonly urlMap: Readonly<Record<string, string>>;
   /** Policies of columns by their title in the source. @default inferred from the cells */
   readonly columns?: Readonly<Record<string, ColumnPolicy>>;
+  /** What else must survive, by patterns of the user's own. @default none */
+  readonly patterns?: readonly UserPattern[];
   /** True where the rows of a keyed table must keep the source's order. @default false */
   readonly rowOrder?: boolean;
 }

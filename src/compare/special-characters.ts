@@ -1,8 +1,7 @@
-import { groupBy } from './group-by.ts';
 import { LineIndex } from '../line-index.ts';
-import type { Bitext, Range } from '../types.ts';
+import type { Bitext, Document, Range } from '../types.ts';
 import { blockAt } from './locate.ts';
-import type { Placement } from './placement.ts';
+import { type Placement, spanOf } from './placement.ts';
 
 /** A run of equal special characters in the target that its source does not have. */
 export interface SpecialRun {
@@ -15,53 +14,68 @@ export interface SpecialRun {
 
 /**
  * Special characters of the target relative to the source: a run is reported where the linked source blocks have fewer of that
- * character. `pattern` is global and matches runs of characters; `allowed` says which stand there for good reason.
+ * character; what stands between blocks is compared with what stands between those of the source. `pattern` is global and matches runs
+ * of characters; `allowed` says which stand there for good reason.
  */
 export function extraCharacters(
-  bitext: Bitext,
-  placement: Placement,
+  { source, target, blocks }: Bitext,
+  { beadOfSource, beadOfTarget }: Placement,
   pattern: RegExp,
   allowed: (text: string, at: number) => boolean,
 ): SpecialRun[] {
-  const { target } = bitext;
-  const runs = [...target.text.matchAll(pattern)]
-    .flatMap((match) => oneByOne(match[0], match.index))
-    .filter(({ at }) => !(at === 0 && target.text[0] === '\uFEFF') && !allowed(target.text, at));
+  const runs = placedRuns(target, pattern, allowed, beadOfTarget);
   if (runs.length === 0) return [];
+  const known = new Map<string, number>();
+  for (const { key, count } of placedRuns(source, pattern, allowed, beadOfSource))
+    known.set(key, (known.get(key) ?? 0) + count);
   const index = new LineIndex(target.text);
-  const placed = runs.map((run) => ({ ...run, block: blockAt(target, run.at) }));
-  const groups = groupBy(placed, ({ block, name }) => `${block ? placement.beadOfTarget[block.index] : -1} ${name}`);
-  return [...groups.values()].flatMap((group) => {
-    const bead = bitext.blocks[group[0]!.block ? (placement.beadOfTarget[group[0]!.block.index] ?? -1) : -1];
-    const sources = bead?.source ?? [];
-    const known = sources.reduce(
-      (total, block) =>
-        total +
-        count(bitext.source.text.slice(block.range.start.offset, block.range.end.offset), pattern, group[0]!.name),
-      0,
-    );
-    const source = sources[0] ? { start: sources[0].range.start, end: sources.at(-1)!.range.end } : null;
-    return group
-      .slice(known)
-      .map((run) => ({ name: run.name, count: run.length, target: index.range(run.at, run.at + run.length), source }));
+  return runs.flatMap(({ key, bead, name, at, count, length }) => {
+    const answered = Math.min(known.get(key) ?? 0, count);
+    known.set(key, (known.get(key) ?? 0) - answered);
+    if (answered === count) return [];
+    const sources = blocks[bead]?.source ?? [];
+    const range = index.range(at, at + length);
+    return [{ name, count: count - answered, target: range, source: sources.length > 0 ? spanOf(sources) : null }];
   });
+}
+
+/** The runs of a document, each with its bead (-1 between blocks), and with a key that is equal for what answers each other. */
+function placedRuns(
+  document: Document,
+  pattern: RegExp,
+  allowed: (text: string, at: number) => boolean,
+  beads: readonly number[],
+): (Run & { readonly bead: number; readonly key: string })[] {
+  const { text } = document;
+  return [...text.matchAll(pattern)]
+    .flatMap((match) => oneByOne(match[0], match.index))
+    .filter(({ at }) => !(at === 0 && text[0] === '\uFEFF') && !allowed(text, at))
+    .map((run) => {
+      const block = blockAt(document, run.at);
+      const bead = block ? (beads[block.index] ?? -1) : -1;
+      return { ...run, bead, key: `${bead} ${run.name}` };
+    });
 }
 
 interface Run {
   readonly name: string;
   readonly at: number;
+  /** Number of characters, and of UTF-16 units: they differ outside the basic plane, where the tag characters are. */
+  readonly count: number;
   readonly length: number;
 }
 
 /** A run of mixed characters, split into runs of one character each. */
 function oneByOne(text: string, start: number): Run[] {
-  const runs: { name: string; at: number; length: number }[] = [];
+  const runs: { name: string; at: number; count: number; length: number }[] = [];
   let at = start;
   for (const character of text) {
     const name = codePoint(character);
     const last = runs.at(-1);
-    if (last?.name === name) last.length += character.length;
-    else runs.push({ name, at, length: character.length });
+    if (last?.name === name) {
+      last.count++;
+      last.length += character.length;
+    } else runs.push({ name, at, count: 1, length: character.length });
     at += character.length;
   }
   return runs;
@@ -69,10 +83,4 @@ function oneByOne(text: string, start: number): Run[] {
 
 function codePoint(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-function count(text: string, pattern: RegExp, name: string): number {
-  return [...text.matchAll(pattern)]
-    .flatMap((match) => oneByOne(match[0], match.index))
-    .filter((run) => run.name === name).length;
 }

@@ -1,9 +1,10 @@
 import { valuePackOf } from '../locales/values/index.ts';
-import type { Bitext, Block, Value } from '../types.ts';
+import type { Bitext, Value } from '../types.ts';
 import { trusted } from './compare-invariants.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Occurrence, type Pair, type Pool } from './pool.ts';
-import { changeLikelihood, isOtherUnit, saysTheSame } from './value-likeness.ts';
+import { dropRepeated, dropShown, dropUntranslated } from './value-answers.ts';
+import { changeLikelihood, hasSameFigures, isOtherUnit } from './value-likeness.ts';
 
 /**
  * How a value differs. `changed`: it became another. `unit`: it is equally long in another unit. `missing`/`extra`: a value in digits
@@ -38,16 +39,16 @@ export function differingValues(
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
   const change = (least: number): ValueDifference[] =>
     pool.pairWithin(byBead, changeLikelihood, least, isTrusted).map((pair) => toDifference('changed', pair));
+  // Where the words for thousands and millions are not known, their digits have to do.
+  if (!knowsWords(bitext)) pool.pairWithin(byBead, hasSameFigures, 1);
+  dropUntranslated(pool, bitext);
   const differences = pool.pairWithin(byBead, isOtherUnit, 1).map((pair) => toDifference('unit', pair));
-  drop(pool, (left, other) => linkedBlocks(bitext, left, other).some((block) => shows(block.text, left.invariant)));
-  pool.pairWithin(bySection(placement), isClearlyEqual, 1);
+  dropShown(pool, bitext);
+  pool.matchWithin(bySection(placement), clearValue);
   differences.push(...change(evident));
-  // A value that is only said more often on one side: the other has a pronoun.
-  drop(pool, (left, other) =>
-    all[other].some(({ bead, invariant }) => bead === left.bead && saysTheSame(invariant, left.invariant) === 1),
-  );
+  dropRepeated(pool, all);
   differences.push(...change(conceivable));
-  pool.pairWithin(byDocument, isClearlyEqual, 1);
+  pool.matchWithin(byDocument, clearValue);
   return [...differences, ...missing(pool.source, bitext), ...extra(pool.target, bitext)];
 }
 
@@ -56,36 +57,9 @@ function toDifference(messageId: 'changed' | 'unit', [source, target]: Pair<Valu
   return { messageId, kind, source, target };
 }
 
-function isClearlyEqual(source: Value, target: Value): 0 | 1 {
-  const isClear = source.stated !== 'implied' && target.stated !== 'implied';
-  return isClear && source.value === target.value ? 1 : 0;
-}
-
-/** Takes out what the other side answers, without it being a value of its own there. */
-function drop(pool: Pool<Value>, isAnswered: (left: Occurrence<Value>, other: Side) => boolean): void {
-  const target = pool.target.filter((left) => !isAnswered(left, 'source'));
-  pool.source = pool.source.filter((left) => !isAnswered(left, 'target'));
-  pool.target = target;
-}
-
-function linkedBlocks(bitext: Bitext, { bead }: Occurrence, side: Side): readonly Block[] {
-  return bitext.blocks[bead]?.[side] ?? [];
-}
-
-/** True where a text shows the digits of a value, in code or in a name; or a date as the other language writes it. */
-function shows(text: string, value: Value): boolean {
-  if (value.kind === 'date') return text.includes(value.raw);
-  const written = /\d+(?:[.,]\d+)*/.exec(value.raw)?.[0];
-  return written !== undefined && [written, String(value.amount)].some((digits) => showsDigits(text, digits));
-}
-
-/** True where digits stand in a text, and not as a part of a longer number. */
-function showsDigits(text: string, digits: string): boolean {
-  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
-    const after = text.slice(at + digits.length, at + digits.length + 2);
-    if (!/[0-9.,]/.test(text[at - 1] ?? ' ') && !/^(?:\d|[.,]\d)/.test(after)) return true;
-  }
-  return false;
+/** A key by which values are looked for elsewhere; what is only implied answers nothing there. */
+function clearValue({ stated, value }: Value, side: Side): string {
+  return stated === 'implied' ? side : value;
 }
 
 /** Below this a number is written as a word as often as not. */
@@ -93,11 +67,10 @@ const oftenInWords = 13;
 
 /** What is left in the source; once for each value of a bead, however often the source says it. */
 function missing(left: readonly Occurrence<Value>[], bitext: Bitext): ValueDifference[] {
-  const { knowsWords } = valuePackOf(bitext.target.locale);
   const seen = new Set<string>();
   return left.flatMap((source): ValueDifference[] => {
     const { stated, amount, value, kind } = source.invariant;
-    const mayBeInWords = !knowsWords && (amount === null || amount < oftenInWords);
+    const mayBeInWords = !knowsWords(bitext) && (amount === null || amount < oftenInWords);
     const key = `${source.bead} ${value}`;
     if (stated !== 'digits' || mayBeInWords || !isLinked(source, bitext) || seen.has(key)) return [];
     seen.add(key);
@@ -109,6 +82,11 @@ function extra(left: readonly Occurrence<Value>[], bitext: Bitext): ValueDiffere
   return left
     .filter((target) => target.invariant.stated === 'digits' && isLinked(target, bitext))
     .map((target): ValueDifference => ({ messageId: 'extra', kind: target.invariant.kind, source: null, target }));
+}
+
+/** True where numbers in words are read in the target. */
+function knowsWords({ target }: Bitext): boolean {
+  return valuePackOf(target.locale).knowsWords;
 }
 
 /** True where both sides of a bead have a block: what is missing or new as a whole is reported as that. */

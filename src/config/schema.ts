@@ -52,6 +52,17 @@ const identity = object({
       'How cells are compared, by the title of their column in the source; inferred from the cells by default',
     ),
   ),
+  patterns: v.optional(
+    described(
+      v.array(
+        object({
+          kind: described(v.string(), 'What it is, for messages'),
+          pattern: described(v.string(), 'An RE2 expression'),
+        }),
+      ),
+      'What else must be the same in a translation: {"kind": "ticket", "pattern": "LAN-[0-9]+"}',
+    ),
+  ),
   rowOrder: v.optional(described(v.boolean(), 'Whether rows of a keyed table must keep their order; false by default')),
 });
 
@@ -94,6 +105,7 @@ export interface ConfigInput {
 /** A mode per kind of invariant, beside what else the comparisons accept. */
 export type IdentityInput = Pick<IdentityOptions, 'columns' | 'rowOrder'> & {
   readonly urlMap?: Readonly<Record<string, string>>;
+  readonly patterns?: readonly { readonly kind: string; readonly pattern: string }[];
 } & IdentityOptions['modes'];
 
 /** A level alone, or an object that may hold a level beside the rule's own options. */

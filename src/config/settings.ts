@@ -1,5 +1,6 @@
 import type { CheckOptions } from '../check.ts';
 import type { IdentityOptions } from '../compare/identity-options.ts';
+import { compilePattern, type UserPattern } from '../invariants/user-pattern.ts';
 import type { Locale, Level } from '../types.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import { rules } from '../rules/index.ts';
@@ -110,12 +111,28 @@ export function unknownRule(id: string, known: readonly string[], where: string)
 }
 
 /** The options of a pair, with its locale in place of `{locale}` in the URL map. */
-function identityFor(locale: Locale, { urlMap = {}, columns, rowOrder, ...modes }: IdentityInput): IdentityOptions {
+function identityFor(
+  locale: Locale,
+  { urlMap = {}, columns, rowOrder, patterns, ...modes }: IdentityInput,
+): IdentityOptions {
   const replaced = Object.entries(urlMap).map(([from, to]) => [from, to.replaceAll('{locale}', locale)]);
   return {
     modes,
     urlMap: Object.fromEntries(replaced) as Record<string, string>,
     ...(columns ? { columns } : {}),
     ...(rowOrder === undefined ? {} : { rowOrder }),
+    ...(patterns ? { patterns: patterns.map(compiled) } : {}),
   };
+}
+
+function compiled({ kind, pattern }: { readonly kind: string; readonly pattern: string }): UserPattern {
+  try {
+    return compilePattern(kind, pattern);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError({
+      en: `Incorrect pattern \`${pattern}\` for \`${kind}\`, expected an RE2 expression: ${reason}`,
+      ko: `잘못된 패턴: \`${pattern}\` (\`${kind}\`), RE2 정규식이어야 합니다: ${reason}`,
+    });
+  }
 }

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HistoryError } from './history-error.ts';
 
 /** One accepted section of a translation: which source it answers and what it said. */
@@ -38,6 +40,12 @@ export function formatLock(lock: Lock): string {
 
 function formatEntry({ source, target, commit }: LockEntry): string {
   return JSON.stringify({ source, target, ...(commit ? { commit } : {}) });
+}
+
+/** The lock of a project; empty where there is none. Throws a `HistoryError` for one that cannot be read. */
+export function readLock(root: string): Lock {
+  const file = join(root, lockName);
+  return existsSync(file) ? parseLock(readFileSync(file, 'utf8')) : new Map();
 }
 
 /** Reads a lock. Throws a `HistoryError` for conflict markers and for whatever else is no lock, naming the line. */

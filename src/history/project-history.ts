@@ -1,37 +1,43 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { documentExtensions, type Pair } from '../project/pair.ts';
-import type { PairHistory, SectionHistory } from '../types.ts';
+import { dirname, resolve } from 'node:path';
+import type { Pair } from '../project/pair.ts';
+import type { HistoryNote, PairHistory, SectionHistory } from '../types.ts';
 import { LockIndex } from './accepted.ts';
 import { GitPast } from './git-past.ts';
-import { lockName, parseLock } from './lock.ts';
+import { type Lock, readLock } from './lock.ts';
 import { type PairPast, readPairHistory } from './pair-history.ts';
 import { Repository, WorkTrees } from './repository.ts';
+import { isSameText } from './revisions.ts';
 
-/** Something to know about the history of a project: why it was not looked at, or not in full. */
-export interface HistoryNote {
-  readonly what: 'no-history' | 'shallow' | 'elsewhere' | 'stray-stamp';
-  /** How many pairs it concerns. */
-  readonly pairs: number;
-  /** One of them: a path, and for a stamp its key and value. */
-  readonly example: string;
+/** Another state of a project than the one that lies in its folder. */
+export interface ProjectView {
+  /** The repository of all files, looked at as it was. */
+  readonly repository: Repository;
+  readonly lock: Lock;
 }
 
 /** Reads the history of pairs, one by one, and keeps what git has told for the next. Must be closed. */
 export class ProjectHistory {
   readonly #root: string;
   readonly #lock: LockIndex;
-  readonly #hasLock: boolean;
   readonly #workTrees = new WorkTrees();
   readonly #repositories = new Map<string, Promise<Repository | null>>();
   readonly #notes = new Map<HistoryNote['what'], { pairs: number; example: string }>();
 
-  /** `root` is the absolute path that pairs' paths count from. Throws a `HistoryError` for a lock that cannot be read. */
-  constructor(root: string) {
+  readonly #view: ProjectView | null;
+
+  /**
+   * `root` is the absolute path that pairs' paths count from. Throws a `HistoryError` for a lock that cannot be read. With a `view`, nothing is read
+   * from the folder; its repository is closed with the history.
+   */
+  constructor(root: string, view: ProjectView | null = null) {
     this.#root = root;
-    const file = join(root, lockName);
-    this.#hasLock = existsSync(file);
-    this.#lock = new LockIndex(this.#hasLock ? parseLock(readFileSync(file, 'utf8')) : new Map());
+    this.#view = view;
+    this.#lock = new LockIndex(view?.lock ?? readLock(root));
+  }
+
+  /** Takes a repository that is open already, in place of opening it again; it is closed with the history. */
+  adopt(repository: Repository): void {
+    this.#repositories.set(repository.folder, Promise.resolve(repository));
   }
 
   /** What there is to know that concerns no single finding, in a fixed order. */
@@ -43,7 +49,7 @@ export class ProjectHistory {
 
   /** False where there is neither a lock nor a repository: nothing need be read then. A stamp alone tells nothing. */
   mayKnow(pair: Pair): boolean {
-    if (this.#hasLock || this.#workTree(resolve(this.#root, pair.target)) !== null) return true;
+    if (!this.#lock.isEmpty || this.#workTree(resolve(this.#root, pair.target)) !== null) return true;
     this.#note('no-history', pair.target);
     return false;
   }
@@ -65,7 +71,18 @@ export class ProjectHistory {
     return history.sections.every(isUnknown) ? null : history;
   }
 
+  /** The commit checked out, if a file says there what it says here; else null. */
+  async commitOf(path: string, text: string): Promise<string | null> {
+    const file = resolve(this.#root, path);
+    const home = this.#workTree(file);
+    const repository = home === null ? null : await this.#repository(home);
+    if (!repository?.head) return null;
+    const blob = await repository.objects.blob(`${repository.head}:${repository.pathOf(file)}`);
+    return blob && isSameText(blob.bytes.toString('utf8'), text) ? repository.head : null;
+  }
+
   async close(): Promise<void> {
+    this.#view?.repository.close();
     for (const repository of await Promise.all(this.#repositories.values())) repository?.close();
   }
 
@@ -75,7 +92,7 @@ export class ProjectHistory {
     if (home === null) return { git: null, otherwise: 'no-history' };
     if (home !== other) return { git: null, otherwise: 'elsewhere' };
     const repository = await this.#repository(home);
-    const log = await repository?.log(documentExtensions);
+    const log = await repository?.log();
     if (!repository || !log || (log.commits < 2 && !repository.isShallow))
       return { git: null, otherwise: 'no-history' };
     const past = (file: string): GitPast => new GitPast(repository, log, repository.pathOf(file));
@@ -83,12 +100,14 @@ export class ProjectHistory {
   }
 
   #workTree(file: string): string | null {
+    if (this.#view) return this.#view.repository.folder;
     const { GIT_DIR, GIT_WORK_TREE } = process.env;
     if (GIT_DIR !== undefined) return resolve(GIT_WORK_TREE ?? this.#root);
     return this.#workTrees.find(dirname(file));
   }
 
   #repository(folder: string): Promise<Repository | null> {
+    if (this.#view) return Promise.resolve(this.#view.repository);
     const repository = this.#repositories.get(folder) ?? Repository.open(folder);
     this.#repositories.set(folder, repository);
     return repository;

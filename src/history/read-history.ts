@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Pair } from '../project/pair.ts';
 import { readText } from '../project/read-text.ts';
-import type { PairHistory } from '../types.ts';
-import { type HistoryNote, ProjectHistory } from './project-history.ts';
+import type { HistoryNote, PairHistory } from '../types.ts';
+import { ProjectHistory } from './project-history.ts';
 
 /** What is known of the past of some pairs, and what is to be said of it. */
 export interface Histories {

@@ -17,6 +17,8 @@ export interface Edit {
 /** All changes of documents in the commits that lead to one. */
 export class FileLog {
   readonly #byPath: ReadonlyMap<string, readonly Edit[]>;
+  readonly #edits: readonly Edit[];
+  /** How many commits changed a document. */
   readonly commits: number;
 
   constructor(edits: readonly Edit[], commits: number) {
@@ -27,7 +29,14 @@ export class FileLog {
       else byPath.set(edit.path, [edit]);
     }
     this.#byPath = byPath;
+    this.#edits = edits;
     this.commits = commits;
+  }
+
+  /** The log as it was before some commits. */
+  without(commits: ReadonlySet<string>): FileLog {
+    const edits = this.#edits.filter(({ commit }) => !commits.has(commit));
+    return new FileLog(edits, new Set(edits.map(({ commit }) => commit)).size);
   }
 
   /**

@@ -1,58 +1,75 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { documentExtensions } from '../project/pair.ts';
 import { ObjectReader } from './object-reader.ts';
 import { FileLog, readLog } from './read-log.ts';
 import { runGit } from './run-git.ts';
 
-/** A git repository with a work tree (or, with `GIT_DIR` set, whatever git takes it for). Must be closed. */
+/** Which commit of a repository is looked at, and where its files lie. */
+export interface RepositoryView {
+  /** @default the commit checked out */
+  readonly head?: string;
+  /** The folder that stands for the repository's top, where it is not its own. */
+  readonly top?: string;
+  /** The log, where it was read already. */
+  readonly log?: Promise<FileLog>;
+}
+
+/** A git repository as it was at one commit. Must be closed. */
 export class Repository {
-  /** The folder that its paths count from. */
+  /** The folder in which git is run. */
   readonly folder: string;
-  /** The commit that is checked out, or null before the first. */
+  /** The commit that is looked at, or null before the first. */
   readonly head: string | null;
   /** Commits whose parents a shallow clone lacks; empty for a whole one. */
   readonly boundary: ReadonlySet<string>;
   readonly objects: ObjectReader;
-  readonly #logs = new Map<string, Promise<FileLog>>();
+  readonly #top: string;
+  #log: Promise<FileLog> | null;
 
-  private constructor(folder: string, head: string | null, boundary: ReadonlySet<string>) {
+  private constructor(
+    folder: string,
+    top: string,
+    head: string | null,
+    boundary: ReadonlySet<string>,
+    log: Promise<FileLog> | null,
+  ) {
     this.folder = folder;
     this.head = head;
     this.boundary = boundary;
     this.objects = new ObjectReader(folder);
+    this.#top = top;
+    this.#log = log;
   }
 
-  /** Opens the repository whose work tree is at `folder`; null where git does not take it for one. */
-  static async open(folder: string): Promise<Repository | null> {
+  /** Opens the repository whose top is `folder` (a work tree, or a bare repository); null where git does not take it for one. */
+  static async open(folder: string, { head, top = folder, log }: RepositoryView = {}): Promise<Repository | null> {
     const { stdout } = await runGit(folder, 'rev-parse', '--git-path', 'shallow', '--verify', '--quiet', 'HEAD');
-    const [shallow, head] = stdout.trim().split('\n');
+    const [shallow, present] = stdout.trim().split('\n');
     if (!shallow) return null;
-    return new Repository(folder, head ?? null, shallowCommits(resolve(folder, shallow)));
+    const commit = head ?? present ?? null;
+    const boundary = shallowCommits(resolve(folder, shallow));
+    return new Repository(folder, top, commit, boundary, log ?? null);
   }
 
   get isShallow(): boolean {
     return this.boundary.size > 0;
   }
 
-  /** All changes of files with these extensions that lead to the commit checked out; read once. */
-  log(extensions: readonly string[]): Promise<FileLog> {
-    const key = extensions.join(' ');
-    const log = this.#logs.get(key) ?? this.#readLog(extensions);
-    this.#logs.set(key, log);
-    return log;
+  /** All changes of documents that lead to the commit looked at; read once. */
+  log(): Promise<FileLog> {
+    const { folder, head } = this;
+    return (this.#log ??=
+      head === null ? Promise.resolve(new FileLog([], 0)) : readLog(folder, head, documentExtensions));
   }
 
   /** A file's path as git names it. */
   pathOf(file: string): string {
-    return relative(this.folder, file).split(sep).join('/');
+    return relative(this.#top, file).split(sep).join('/');
   }
 
   close(): void {
     this.objects.close();
-  }
-
-  #readLog(extensions: readonly string[]): Promise<FileLog> {
-    return this.head === null ? Promise.resolve(new FileLog([], 0)) : readLog(this.folder, this.head, extensions);
   }
 }
 

@@ -21,6 +21,11 @@ export class Revisions {
   }
 }
 
+/** Whether two texts are the same but for how their lines end. */
+export function isSameText(one: string, other: string): boolean {
+  return withoutReturns(one) === withoutReturns(other);
+}
+
 /** Whether lines end in CRLF may depend on the checkout; a byte order mark says nothing either. */
 function withoutReturns(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');

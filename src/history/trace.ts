@@ -1,7 +1,7 @@
 import { judgeChange } from '../compare/drift/change.ts';
 import { countKeys, overlap } from '../compare/drift/match-sections.ts';
 import { wordTokens } from '../compare/drift/tokens.ts';
-import { weightyWordsOf } from '../compare/drift/weighty-words.ts';
+import { weightyWordsOf } from '../locales/weighty-words.ts';
 import type { Locale } from '../types.ts';
 import type { TextPart } from '../compare/drift/outline.ts';
 

@@ -22,18 +22,19 @@ export function findValues(joined: JoinedText, pack: ValuePack, index: LineIndex
 }
 
 function placeValues(text: string, { readers }: ValuePack): Placed[] {
-  const taken: { start: number; end: number }[] = [];
+  // Where the value ends that a unit belongs to, 0 where it belongs to none: looking through a list would be quadratic in a long line.
+  const taken = new Uint32Array(text.length);
   const placed: Placed[] = [];
   for (const { expression, read } of readers) {
     expression.lastIndex = 0;
     for (let match = expression.exec(text); match; match = expression.exec(text)) {
       const { start, end } = trimmed(match);
-      const other = taken.find((one) => one.start < end && start < one.end);
+      const other = taken.subarray(start, end).find((owner) => owner > 0);
       // What begins within a value that is read already may go on to a value of its own: `$5 or 20 percent`.
-      if (other) expression.lastIndex = Math.max(match.index + 1, Math.min(other.end, end));
+      if (other) expression.lastIndex = Math.max(match.index + 1, Math.min(other, end));
       const values = other ? null : read(match);
       if (!values) continue;
-      taken.push({ start, end });
+      taken.fill(end, start, end);
       placed.push(...values.map((value) => ({ read: value, start, end })));
     }
   }

@@ -18,6 +18,8 @@ export class JoinedText {
   readonly barriers: Map<Token, number> = new Map();
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  /** Kept apart, for to look into a string that grows has it copied each time. */
+  #last = '';
 
   /** Appends a span's text; `tokens` (in reading order) are what was found in it. */
   append(reading: Reading, tokens: readonly Token[]): void {
@@ -52,16 +54,23 @@ export class JoinedText {
   #appendWords(reading: Reading, start: number, end: number): void {
     for (let at = start; at < end; at++) {
       const character = reading.text[at]!;
+      const ordinary = character > ' ' && character < '\u00a0' && character !== '>';
       // The mark of a quotation at the start of a line is white space to its reader.
       const blank =
-        /\s/.test(character) || (character === '>' && lineStart.test(reading.text.slice(Math.max(0, at - 12), at)));
-      this.#appendUnit(blank ? ' ' : asciiDigit(character), reading.extent(at, at + 1));
+        !ordinary &&
+        (/\s/.test(character) || (character === '>' && lineStart.test(reading.text.slice(Math.max(0, at - 12), at))));
+      this.#append(blank ? ' ' : asciiDigit(character), reading.offset(at), reading.endOffset(at + 1));
     }
   }
 
   #appendUnit(character: string, { start, end }: { start: number; end: number }): void {
-    if (character === ' ' && (this.text === '' || this.text.endsWith(' '))) return;
+    this.#append(character, start, end);
+  }
+
+  #append(character: string, start: number, end: number): void {
+    if (character === ' ' && (this.#last === '' || this.#last === ' ')) return;
     this.text += character;
+    this.#last = character;
     this.#starts.push(start);
     this.#ends.push(end);
   }

@@ -38,9 +38,19 @@ export class Reading {
 
   /** Offsets in the document (0-based, end exclusive) of a stretch of `text`. */
   extent(start: number, end: number): Extent {
-    if (this.#span.text !== undefined) return { start: this.#span.start, end: this.#span.end };
-    if (!this.#extents) return { start: this.#span.start + start, end: this.#span.start + end };
-    return { start: this.#extents[start]?.start ?? this.#span.end, end: this.#extents[end - 1]?.end ?? this.#span.end };
+    return { start: this.offset(start), end: this.endOffset(end) };
+  }
+
+  /** Offset in the document (0-based) at which a unit of `text` stands. */
+  offset(at: number): number {
+    if (this.#span.text !== undefined) return this.#span.start;
+    return this.#extents ? (this.#extents[at]?.start ?? this.#span.end) : this.#span.start + at;
+  }
+
+  /** Offset in the document (0-based) at which a stretch of `text` ends, whose end (exclusive) is `at`. */
+  endOffset(at: number): number {
+    if (this.#span.text !== undefined) return this.#span.end;
+    return this.#extents ? (this.#extents[at - 1]?.end ?? this.#span.end) : this.#span.start + at;
   }
 
   /** What stands in the document for a stretch of `text`: decoded, but with its invisible and full-width characters. */

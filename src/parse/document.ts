@@ -5,6 +5,7 @@ import type { Block, Document, Section } from '../types.ts';
 import { mergeArmor } from './armor.ts';
 import type { Draft } from './draft.ts';
 import { LineIndex } from '../line-index.ts';
+import { isTooCostly } from './markdown/cost.ts';
 import { isTooDeep, parseTree } from './markdown/tree.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { looksPlain, readPlain } from './plain/index.ts';
@@ -18,12 +19,12 @@ export interface DocumentInput {
 
 /**
  * Reads a policy as structure. Any text is accepted: what is no Markdown is recovered as plain text, and what is nested
- * too deeply to be parsed in reasonable time as well (`fallback`). Offsets of all ranges count into `input.text`.
+ * too deeply, or otherwise made so that parsing takes unreasonable time, as well (`fallback`). Offsets of all ranges count into `input.text`.
  */
 export function parseDocument(input: DocumentInput): Document {
   const { path, locale, text } = input;
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
-  const fallback = isTooDeep(text) ? 'too-deep' : null;
+  const fallback = isTooDeep(text) ? 'too-deep' : isTooCostly(text) ? 'too-costly' : null;
   const plain = fallback !== null || looksPlain(text, path.slice(path.lastIndexOf('.')));
   const tree = plain ? null : parseTree(text.slice(shift));
   const { drafts, lost } = tree ? { drafts: readMarkdown(tree, text, shift), lost: [] } : readPlain(text);

@@ -1,6 +1,6 @@
 import type { DocumentReport, Finding, Level, Locale, Place, Report } from '../types.ts';
 import { levels } from './list-findings.ts';
-import { oldestChange, pastOf, staleSections } from './section-past.ts';
+import { currentSections, oldestChange, staleSections } from './section-past.ts';
 
 /** What the worst thing about a pair is. `clean`: no finding at all. */
 export type PairState = 'missing' | 'extra' | 'error' | 'stale' | 'warning' | 'note' | 'clean';
@@ -14,7 +14,7 @@ export interface PairFigures {
   readonly findings: Readonly<Record<Level, number>>;
   /** Share of the source's blocks that are linked to translated ones. */
   readonly translated: number | null;
-  /** Share of the source's sections that are linked and not stale; null where nothing is known of changes over time. */
+  /** Share of the source's sections that are translated and not stale; null where nothing is known of changes over time. */
   readonly current: number | null;
   readonly staleSections: number;
   /** The day (ISO) of the earliest change that the translation lacks; null where it lacks none or that is not known. */
@@ -38,16 +38,17 @@ export function pairFigures({ documents }: Report): PairFigures[] {
   return documents.map((document) => {
     const { locale, source, target, findings, proof } = document;
     const stale = staleSections(document);
-    const isKnown = pastOf(document) !== null;
-    const { sections, blocks } = proof ?? { sections: null, blocks: null };
+    const past = currentSections(document);
+    const blocks = proof?.blocks;
     return {
       locale,
       source,
       target,
       state: stateOf(document, stale.length > 0),
       findings: countLevels(findings),
-      translated: target === null ? 0 : share(blocks && Math.min(blocks.translated, blocks.source), blocks?.source),
-      current: isKnown ? share(sections && Math.max(0, sections.linked - stale.length), sections?.source) : null,
+      translated:
+        target === null ? 0 : share(blocks ? Math.min(blocks.translated, blocks.source) : null, blocks?.source),
+      current: past ? share(past.current, past.known) : null,
       staleSections: stale.length,
       oldest: oldestChange(stale),
     };
@@ -62,7 +63,7 @@ export function totalFigures(
   const documents = report.documents.filter(isCounted);
   const figures = pairFigures({ ...report, documents });
   const proofs = documents.flatMap(({ proof }) => proof ?? []);
-  const known = documents.filter((document) => pastOf(document) !== null).flatMap(({ proof }) => proof ?? []);
+  const past = documents.flatMap((document) => currentSections(document) ?? []);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   const stale = sum(figures.map(({ staleSections: count }) => count));
   return {
@@ -72,16 +73,21 @@ export function totalFigures(
     findings: countLevels(documents.flatMap(({ findings }) => findings)),
     translated: share(
       sum(proofs.map(({ blocks }) => Math.min(blocks.translated, blocks.source))),
-      sum(proofs.map(({ blocks }) => blocks.source)),
+      sum(proofs.map(({ blocks }) => blocks.source)) + sum(documents.map(untranslatedBlocks)),
     ),
-    current: share(
-      Math.max(0, sum(known.map(({ sections }) => sections.linked)) - stale),
-      sum(known.map(({ sections }) => sections.source)),
-    ),
+    current: share(sum(past.map(({ current }) => current)), sum(past.map(({ known }) => known))),
     staleSections: stale,
     oldest: oldestChange(documents.flatMap(staleSections)),
   };
 }
+
+/** Blocks with words of a source that has no translation; none where the report does not hold its text. */
+function untranslatedBlocks({ target, texts }: DocumentReport): number {
+  if (target !== null) return 0;
+  return texts?.source?.blocks.filter(({ kind }) => !wordless.has(kind)).length ?? 0;
+}
+
+const wordless: ReadonlySet<string> = new Set(['rule', 'definition', 'html', 'front-matter']);
 
 /** The locales of a report in their order of appearance. */
 export function localesOf({ documents }: Report): Locale[] {

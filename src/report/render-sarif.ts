@@ -96,7 +96,8 @@ function suppression({ by, reason }: WaivedFinding): object {
 
 function location(path: string | null, place: Place | null): object {
   const artifactLocation = { uri: toUri(path ?? ''), uriBaseId: '%SRCROOT%' };
-  return { physicalLocation: { artifactLocation, ...(place ? { region: region(place) } : {}) } };
+  // What is about a document as a whole stands at its first line: code scanning shows nothing that has no line.
+  return { physicalLocation: { artifactLocation, region: place ? region(place) : { startLine: 1 } } };
 }
 
 function region({ startLine, startColumn, endLine, endColumn, snippet: { text } }: Place): Region {

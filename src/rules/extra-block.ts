@@ -1,3 +1,4 @@
+import { displacedBlocks } from '../compare/displaced.ts';
 import { lostParts } from '../compare/lost-parts.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { blockName, lostPartFinding } from './lost-part-finding.ts';
@@ -16,8 +17,10 @@ export const extraBlock: Rule = defineRule({
     },
     ko: { extra: ({ target, kind, blocks }) => `원문에 없는 ${blockName(kind, blocks, 'ko')}: ${quote(target)}` },
   },
-  *check({ bitext, placement, tables }) {
-    for (const part of lostParts(bitext, placement, 'target', tables.reported).blocks)
+  *check(context) {
+    const { bitext, placement, tables } = context;
+    const reported = new Set([...tables.reported, ...displacedBlocks(bitext, context.languages())]);
+    for (const part of lostParts(bitext, placement, 'target', reported).blocks)
       yield lostPartFinding('extra', part, 'target');
   },
 });

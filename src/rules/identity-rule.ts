@@ -63,7 +63,8 @@ function article(thing: string): string {
   return /^(?:[aeio]|SH)/.test(thing) ? 'An' : 'A';
 }
 
-function toFindings(difference: Difference, context: PairContext): RawFinding<MessageId>[] {
+/** The findings of one difference. */
+export function toFindings(difference: Difference, context: PairContext): RawFinding<MessageId>[] {
   const { source, target } = difference;
   const unsure = isUnsure(target ?? source, context);
   if (source && target) return changed(difference, unsure, context);

@@ -14,6 +14,7 @@ import { mismatchedEmail } from './mismatched-email.ts';
 import { mismatchedHeadingDepth } from './mismatched-heading-depth.ts';
 import { mismatchedIdentifier } from './mismatched-identifier.ts';
 import { mismatchedInlineCode } from './mismatched-inline-code.ts';
+import { mismatchedPattern } from './mismatched-pattern.ts';
 import { mismatchedPgpBlock } from './mismatched-pgp-block.ts';
 import { mismatchedPhone } from './mismatched-phone.ts';
 import { mismatchedPlaceholder } from './mismatched-placeholder.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   mismatchedDigest,
   mismatchedPhone,
   mismatchedPlaceholder,
+  mismatchedPattern,
   invalidPgpBlock,
   hiddenCharacter,
   bidiControl,

@@ -15,6 +15,11 @@ export const mismatchedAdvisory: Rule = defineRule({
       missing: ({ source }) => `Missing row ${quote(source)}, expected it as in the source`,
       extra: ({ target }) => `Unexpected row ${quote(target)}, not in the source`,
       duplicate: ({ target }) => `Unexpected second row ${quote(target)}, only one in the source`,
+      comparator: ({ source, target, column, key }) =>
+        `Unexpected comparator in ${quote(target)} in column ${quote(column)} of ${quote(key)}, expected ${quote(source)} as in the source`,
+      columns: ({ source, target }) =>
+        `Unexpected order of the columns ${quote(source)} and ${quote(target)}, their cells stand in each other's place`,
+      order: ({ target, before }) => `Unexpected row ${quote(target)} behind ${quote(before)}, before it in the source`,
     },
     ko: {
       changed: ({ source, target, column, key }) =>
@@ -22,11 +27,18 @@ export const mismatchedAdvisory: Rule = defineRule({
       missing: ({ source }) => `빠진 행, 원문: ${quote(source)}`,
       extra: ({ target }) => `원문에 없는 행: ${quote(target)}`,
       duplicate: ({ target }) => `두 번 적힌 행: ${quote(target)}`,
+      comparator: ({ source, target, column, key }) =>
+        `원문과 다른 비교 기호: ${quote(key)} 행의 ${quote(column)} 열, 번역문: ${quote(target)}, 원문: ${quote(source)}`,
+      columns: ({ source, target }) => `내용이 서로 바뀐 열: ${quote(source)}, ${quote(target)}`,
+      order: ({ target, before }) => `원문과 순서가 다른 행: ${quote(target)} (원문에서는 ${quote(before)} 앞)`,
     },
   },
   *check({ bitext, tables }) {
     for (const { messageId, facts, source, target, confidence } of tables.differences) {
-      const fix = messageId === 'changed' && source ? restoreCell(source, target, bitext) : undefined;
+      const fix =
+        (messageId === 'changed' || messageId === 'comparator') && source
+          ? restoreCell(source, target, bitext)
+          : undefined;
       yield { messageId, facts, source, target, unsure: confidence < 0.5, fix };
     }
   },

@@ -23,7 +23,7 @@ export const mismatchedHeadingDepth: Rule = defineRule({
     const links = bitext.sections.flatMap(({ source: [source], target: [target], confidence }) =>
       source && target && source.depth > 0 && target.depth > 0 ? [{ source, target, confidence }] : [],
     );
-    const usual = mostFrequent(links.map((link) => shift(link)));
+    const usual = links.length < fewest ? 0 : mostFrequent(links.map((link) => shift(link)));
     for (const link of links) {
       const { source, target, confidence } = link;
       if (shift(link) === usual) continue;
@@ -38,6 +38,9 @@ export const mismatchedHeadingDepth: Rule = defineRule({
     }
   },
 });
+
+/** Of a single heading nobody can say that all are shifted on purpose. */
+const fewest = 2;
 
 function shift({ source, target }: { source: Section; target: Section }): number {
   return target.depth - source.depth;

@@ -1,3 +1,4 @@
+import { displacedBlocks } from '../compare/displaced.ts';
 import { lostParts } from '../compare/lost-parts.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { blockName, lostPartFinding } from './lost-part-finding.ts';
@@ -16,8 +17,10 @@ export const missingBlock: Rule = defineRule({
     },
     ko: { missing: ({ source, kind, blocks }) => `빠진 ${blockName(kind, blocks, 'ko')}, 원문: ${quote(source)}` },
   },
-  *check({ bitext, placement, tables }) {
-    for (const part of lostParts(bitext, placement, 'source', tables.reported).blocks)
+  *check(context) {
+    const { bitext, placement, tables } = context;
+    const reported = new Set([...tables.reported, ...displacedBlocks(bitext, context.languages())]);
+    for (const part of lostParts(bitext, placement, 'source', reported).blocks)
       yield lostPartFinding('missing', part, 'source');
   },
 });

@@ -1,11 +1,12 @@
 import { type ComparisonOptions, type KindComparison, compareInvariants } from '../compare/compare-invariants.ts';
+import { comparePatterns, type PatternComparison } from '../compare/compare-patterns.ts';
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
 import { compareValues, type ValuesComparison } from '../compare/compare-values.ts';
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
 import { type KeysOfPair, readKeys } from '../compare/read-keys.ts';
 import type { SignatureVerdicts } from '../invariants/openpgp/key-block.ts';
 import { type Placement, placeBeads } from '../compare/placement.ts';
-import { withLines } from '../compare/compare-blocks-of-code.ts';
+import { withLines, withoutWords } from '../compare/compare-blocks-of-code.ts';
 import { defaultIdentity, type IdentityOptions, keyOf } from '../compare/identity-options.ts';
 import { sectionStates, type SectionState } from '../compare/drift/section-states.ts';
 import type { Bitext, InvariantKind, PairHistory } from '../types.ts';
@@ -24,6 +25,8 @@ export interface PairContext {
   values(): ValuesComparison;
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
+  /** The comparisons of what the user's patterns match; computed once. */
+  patterns(): readonly PatternComparison[];
   /** The keys in the target; read once. */
   keys(): KeysOfPair;
   /** The day it is (`YYYY-MM-DD`), or null where nothing may depend on it. */
@@ -62,15 +65,17 @@ export function createPairContext(
   { history = null, today = null, signatures = new Map() }: Surroundings = {},
 ): PairContext {
   const placement = placeBeads(bitext);
-  const tables = compareTables(bitext, placement);
+  const tables = compareTables(bitext, placement, identity);
   const comparisons = new Map<InvariantKind, KindComparison>();
   const compare = (kind: InvariantKind): KindComparison => {
     if (identity.modes[kind] === 'off') return { differences: [], source: 0, identical: 0 };
     const options: ComparisonOptions = { key: keyOf(kind, bitext, identity), skip: tables.claimed };
     const comparison = compareInvariants(bitext, placement, kind, options);
-    return kind === 'code' || kind === 'pgp-block' ? withLines(comparison, kind, bitext, identity) : comparison;
+    if (kind === 'code' || kind === 'pgp-block') return withLines(comparison, kind, bitext, identity);
+    return identity.modes[kind] === 'ignore-comments' ? withoutWords(comparison, bitext) : comparison;
   };
   let values: ValuesComparison | null = null;
+  let patterns: readonly PatternComparison[] | null = null;
   let keys: KeysOfPair | null = null;
   let languages: readonly JudgedBlock[] | null = null;
   let states: readonly SectionState[] | null = null;
@@ -89,6 +94,10 @@ export function createPairContext(
       return values;
     },
     today,
+    patterns() {
+      patterns ??= comparePatterns(bitext, placement, identity.patterns ?? []);
+      return patterns;
+    },
     keys() {
       keys ??= readKeys(bitext, signatures);
       return keys;

@@ -1,9 +1,10 @@
+import * as v from 'valibot';
 import { lostParts } from '../compare/lost-parts.ts';
-import type { InvariantChange, WordRun } from '../compare/drift/change.ts';
+import type { InvariantChange } from '../compare/drift/change.ts';
 import type { SectionState } from '../compare/drift/section-states.ts';
 import { spanOf } from '../compare/placement.ts';
 import { localNeutralUrl } from '../compare/url-key.ts';
-import type { Block, Document, Facts, Range, Section } from '../types.ts';
+import type { Block, Document, Facts, Range, Section, WordRun } from '../types.ts';
 import { defineRule, type RawFinding, type Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import type { PairContext } from './pair-context.ts';
@@ -15,7 +16,7 @@ type MessageId = 'changed' | 'invariant' | 'added' | 'lost' | 'cosmetic';
 const trusted = 0.5;
 
 /** The source of a section changed since the section was translated. */
-export const staleSection: Rule = defineRule<MessageId>({
+export const staleSection: Rule = defineRule<MessageId, { readonly cosmetic: boolean }>({
   id: 'stale-section',
   category: 'drift',
   level: 'warning',
@@ -23,31 +24,34 @@ export const staleSection: Rule = defineRule<MessageId>({
   summary: { en: 'The source changed since the section was translated', ko: '번역 이후 원문이 바뀐 절' },
   messages: {
     en: {
-      changed: (facts) =>
-        `Stale section ${quote(facts['section'])}, its source changed${when(facts)}: ${english(facts)}`,
+      changed: (facts) => `Stale ${part(facts)}, its source changed${when(facts)}: ${english(facts)}`,
       invariant: (facts) =>
-        `Stale ${facts['kind']} ${quote(facts['before'])}, the source ${facts['after'] ? `says ${quote(facts['after'])}` : 'no longer has it'}${since(facts)}`,
-      added: (facts) =>
-        `Stale section ${quote(facts['section'])}, its source was added${when(facts)}, after the translation`,
-      lost: (facts) => `Stale section ${quote(facts['section'])}, its source changed since it was accepted`,
-      cosmetic: (facts) =>
-        `Section ${quote(facts['section'])} of the source changed in layout or spelling${when(facts)}`,
+        `Stale ${facts['kind']} ${quote(facts['before'])}, ${facts['after'] ? `the source says ${quote(facts['after'])}` : 'the source no longer has it'}${since(facts)}`,
+      added: (facts) => `Stale ${part(facts)}, its source was added${when(facts)}`,
+      lost: (facts) => `Stale ${part(facts)}, its source changed since it was accepted`,
+      cosmetic: (facts) => `Layout or spelling changed in the source of ${part(facts)}${when(facts)}`,
     },
     ko: {
-      changed: (facts) => `번역 이후 원문이 바뀐 절: ${quote(facts['section'])}${whenKorean(facts)}, ${korean(facts)}`,
+      changed: (facts) => `번역 이후 원문이 바뀜: ${partKorean(facts)}${whenKorean(facts)}, ${korean(facts)}`,
       invariant: (facts) =>
         `원문에서 바뀐 값이 그대로 남음: ${quote(facts['before'])}, 지금 원문: ${facts['after'] ? quote(facts['after']) : '없음'}${whenKorean(facts)}`,
-      added: (facts) => `번역 이후 원문에 추가된 절: ${quote(facts['section'])}${whenKorean(facts)}`,
-      lost: (facts) => `승인 이후 원문이 바뀐 절: ${quote(facts['section'])}`,
-      cosmetic: (facts) => `원문의 서식이나 맞춤법만 바뀐 절: ${quote(facts['section'])}${whenKorean(facts)}`,
+      added: (facts) => `번역 이후 원문에 추가됨: ${partKorean(facts)}${whenKorean(facts)}`,
+      lost: (facts) => `승인 이후 원문이 바뀜: ${partKorean(facts)}`,
+      cosmetic: (facts) => `원문의 서식이나 맞춤법만 바뀜: ${partKorean(facts)}${whenKorean(facts)}`,
     },
   },
+  options: v.strictObject({
+    cosmetic: v.optional(
+      v.pipe(v.boolean(), v.description('Report sections of which only layout or spelling changed, as notes')),
+      false,
+    ),
+  }),
   *check(context, options) {
     if (!context.history) return;
     const missing = missingBlocks(context);
     for (const state of context.states()) {
       const finding = findingOf(state, context, missing);
-      if (finding && (finding.messageId !== 'cosmetic' || options['cosmetic'] === true)) yield finding;
+      if (finding && (finding.messageId !== 'cosmetic' || options.cosmetic)) yield finding;
     }
   },
 });
@@ -94,7 +98,7 @@ function raise(
       ...facts,
       words: change?.change.words ?? 0,
       reasons: reasons.join(' '),
-      ...(origin?.commit ? { commit: origin.commit, date: origin.date?.slice(0, 10) ?? '' } : {}),
+      ...(origin?.commit ? { commit: origin.commit.slice(0, 10), date: origin.date?.slice(0, 10) ?? '' } : {}),
     },
     source: source ? ownRange(source) : startOf(bitext.source),
     target: state.target ? headRange(state.target) : startOf(bitext.target),
@@ -150,19 +154,27 @@ function startOf({ sections }: Document): Range {
 /** Source blocks that are reported as missing. */
 function missingBlocks({ bitext, placement, tables }: PairContext): ReadonlySet<Block> {
   const { sections, blocks } = lostParts(bitext, placement, 'source', tables.reported);
-  return new Set([...sections, ...blocks].flatMap((part) => part.blocks));
+  return new Set([...sections, ...blocks].flatMap((lost) => lost.blocks));
+}
+
+function part({ section }: Facts): string {
+  return section === '' ? 'text before the first heading' : `section ${quote(section)}`;
+}
+
+function partKorean({ section }: Facts): string {
+  return section === '' ? '첫 제목 앞의 글' : quote(section);
 }
 
 function when({ commit, date }: Facts): string {
-  return commit ? ` on ${date} in \`${String(commit).slice(0, 7)}\`` : ' since it was translated';
+  return commit ? ` on ${date} in ${quote(commit)}` : ' since it was translated';
 }
 
 function since({ commit, date }: Facts): string {
-  return commit ? ` since ${date} (\`${String(commit).slice(0, 7)}\`)` : '';
+  return commit ? ` since ${date} (${quote(commit)})` : '';
 }
 
 function whenKorean({ commit, date }: Facts): string {
-  return commit ? ` (${date}, 커밋 \`${String(commit).slice(0, 7)}\`)` : '';
+  return commit ? ` (${date}, 커밋 ${quote(commit)})` : '';
 }
 
 function english({ before, after, words }: Facts): string {

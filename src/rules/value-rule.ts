@@ -16,13 +16,13 @@ export interface ValueRule {
 }
 
 /** A rule that compares values of a kind: what is `changed`, `missing`, `extra`, or equally long in another `unit`. */
-export function valueRule({ id, kind, thing }: ValueRule): Rule<MessageId> {
-  return defineRule<MessageId>({
+export function valueRule({ id, kind, thing }: ValueRule): Rule {
+  return defineRule<string>({
     id,
     category: 'meaning',
     level: 'warning',
     summary: { en: `A ${thing.en} differs from the source`, ko: `${thing.ko}: 원문과 다름` },
-    messages: { en: english(thing.en), ko: korean(thing.ko) },
+    messages: { en: english(thing.en, kind), ko: korean(thing.ko, kind) },
     *check(context) {
       for (const difference of context.values().differences)
         if (difference.kind === kind) yield toFinding(difference, context);
@@ -30,19 +30,22 @@ export function valueRule({ id, kind, thing }: ValueRule): Rule<MessageId> {
   });
 }
 
-function english(thing: string): Readonly<Record<MessageId, Wording>> {
+function english(thing: string, kind: Value['kind']): Readonly<Record<string, Wording>> {
+  const unit: Wording = ({ source, target }) =>
+    `Unexpected unit in ${quote(target)}, expected ${quote(source)} as in the source`;
   return {
     changed: ({ source, target }) => `Unexpected ${thing} ${quote(target)}, expected ${quote(source)} as in the source`,
-    unit: ({ source, target }) => `Unexpected unit in ${quote(target)}, expected ${quote(source)} as in the source`,
+    ...(kind === 'duration' ? { unit } : {}),
     missing: ({ source }) => `Missing ${thing} ${quote(source)}, expected it as in the source`,
     extra: ({ target }) => `Unexpected ${thing} ${quote(target)}, not in the source`,
   };
 }
 
-function korean(thing: string): Readonly<Record<MessageId, Wording>> {
+function korean(thing: string, kind: Value['kind']): Readonly<Record<string, Wording>> {
+  const unit: Wording = ({ source, target }) => `원문과 다른 단위: ${quote(target)}, 원문: ${quote(source)}`;
   return {
     changed: ({ source, target }) => `원문과 다른 ${thing}: ${quote(target)}, 원문: ${quote(source)}`,
-    unit: ({ source, target }) => `원문과 다른 단위: ${quote(target)}, 원문: ${quote(source)}`,
+    ...(kind === 'duration' ? { unit } : {}),
     missing: ({ source }) => `빠진 ${thing}, 원문: ${quote(source)}`,
     extra: ({ target }) => `원문에 없는 ${thing}: ${quote(target)}`,
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/types.ts';
 import { makeFolder } from '../folder.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, runMain } from './run-cli.ts';
 
 const source = '# Security\n\nWrite to security@lantern.example.\n';
 const target = '# 보안\n\nsecurity@lantern.example로 알려 주세요.\n';
@@ -11,8 +11,12 @@ const pair = { 'en/a.md': source, 'ko/a.md': target };
 const named = ['--source', 'en', '--target', 'ko=ko'];
 
 /** What a refusal looks like: sentences on standard error, no stack, exit code 2. */
-function refusal(root: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
-  const { status, stderr } = runCli(root, args, env);
+async function refusal(
+  root: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { status, stderr } = await runMain(root, args, env);
   expect(status).toBe(2);
   expect(stderr).not.toMatch(/^ +at |\.js:\d+/m);
   expect(stderr.endsWith('\n')).toBe(true);
@@ -77,19 +81,19 @@ describe('the command line', () => {
     [['align', 'en/a.md'], 'Missing argument `target`'],
     [['align', 'en/a.md', 'ko/none.md'], 'Cannot read `ko/none.md`: there is no such file'],
     [['rules', 'all'], 'Too many arguments for `rules`'],
-  ])('%j', (args, sentence) => {
-    const stderr = refusal(makeFolder(pair), args);
+  ])('%j', async (args, sentence) => {
+    const stderr = await refusal(makeFolder(pair), args);
     if (typeof sentence === 'string') expect(stderr).toBe(`diglot: ${sentence}`);
     else expect(stderr).toMatch(sentence);
   });
 
-  test('in Korean', () => {
+  test('in Korean', async () => {
     const root = makeFolder(pair);
-    expect(refusal(root, ['chek'], { LANG: 'ko_KR.UTF-8' })).toBe(
+    expect(await refusal(root, ['chek'], { LANG: 'ko_KR.UTF-8' })).toBe(
       'diglot: 알 수 없는 명령: `chek`, `diglot --help`에 나오는 명령이어야 합니다; 혹시 이것입니까: `check`',
     );
-    expect(refusal(root, ['check', '--lang=ko', '--max-warnings', 'x'])).toContain('올바른 값: 0 이상의 정수');
-    expect(refusal(root, ['check', '--lang', 'ko', '--source', 'none', '--target', 'ko=ko'])).toContain(
+    expect(await refusal(root, ['check', '--lang=ko', '--max-warnings', 'x'])).toContain('올바른 값: 0 이상의 정수');
+    expect(await refusal(root, ['check', '--lang', 'ko', '--source', 'none', '--target', 'ko=ko'])).toContain(
       '찾을 수 없는 경로: `none`',
     );
   });
@@ -106,8 +110,8 @@ describe('the configuration', () => {
     ],
     ['{"layouts": ["nothing/{locale}/{path}"]}', 'looked for `nothing/{locale}/{path}` as diglot.config.json says'],
     ['{"failOn": "error",}', 'diglot.config.json:1:20: Cannot read the configuration, expected valid JSON here'],
-  ])('%s', (config, sentence) => {
-    expect(refusal(makeFolder({ ...pair, 'diglot.config.json': config }), ['check'])).toContain(sentence);
+  ])('%s', async (config, sentence) => {
+    expect(await refusal(makeFolder({ ...pair, 'diglot.config.json': config }), ['check'])).toContain(sentence);
   });
 });
 
@@ -132,22 +136,19 @@ describe('documents', () => {
     expect((JSON.parse(stdout) as Report).documents.map(({ target: path }) => path)).toEqual(['ko/a.md']);
   });
 
-  test('a larger file is read where the configuration allows it', () => {
-    const config = { 'diglot.config.json': '{"limits": {"bytes": 10}}' };
-    expect(refusal(makeFolder({ ...pair, ...config }), ['check'])).toContain('expected at most 10');
-    const large = { 'en/a.md': `${source}\n${'x'.repeat(5_000_000)}\n`, 'ko/a.md': target };
-    expect(runCli(makeFolder(large), ['check']).status).toBe(2);
-    expect(
-      runCli(makeFolder({ ...large, 'diglot.config.json': '{"limits": {"bytes": 9000000}}' }), ['check']).status,
-    ).toBe(1);
+  test('the configuration sets the limit', async () => {
+    const limited = (bytes: number): string =>
+      makeFolder({ ...pair, 'diglot.config.json': `{"limits": {"bytes": ${bytes}}}` });
+    expect(await refusal(limited(10), ['check'])).toContain('expected at most 10');
+    expect((await runMain(limited(1000), ['check'])).status).toBe(0);
   });
 
-  test('a dangling link and links in a circle', () => {
+  test('a dangling link and links in a circle', async () => {
     const root = makeFolder(pair);
     symlinkSync('nowhere.md', join(root, 'ko/b.md'));
     symlinkSync('c.md', join(root, 'ko/c.md'));
     for (const name of ['b', 'c']) symlinkSync('a.md', join(root, `en/${name}.md`));
-    expect(refusal(root, ['check', ...named]).split('\n')).toEqual([
+    expect((await refusal(root, ['check', ...named])).split('\n')).toEqual([
       'diglot: Cannot read `ko/b.md`: there is no such file',
       'diglot: Cannot read `ko/c.md`: its links lead in a circle',
     ]);
@@ -174,11 +175,11 @@ describe('documents', () => {
     expect(runCli(makeFolder({ 'en/a.md': '', 'ko/a.md': '' }), ['check']).status).toBe(0);
   });
 
-  test('no pairs: what was looked for', () => {
-    expect(refusal(makeFolder({ 'README.md': source }), ['check'])).toMatch(
+  test('no pairs: what was looked for', async () => {
+    expect(await refusal(makeFolder({ 'README.md': source }), ['check'])).toMatch(
       /^diglot: No pairs of documents found in `.*`, looked for layouts such as `docs\/en\/x\.md`/,
     );
-    expect(refusal(makeFolder({ 'en/x.png': '', 'ko/x.png': '' }), ['check', ...named])).toBe(
+    expect(await refusal(makeFolder({ 'en/x.png': '', 'ko/x.png': '' }), ['check', ...named])).toBe(
       'diglot: No documents (.md .markdown .mdx .txt) found in `en`, `ko`',
     );
   });
@@ -189,6 +190,7 @@ describe('documents made to exhaust', () => {
     ['100,000 headings', '# Heading\n\n'.repeat(100_000)],
     ['quotes 1,000 deep', `${'> '.repeat(1000)}text\n`],
     ['lists 1,000 deep', Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- item\n`).join('')],
+    ['spaces without end', ' '.repeat(1_000_000)],
     ['a line of 3 MB', `${'word '.repeat(600_000)}\n`],
     ['brackets without end', '['.repeat(50_000)],
   ])(

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/types.ts';
 import { makeFolder } from '../folder.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, runMain } from './run-cli.ts';
 
 const source = '# Security\n\nWrite to security@lantern.example within 7 days.\n';
 const target = '# 보안\n\n7일 안에 security@lantern.example로 알려 주세요.\n';
@@ -78,17 +78,17 @@ describe('exit codes and thresholds', () => {
     [0, changed, ['--rule', 'mismatched-email=warning', '--max-warnings', '1']],
     [0, changed, ['--fail-on', 'never']],
     [1, untranslated, []],
-  ])('%i for %j with %j', (status, text, flags) => {
+  ])('%i for %j with %j', async (status, text, flags) => {
     const root = makeFolder({ 'en/a.md': source, 'ko/a.md': text });
-    expect(runCli(root, ['check', ...flags]).status).toBe(status);
+    expect((await runMain(root, ['check', ...flags])).status).toBe(status);
   });
 });
 
 describe('the terminal report', () => {
   const root = (): string => makeFolder({ 'docs/en/security.md': source, 'docs/ko/security.md': changed });
 
-  test('marks what differs and names both places', () => {
-    const { stdout } = runCli(root(), ['check']);
+  test('marks what differs and names both places', async () => {
+    const { stdout } = await runMain(root(), ['check']);
     expect(stdout).toContain('security@lante▸m◂.example');
     expect(stdout).toContain('security@lante▸rn◂.example');
     expect(stdout).toContain('docs/ko/security.md:3:7');
@@ -101,16 +101,16 @@ describe('the terminal report', () => {
     [['--lang', 'ko'], {}],
     [[], { LANG: 'ko_KR.UTF-8' }],
     [[], { LC_ALL: 'ko' }],
-  ])('speaks Korean with %j in %j', (flags, env) => {
-    const { stdout } = runCli(root(), ['check', ...flags], env);
+  ])('speaks Korean with %j in %j', async (flags, env) => {
+    const { stdout } = await runMain(root(), ['check', ...flags], env);
     expect(stdout).toContain('원문과 다른 이메일 주소');
     expect(stdout).toContain('번역이 올바르다는 뜻이 아닙니다');
   });
 
-  test('the configuration has a say in the language, the command line the last word', () => {
+  test('the configuration has a say in the language, the command line the last word', async () => {
     const folder = makeFolder({ 'en/a.md': source, 'ko/a.md': target, '.diglotrc': 'lang: ko' });
-    expect(runCli(folder, ['check']).stdout).toContain('원문과 같음');
-    expect(runCli(folder, ['check', '--lang', 'en']).stdout).toContain('identical');
+    expect((await runMain(folder, ['check'])).stdout).toContain('원문과 같음');
+    expect((await runMain(folder, ['check', '--lang', 'en'])).stdout).toContain('identical');
   });
 
   test.each([
@@ -120,13 +120,13 @@ describe('the terminal report', () => {
     [['--color', 'never'], { FORCE_COLOR: '1' }, false],
     [['--no-color'], { FORCE_COLOR: '1' }, false],
     [[], {}, false],
-  ])('colour with %j in %j: %s', (flags, env, expected) => {
-    expect(runCli(root(), ['check', ...flags], env).stdout.includes('\u001B[')).toBe(expected);
+  ])('colour with %j in %j: %s', async (flags, env, expected) => {
+    expect((await runMain(root(), ['check', ...flags], env)).stdout.includes('\u001B[')).toBe(expected);
   });
 
-  test('--quiet shows what fails the run and the closing line', () => {
+  test('--quiet shows what fails the run and the closing line', async () => {
     const folder = makeFolder({ 'en/a.md': source, 'ko/a.md': target, 'en/b.md': source, 'ko/b.md': changed });
-    const { stdout } = runCli(folder, ['check', '--quiet']);
+    const { stdout } = await runMain(folder, ['check', '--quiet']);
     expect(stdout).toContain('ko/b.md');
     expect(stdout).not.toContain('ko/a.md');
     expect(stdout).toContain('✖ 1 error in 1 of 2 documents');
@@ -134,30 +134,30 @@ describe('the terminal report', () => {
 });
 
 describe('--output', () => {
-  test('writes the report whole, with nothing on standard output', () => {
+  test('writes the report whole, with nothing on standard output', async () => {
     const root = makeFolder({ 'en/a.md': source, 'ko/a.md': changed });
-    const { status, stdout, stderr } = runCli(root, ['check', '--format', 'json', '--output', 'report.json']);
+    const { status, stdout, stderr } = await runMain(root, ['check', '--format', 'json', '--output', 'report.json']);
     expect([status, stdout, stderr]).toEqual([1, '', 'diglot: Report written to `report.json`\n']);
     expect(reportOf(readFileSync(`${root}/report.json`, 'utf8')).summary.findings.error).toBe(1);
     expect(readdirSync(root).toSorted()).toEqual(['en', 'ko', 'report.json']);
   });
 
-  test('a text file gets no colour', () => {
+  test('a text file gets no colour', async () => {
     const root = makeFolder({ 'en/a.md': source, 'ko/a.md': changed });
-    runCli(root, ['check', '--output', 'report.txt'], { FORCE_COLOR: '1' });
+    await runMain(root, ['check', '--output', 'report.txt'], { FORCE_COLOR: '1' });
     expect(readFileSync(`${root}/report.txt`, 'utf8')).not.toContain('\u001B');
   });
 
-  test('a file that cannot be written', () => {
+  test('a file that cannot be written', async () => {
     const root = makeFolder({ 'en/a.md': source, 'ko/a.md': target });
-    const { status, stderr } = runCli(root, ['check', '--output', 'none/report.txt']);
+    const { status, stderr } = await runMain(root, ['check', '--output', 'none/report.txt']);
     expect([status, stderr]).toEqual([2, 'diglot: Cannot write `none/report.txt`: ENOENT\n']);
     expect(existsSync(`${root}/none`)).toBe(false);
   });
 });
 
 describe('configuration', () => {
-  test('layouts, pairs, rules and thresholds', () => {
+  test('layouts, pairs, rules and thresholds', async () => {
     const root = makeFolder({
       'policies/a.md': source,
       'policies/ja/a.md': source,
@@ -174,7 +174,7 @@ describe('configuration', () => {
         'failOn: warning',
       ].join('\n'),
     });
-    const { status, stdout } = runCli(root, ['check', '--format', 'json']);
+    const { status, stdout } = await runMain(root, ['check', '--format', 'json']);
     const { documents } = reportOf(stdout);
     expect(
       documents.map(({ target: path, findings }) => [path, findings.map(({ ruleId, level }) => `${ruleId} ${level}`)]),
@@ -185,7 +185,7 @@ describe('configuration', () => {
     expect(status).toBe(0);
   });
 
-  test('a URL map and identity modes', () => {
+  test('a URL map and identity modes', async () => {
     const url = (address: string): string => `# A\n\nSee <${address}> for all of the details.\n`;
     const files = {
       'en/a.md': url('https://lantern.example/help/keys'),
@@ -193,25 +193,31 @@ describe('configuration', () => {
         .replace('See', '열쇠는')
         .replace('for all of the details', '에 있습니다'),
     };
-    const findings = (config: string): string[] => {
-      const { stdout } = runCli(makeFolder({ ...files, 'diglot.config.json': config }), ['check', '--format', 'json']);
+    const findings = async (config: string): Promise<string[]> => {
+      const { stdout } = await runMain(makeFolder({ ...files, 'diglot.config.json': config }), [
+        'check',
+        '--format',
+        'json',
+      ]);
       return reportOf(stdout).documents[0]!.findings.map(({ ruleId }) => ruleId);
     };
-    expect(findings('{}')).toEqual(['mismatched-url']);
+    expect(await findings('{}')).toEqual(['mismatched-url']);
     expect(
-      findings('{"identity": {"urlMap": {"https://lantern.example/help/": "https://{locale}.lantern.example/"}}}'),
+      await findings(
+        '{"identity": {"urlMap": {"https://lantern.example/help/": "https://{locale}.lantern.example/"}}}',
+      ),
     ).toEqual([]);
-    expect(findings('{"identity": {"url": "off"}}')).toEqual([]);
+    expect(await findings('{"identity": {"url": "off"}}')).toEqual([]);
   });
 
-  test('found above, its paths are its own and those of the report start where it runs', () => {
+  test('found above, its paths are its own and those of the report start where it runs', async () => {
     const root = makeFolder({
       '.git/HEAD': '',
       'diglot.config.json': '{}',
       'docs/en/a.md': source,
       'docs/ko/a.md': target,
     });
-    const { stdout } = runCli(`${root}/docs/ko`, ['check', '--format', 'json', 'a.md']);
+    const { stdout } = await runMain(`${root}/docs/ko`, ['check', '--format', 'json', 'a.md']);
     expect(reportOf(stdout).documents).toMatchObject([{ source: '../en/a.md', target: 'a.md' }]);
   });
 });
@@ -220,7 +226,7 @@ test('who stops reading does no harm', () => {
   const files = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`en/${index}.md`, source]));
   const root = makeFolder({ ...files, 'ko/0.md': target });
   const bin = fileURLToPath(new URL('../../bin/diglot.js', import.meta.url));
-  const command = `"${process.execPath}" "${bin}" check --format json | head -c 10; echo " ${'${PIPESTATUS[0]}'}"`;
+  const command = `"${process.execPath}" "${bin}" check --format json | head -c 10; echo " $PIPESTATUS"`;
   const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' });
   expect([stdout, stderr]).toEqual(['{\n  "schem 1\n', '']);
 });

@@ -1,5 +1,7 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Sink } from '../../src/cli/context.ts';
+import { main } from '../../src/cli/main.ts';
 
 const bin = fileURLToPath(new URL('../../bin/diglot.js', import.meta.url));
 
@@ -15,4 +17,23 @@ export function runCli(
     maxBuffer: 2 ** 28,
     env: { PATH: process.env['PATH'], LANG: 'C', ...env },
   });
+}
+
+/** What a run left behind. */
+export interface Run {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** As `runCli`, without a process of its own: for what is about words and numbers. */
+export async function runMain(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const written = { stdout: '', stderr: '' };
+  const sink = (name: 'stdout' | 'stderr'): Sink => ({ write: (text) => (written[name] += text) });
+  const status = await main(args, { cwd, env: { LANG: 'C', ...env }, stdout: sink('stdout'), stderr: sink('stderr') });
+  return { status, ...written };
 }

@@ -80,9 +80,14 @@ describe('sarif', () => {
     expect(decodeURIComponent(uri)).toBe('docs/ko/개인 정보, 100%: x.md');
   });
 
-  it('shows a document without translation in its source, without a region', () => {
+  it('shows a document without translation at the first line of its source', () => {
     expect(resultOf('00000000000000e6').locations).toEqual([
-      { physicalLocation: { artifactLocation: { uri: 'docs/en/new.md', uriBaseId: '%SRCROOT%' } } },
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'docs/en/new.md', uriBaseId: '%SRCROOT%' },
+          region: { startLine: 1 },
+        },
+      },
     ]);
   });
 

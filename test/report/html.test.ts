@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pageDocument } from '../../src/report/html/page-document.ts';
 import type { PageBlock, PageRow, Run } from '../../src/report/html/page-data.ts';
 import { renderHtml } from '../../src/report/html/render-html.ts';
-import { percent } from '../../src/report/html/overview.ts';
+import { percent } from '../../src/report/percent.ts';
 import { checkedReport, cleanPair, damagedPair, hostilePair } from './checked-report.ts';
 import { sharedReport } from './shared-report.ts';
 
@@ -84,6 +84,29 @@ describe('texts side by side', () => {
     expect(marked('s', 'q')).toEqual(['> ']);
   });
 
+  it('shows a row as it is written where the cells do not hold all of it', () => {
+    const [document] = checkedReport({
+      source: '# Advisories\n\n| Number | Type |\n| --- | --- |\n| TFSA-2018-006 | Memory |\n',
+      target: '권고\n\n\n번호\t유형\nTFSA-\t메모리\n2018-\n006\n',
+    }).documents;
+    const own = document!.texts!;
+    const cut = {
+      ...own.target!,
+      blocks: own.target!.blocks.map(
+        (block) => ({ ...block, kind: 'table-row', cells: [{ start: block.start, end: block.start + 1 }] }) as const,
+      ),
+    };
+    const { page: shown } = pageDocument({ ...document!, texts: { ...own, target: cut } });
+    const blocks = shown.sections.flatMap((section) => section.rows).flatMap((row) => row.t);
+    expect(blocks.every(({ k, c }) => c === undefined && k === 'table-row raw')).toBe(true);
+    expect(
+      shown.sections
+        .flatMap((section) => section.rows)
+        .flatMap((row) => row.s)
+        .some(({ c }) => c?.length === 2),
+    ).toBe(true);
+  });
+
   it('holds the same text for any pair of documents', () => {
     const text = fc.array(
       fc.constantFrom(
@@ -102,7 +125,11 @@ describe('texts side by side', () => {
         const [document] = checkedReport({ source: sources.join('\n\n'), target: targets.join('\n\n') }).documents;
         const own = pageDocument(document!).page.sections.flatMap((section) => section.rows);
         for (const [side, lines] of [['s', sources] as const, ['t', targets] as const]) {
-          const letters = (list: string): string => list.replaceAll(/[^a-z]/g, '');
+          // Sorted, for a block that moved stands beside its counterpart.
+          const letters = (list: string): string =>
+            Array.from(list.replaceAll(/[^a-z]/g, ''))
+              .toSorted()
+              .join('');
           const shown = own
             .flatMap((row) => row[side])
             .flatMap(runsOf)
@@ -143,11 +170,25 @@ describe('html', () => {
   it('says nothing of what is up to date where nothing is known of the past', () => {
     expect(html).not.toContain('up to date</li>');
     const [document] = report.documents;
-    const changed = { commit: 'c'.repeat(40), date: '2026-03-01T10:00:00Z', reasons: ['words'], words: 5 };
-    const sections = [{ state: 'stale', source: { line: 5, title: '' }, target: { line: 5, title: '' }, changed }];
-    const stale = renderHtml({ ...report, documents: [Object.assign({ ...document! }, { sections })] }, options);
+    const place = (line: number): { line: number; depth: number; title: string } => ({ line, depth: 2, title: '' });
+    const diff = [
+      { what: 'same', text: 'a b c d e f g h Supported' },
+      { what: 'added', text: 'versions' },
+      { what: 'same', text: 'short' },
+      { what: 'removed', text: 'gone' },
+      { what: 'same', text: 'h g f e d c b a z y x' },
+    ] as const;
+    const changed = { commit: 'c'.repeat(40), date: '2026-03-01T10:00:00Z', reasons: ['words'], words: 5, diff };
+    const known = { via: 'git', commit: null, date: null } as const;
+    const sections = [
+      { ...known, state: 'current', source: place(1), target: place(1), changed: null },
+      { ...known, state: 'stale', source: place(5), target: place(5), changed },
+    ] as const;
+    const stale = renderHtml({ ...report, documents: [{ ...document!, sections }] }, options);
     expect(stale).toContain('<strong>50%</strong> up to date');
-    expect(stale).toContain('"stale":{"date":"2026-03-01","words":5,"diff":[]}');
+    expect(stale).toContain(
+      '"stale":{"date":"2026-03-01","words":5,"diff":[["same","… b c d e f g h Supported"],["added","versions"],["same","short"],["removed","gone"],["same","h g f e d c b a …"]]}',
+    );
   });
 
   it('draws a trend from earlier reports', () => {

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Ajv7 from 'ajv';
+import Ajv4 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { renderJunit } from '../../src/report/render-junit.ts';
 import { renderRdjson } from '../../src/report/render-rdjson.ts';
@@ -15,17 +17,16 @@ const folder = process.env['DIGLOT_SCHEMAS'];
 const schema = (name: string): string | null => (folder && existsSync(join(folder, name)) ? join(folder, name) : null);
 const hasXmllint = existsSync('/usr/bin/xmllint');
 
-const require = createRequire(import.meta.url);
 const reports = [sharedReport, reportOf(0, 'error'), reportOf(300, 'warning')];
 const infos = rules.map(({ id, category, level, summary }) => ({ id, category, level, summary, page: `# ${id}` }));
 
 /** Errors of a JSON text against a schema, which says of which draft it is. */
 function errorsOf(schemaFile: string, text: string): unknown {
   const isDraft4 = readFileSync(schemaFile, 'utf8').includes('json-schema.org/draft-04/schema');
-  const Ajv = require(isDraft4 ? 'ajv-draft-04' : 'ajv').default;
+  const Ajv = isDraft4 ? Ajv4.default : Ajv7.default;
   // One pattern of the SARIF schema is none that Unicode mode accepts.
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  require('ajv-formats').default(ajv);
+  addFormats.default(ajv);
   const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
   return validate(JSON.parse(text)) ? [] : validate.errors;
 }

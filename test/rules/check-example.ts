@@ -3,23 +3,46 @@ import { type CheckOptions, checkPair, extraDocument, missingDocument } from '..
 import { configSchema } from '../../src/config/schema.ts';
 import { resolveSettings } from '../../src/config/settings.ts';
 import { rules } from '../../src/rules/index.ts';
-import type { DocumentReport, Finding } from '../../src/types.ts';
+import type { DocumentReport, Finding, PairHistory, SectionHistory } from '../../src/types.ts';
 import type { Accepted, Waiver } from '../../src/waivers/apply-waivers.ts';
 import type { Example, ExampleText } from './rule-page.ts';
 
 /** Checks the two texts of an example; where one has no fence, as the document that is not there. */
-export function checkExample({ source, target, config, waivers }: Example): DocumentReport {
+export function checkExample({ source, before, target, config, history, waivers }: Example): DocumentReport {
   const paths = { source: `en/policy${source?.extension ?? '.md'}`, target: `ko/policy${target?.extension ?? '.md'}` };
   const locale = target?.locale ?? 'ko';
   const options = config === null ? {} : optionsOf(config, locale);
   if (source && target) {
     const check = (accepted: Pick<CheckOptions, 'accepted'>): DocumentReport =>
-      checkPair(input(source, paths.source), input(target, paths.target), { ...options, ...accepted });
+      checkPair(input(source, paths.source), input(target, paths.target), {
+        ...options,
+        history: historyOf(before, history),
+        ...accepted,
+      });
     return waivers === null ? check({}) : check({ accepted: acceptedOf(waivers, check({}).findings) });
   }
   return source
     ? missingDocument(paths.source, locale, paths.target, options)
     : extraDocument(paths.target, locale, paths.source, options);
+}
+
+/**
+ * The past of a translation that was made from `before` as a whole. A `history` fence, such as `{"unknown": "lost"}`, says what else is
+ * known, with the keys of `SectionHistory`.
+ */
+function historyOf(before: ExampleText | null, history: string | null): PairHistory | null {
+  if (before === null && history === null) return null;
+  const section: SectionHistory = {
+    line: 1,
+    commit: null,
+    date: null,
+    revision: before && 0,
+    via: 'lock',
+    unknown: null,
+    review: null,
+    ...(JSON.parse(history ?? '{}') as Partial<SectionHistory>),
+  };
+  return { revisions: before ? [{ text: before.text, commit: null }] : [], sections: [section], origins: [] };
 }
 
 /**

@@ -21,9 +21,13 @@ export interface Example {
   /** The paragraph that says why. */
   readonly why: string;
   readonly source: ExampleText | null;
+  /** The source from which the translation was made (`en before`), or null where that is not known. */
+  readonly before: ExampleText | null;
   readonly target: ExampleText | null;
   /** The configuration under which the example holds, as written in a `json` fence; null for the defaults. */
   readonly config: string | null;
+  /** What else is known of the past of the translation, as written in a `history` fence (see `checkExample`), or null. */
+  readonly history: string | null;
   /** What was accepted before, as written in a `waivers` fence (see `checkExample`), or null. */
   readonly waivers: string | null;
   /** Lines such as `3:1-3:9 error changed {"source":"1.2","target":"1.3"}`. */
@@ -92,23 +96,28 @@ function sliceOf(nodes: readonly Nodes[], markdown: string): string {
   return markdown.slice(nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset);
 }
 
+/** Fences that hold no document. */
+const dataFences: ReadonlySet<string> = new Set(['json', 'history', 'waivers', 'findings']);
+
 function readExample(heading: Heading, nodes: readonly RootContent[]): Example {
   const [, kind = '', title = ''] = /^([^:]+): (.+)$/.exec(textOf(heading)) ?? [];
   const fences = nodes.filter((node): node is Code => node.type === 'code');
-  const texts = fences.filter(({ lang }) => lang !== 'findings' && lang !== 'json' && lang !== 'waivers').map(readText);
+  const valueOf = (name: string): string | null => fences.find(({ lang }) => lang === name)?.value ?? null;
+  const isBefore = ({ meta }: Code): boolean => meta === 'before';
+  const texts = fences.filter(({ lang }) => !dataFences.has(lang ?? ''));
+  const now = texts.filter((fence) => !isBefore(fence)).map(readText);
   return {
     kind: kinds[kind] ?? null,
     title,
     line: heading.position!.start.line,
     why: nodes[0]?.type === 'paragraph' ? textOf(nodes[0]) : '',
-    source: texts.find(({ locale }) => locale === 'en') ?? null,
-    target: texts.find(({ locale }) => locale !== 'en') ?? null,
-    config: fences.find(({ lang }) => lang === 'json')?.value ?? null,
-    waivers: fences.find(({ lang }) => lang === 'waivers')?.value ?? null,
-    findings: fences
-      .filter(({ lang }) => lang === 'findings')
-      .flatMap(({ value }) => value.split('\n'))
-      .filter((line) => line !== ''),
+    source: now.find(({ locale }) => locale === 'en') ?? null,
+    before: texts.filter(isBefore).map(readText)[0] ?? null,
+    target: now.find(({ locale }) => locale !== 'en') ?? null,
+    config: valueOf('json'),
+    history: valueOf('history'),
+    waivers: valueOf('waivers'),
+    findings: (valueOf('findings') ?? '').split('\n').filter((line) => line !== ''),
   };
 }
 

@@ -10,7 +10,7 @@ export interface Rewording {
 }
 
 /** What leads a reader to somebody or to something: it must survive in a comment as everywhere. */
-const kept: ReadonlySet<InvariantKind> = new Set(['email', 'url', 'digest', 'identifier', 'phone']);
+const contacts: ReadonlySet<InvariantKind> = new Set(['email', 'url', 'digest', 'identifier', 'phone']);
 
 /** What structures code. All else is punctuation that a language sets as it likes. */
 const structure = /[<>={}[\];&|@#^`]/g;
@@ -24,7 +24,9 @@ const escape = /\\[nrtbf0"']/g;
  */
 export function isTranslatedLine(source: string, target: string, rewording: Rewording): boolean {
   if (!rewording.own?.test(target)) return false;
-  if (!isPartOf(words(target), words(source).flatMap(spellings))) return false;
+  const [said, kept] = [words(source), words(target)];
+  // A translation takes the place of words: where all of them are still there a letter has been slipped in.
+  if (kept.length >= said.length || !isPartOf(kept, said.flatMap(spellings))) return false;
   return symbols(source) === symbols(target) && differingValues([source], [target], rewording).length === 0;
 }
 
@@ -62,7 +64,7 @@ function valuesOf(
 ): { value: string; index: number }[] {
   return texts.flatMap((text, index) =>
     findTokens(text)
-      .filter(({ kind }) => kept.has(kind))
+      .filter(({ kind }) => contacts.has(kind))
       .map((token) => ({
         value: `${token.kind} ${key(token.kind, token.canonical(text.slice(token.start, token.end)), side)}`,
         index,

@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff';
-import type { Invariant, InvariantKind } from '../../types.ts';
-import { isSpellingEdit, type WeightyWords, weightOf } from './spelling.ts';
-import type { Token } from './tokens.ts';
+import type { Invariant, InvariantKind, WordRun } from '../../types.ts';
+import type { WeightyWords } from '../../locales/weighty-words.ts';
+import { isSpellingEdit, weightOf } from './spelling.ts';
+import { type Token, wordTokens } from './tokens.ts';
 
 /** Why a change is one of substance, gravest first; or what a cosmetic one comes to. */
 export type ChangeReason =
@@ -15,12 +16,6 @@ export type ChangeReason =
   | 'spelling'
   | 'layout'
   | 'order';
-
-/** A run of a section's words: kept, only in the text as it was, or only in the text as it is. */
-export interface WordRun {
-  readonly what: 'same' | 'removed' | 'added';
-  readonly text: string;
-}
 
 /** An invariant that became another, went (`after` null) or came (`before` null); values as written. */
 export interface InvariantChange {
@@ -92,6 +87,11 @@ export function judgeChange(
   };
 }
 
+/** The words of two versions of a passage of prose, in order. */
+export function diffWords(before: string, after: string): readonly WordRun[] {
+  return runsOf(diffTokens(wordTokens(before), wordTokens(after)));
+}
+
 /** A stretch that is the same, followed by what was taken out and put in; both are empty at the end. */
 interface Hunk {
   readonly same: readonly Token[];
@@ -153,7 +153,11 @@ function unbalanced(removed: readonly Token[], added: readonly Token[]): { remov
 }
 
 function runsOf(hunks: readonly Hunk[]): WordRun[] {
-  const write = (tokens: readonly Token[]): string => tokens.map((token) => token.raw).join(' ');
+  const write = (tokens: readonly Token[]): string =>
+    tokens
+      .map(({ raw, behind }) => raw + behind)
+      .join('')
+      .trim();
   return hunks
     .flatMap(({ same, removed, added }): WordRun[] => [
       { what: 'same', text: write(same) },

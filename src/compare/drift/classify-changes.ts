@@ -4,7 +4,7 @@ import { type Change, judgeChange, type Wording } from './change.ts';
 import { matchSections } from './match-sections.ts';
 import { outlineOf, partsOf, type TextPart } from './outline.ts';
 import { type Token, tokenizeSections } from './tokens.ts';
-import { weightyWordsOf } from './weighty-words.ts';
+import { weightyWordsOf } from '../../locales/weighty-words.ts';
 
 /** What became of a section: as it was (`before`), as it is (`after`); an added section was not, a removed one is no more. */
 export interface SectionChange {
@@ -107,7 +107,7 @@ class Judge {
     if (this.#redefined.size === 0) return [];
     return definitionsIn(part.text)
       .filter(([label]) => this.#redefined.has(label))
-      .map(([, url]) => ({ kind: 'address', key: url, raw: url }));
+      .map(([, url]) => ({ kind: 'address', key: url, raw: url, behind: ' ' }));
   }
 
   /** What stands in the text as it is is no misspelling. */

@@ -2,8 +2,8 @@ import type { SectionReport } from '../../types.ts';
 import { sectionPlace } from '../alignment.ts';
 import type { SectionState } from './section-states.ts';
 
-/** The states of sections as plain JSON. What stands before the first heading is reported where something is known of it. */
-export function sectionReports(states: readonly SectionState[]): SectionReport[] {
+/** The states of sections as plain JSON, with the words that changed where they are asked for. What stands before the first heading is reported where something is known of it. */
+export function sectionReports(states: readonly SectionState[], withWords = false): SectionReport[] {
   return states
     .filter(({ source, target }) => (source?.blocks.length ?? 0) + (target?.blocks.length ?? 0) > 0)
     .map(({ state, source, target, history, change, origin }) => ({
@@ -20,6 +20,7 @@ export function sectionReports(states: readonly SectionState[]): SectionReport[]
               date: origin?.date ?? null,
               reasons: change.change.reasons,
               words: change.change.words,
+              ...(withWords ? { diff: change.change.diff } : {}),
             }
           : null,
     }));

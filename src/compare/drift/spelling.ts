@@ -1,12 +1,5 @@
+import type { WeightyWords } from '../../locales/weighty-words.ts';
 import type { Token } from './tokens.ts';
-
-/** Words of a language whose change is a change of meaning, however few letters it takes; and words whose change is none. */
-export interface WeightyWords {
-  readonly modals: ReadonlySet<string>;
-  readonly negations: ReadonlySet<string>;
-  readonly numerals: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
-}
 
 /** What a token weighs, for the reason that is given. */
 export type Weight = 'modal' | 'negation' | 'number';
@@ -39,7 +32,10 @@ export function isSpellingEdit(
     sources.every((token, at) => {
       const other = targets[at]!;
       if (token.key === other.key) return true;
-      return !weightOf(token, words) && !weightOf(other, words) && !isWord(token.key) && isSlip(token.key, other.key);
+      if (weightOf(token, words) || weightOf(other, words)) return false;
+      return (
+        stemOf(token.key, words) === stemOf(other.key, words) || (!isWord(token.key) && isSlip(token.key, other.key))
+      );
     })
   );
 }
@@ -50,6 +46,12 @@ function isArticle(token: Token, words: WeightyWords): boolean {
 
 function joined(tokens: readonly Token[]): string {
   return tokens.map((token) => token.key).join('');
+}
+
+/** A word without its ending: `서버을` and `서버를` are one word. */
+function stemOf(key: string, { endings }: WeightyWords): string {
+  const ending = endings.find((other) => key.length > other.length + 1 && key.endsWith(other));
+  return ending === undefined ? key : key.slice(0, -ending.length);
 }
 
 /** Hangul is compared by its letters: of `됬` and `됐` only the vowel differs. */

@@ -12,6 +12,8 @@ export interface Token {
   readonly key: string;
   /** As written. */
   readonly raw: string;
+  /** What stands between it and the next token of its sentence, white space folded; for showing it, never compared. */
+  readonly behind: string;
 }
 
 /**
@@ -35,22 +37,27 @@ const word =
 
 /** The words and numbers of a stretch of prose. */
 export function wordTokens(text: string): Token[] {
-  const tokens: Token[] = [];
-  let at = -1;
+  const found: { raw: string; end: number }[] = [];
+  const behind: string[] = [];
   for (const match of text.matchAll(word)) {
-    const raw = match[0];
-    const last = tokens.at(-1);
+    const last = found.at(-1);
+    const end = match.index + match[0].length;
     // An apostrophe binds: `isn’t` is one word.
-    if (last && at === match.index && /['’]$/.test(last.raw)) tokens[tokens.length - 1] = toToken(last.raw + raw);
-    else tokens.push(toToken(raw));
-    at = match.index + raw.length;
+    if (last && last.end === match.index && /['’]$/.test(last.raw))
+      found[found.length - 1] = { raw: last.raw + match[0], end };
+    else {
+      if (last) behind.push(text.slice(last.end, match.index).replace(/\s+/g, ' '));
+      found.push({ raw: match[0], end });
+    }
   }
-  return tokens;
+  const last = found.at(-1);
+  if (last) behind.push(`${text.slice(last.end).trimEnd()} `);
+  return found.map(({ raw }, at) => toToken(raw, behind[at]!));
 }
 
-function toToken(raw: string): Token {
+function toToken(raw: string, behind: string): Token {
   const key = raw.normalize('NFC').replaceAll('’', "'").toLowerCase();
-  return { kind: /^\p{N}/u.test(raw) ? 'number' : 'word', key, raw };
+  return { kind: /^\p{N}/u.test(raw) ? 'number' : 'word', key, raw, behind };
 }
 
 /** GitHub's `[!NOTE]`: which kind of notice a quotation is, the like of a tag's name. */
@@ -159,7 +166,8 @@ class TreeReader {
   }
 
   #push(kind: TokenKind, raw: string): void {
-    if (raw !== '' && raw !== '#') this.#sections[this.#section]?.push({ kind, key: raw.normalize('NFC'), raw });
+    if (raw !== '' && raw !== '#')
+      this.#sections[this.#section]?.push({ kind, key: raw.normalize('NFC'), raw, behind: ' ' });
   }
 
   /** Nodes come in reading order, so that the section only ever moves on. */

@@ -41,8 +41,3 @@ export function readKeyBlock(text: string): KeyBlock | null {
 export function groupedFingerprint(fingerprint: string): string {
   return fingerprint.match(/.{1,4}/g)?.join(' ') ?? '';
 }
-
-/** The same with its middle left out, for a line of many things. */
-export function shortFingerprint(fingerprint: string): string {
-  return `${fingerprint.slice(0, 4)} ${fingerprint.slice(4, 8)} … ${fingerprint.slice(-4)}`;
-}

@@ -25,6 +25,13 @@ export function timeValue(hour: number, minute: number, zone: string | null): Re
   return { kind: 'date', value, amount: null, unit: null, stated: 'digits' };
 }
 
+/** A time whose half of the day is not told: `3시` is 03:00, or otherwise 15:00. */
+export function clockValue(hour: number, minute: number, zone: string | null): ReadValue | null {
+  const value = timeValue(hour, minute, zone);
+  const later = hour >= 1 && hour <= 12 ? timeValue((hour % 12) + 12, minute, zone) : null;
+  return value && later ? { ...value, otherwise: later.value } : value;
+}
+
 /** The hour on a 24-hour clock. */
 export function hourOf(hour: number, half: 'am' | 'pm' | null): number {
   return half === 'pm' ? (hour % 12) + 12 : half === 'am' ? hour % 12 : hour;
@@ -87,7 +94,12 @@ export const calendarReaders: readonly ValueReader[] = [
       'g',
     ),
     read: ([, hour, minute, half, zone]) =>
-      single(timeValue(hourOf(Number(hour), halfOf(half)), Number(minute), zoneOf(zone))),
+      // `9:00` may be either half of the day, `09:00` is on a clock of 24 hours.
+      single(
+        half === undefined && hour!.length === 1
+          ? clockValue(Number(hour), Number(minute), zoneOf(zone))
+          : timeValue(hourOf(Number(hour), halfOf(half)), Number(minute), zoneOf(zone)),
+      ),
   },
 ];
 

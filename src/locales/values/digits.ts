@@ -1,4 +1,4 @@
-import { numberValue, type ReadValue, type ValueReader, valuesOf } from './value-pack.ts';
+import { impliedNumbers, numberValue, type ReadValue, type ValueReader, valuesOf } from './value-pack.ts';
 
 /** How a locale writes a number in digits. */
 export interface DigitStyle {
@@ -40,6 +40,15 @@ export function parseDigits(text: string, { group, decimal }: DigitStyle): numbe
   const amount = Number(plain);
   return plain === '' || Number.isNaN(amount) ? null : amount;
 }
+
+/**
+ * Reads the numbers of a list in running text and in headings (`1) … and 2) …`, `(a) (1)`, `3. Scope`): another language may list
+ * without them.
+ */
+export const enumeratorReader: ValueReader = {
+  expression: /\((\d{1,2})\)|(?<=^|[:;.,] |(?:and|or|및|또는) )(\d{1,2})\)(?= )|^(\d{1,2})\.(?= )/g,
+  read: ([, ...numbers]) => impliedNumbers(Number(numbers.find((number) => number !== undefined))),
+};
 
 /** Reads numbers in digits that no other reader has taken: alone, as a range, or with letters that belong to them (`16GB`, `2nd`, `10k`). */
 export function digitReader(style: DigitStyle): ValueReader {

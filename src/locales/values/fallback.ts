@@ -1,6 +1,14 @@
 import type { Locale } from '../../types.ts';
 import { calendarReaders, dateValue, single } from './calendar.ts';
-import { digitReader, type DigitStyle, digitsOf, parseDigits, rangeMark, startOfNumber } from './digits.ts';
+import {
+  enumeratorReader,
+  digitReader,
+  type DigitStyle,
+  digitsOf,
+  parseDigits,
+  rangeMark,
+  startOfNumber,
+} from './digits.ts';
 import { durationValue, numberValue, type ValuePack, type ValueReader, valuesOf } from './value-pack.ts';
 
 /**
@@ -16,6 +24,7 @@ export function fallbackPack(locale: Locale): ValuePack {
       ...calendarReaders,
       ...durationReaders(known, style),
       ...percentReaders(style),
+      enumeratorReader,
       digitReader(style),
     ],
     before: [],
@@ -69,12 +78,14 @@ function durationReaders(locale: string, style: DigitStyle): readonly ValueReade
   ];
 }
 
+const millisecondsPerDay = 86_400_000;
+
 function monthReaders(locale: string): readonly ValueReader[] {
   const months = new Map<string, number>();
   for (let month = 0; month < 12; month++)
     for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
       const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(
-        Date.UTC(2024, month, 15),
+        (month * 30.4 + 15) * millisecondsPerDay,
       );
       const name = parts.find(({ type }) => type === 'month')?.value;
       if (name && !/\d/.test(name)) months.set(name.toLowerCase(), month + 1);

@@ -1,6 +1,6 @@
 import { calendarReaders } from './calendar.ts';
 import { rangeMark } from './digits.ts';
-import { hanReaders } from './han.ts';
+import { hanReaders } from './han/readers.ts';
 import { durationValue, type ValuePack, type ValueReader } from './value-pack.ts';
 
 /** Days by their own names; the figure may be the day of a month, but then the date is read before. */

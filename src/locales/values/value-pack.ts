@@ -1,7 +1,7 @@
 import type { Bound, Statement, Value } from '../../types.ts';
 
 /** A value as a pack reads it: without its place. */
-export type ReadValue = Pick<Value, 'kind' | 'value' | 'amount' | 'unit' | 'stated'>;
+export type ReadValue = Pick<Value, 'kind' | 'value' | 'amount' | 'unit' | 'stated' | 'otherwise'>;
 
 /** One way in which a language writes values. */
 export interface ValueReader {
@@ -81,6 +81,21 @@ export function valuesOf(
     values.push(make(amount, /\d/.test(text) ? 'digits' : 'words'));
   }
   return values;
+}
+
+/** Numbers that a word may mean. */
+export function impliedNumbers(...amounts: number[]): readonly ReadValue[] {
+  return amounts.map((amount) => numberValue(amount, 'implied'));
+}
+
+/** The duration that a word means, and nothing else. */
+export function period(amount: number, unit: string): readonly ReadValue[] {
+  return [durationValue(amount, unit, 'words')];
+}
+
+/** The duration that a word may mean. */
+export function impliedPeriod(amount: number, unit: string): readonly ReadValue[] {
+  return [durationValue(amount, unit, 'implied')];
 }
 
 /** A reader of words that hint at a value, by their lower-case form. */

@@ -1,6 +1,6 @@
 import { calendarReaders } from './calendar.ts';
 import { rangeMark } from './digits.ts';
-import { hanReaders } from './han.ts';
+import { hanReaders } from './han/readers.ts';
 import type { ValuePack } from './value-pack.ts';
 
 /** What is counted between a number and the word that limits it. */

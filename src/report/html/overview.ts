@@ -1,6 +1,7 @@
 import type { Report } from '../../types.ts';
 import { type PairFigures, localesOf, pairFigures, totalFigures } from '../figures.ts';
 import { levels } from '../list-findings.ts';
+import { percent } from '../percent.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type MarkdownWords, markdownWords } from '../markdown-words.ts';
 import type { Language } from '../terminal/words.ts';
@@ -17,13 +18,6 @@ export function overviewHtml(report: Report, earlierErrors: readonly number[], l
 /** The address of a pair on the page. Paths, not numbers: a link still leads there in the next report. */
 export function pairLink({ locale, source, target }: Pick<PairFigures, 'locale' | 'source' | 'target'>): string {
   return `#${new URLSearchParams({ doc: target ?? source ?? '', locale }).toString()}`;
-}
-
-/** A share as a percentage, never 100 % where something is lacking, nor 0 % where there is something. */
-export function percent(share: number | null): string {
-  if (share === null) return '–';
-  if (share > 0.99 && share < 1) return '99%';
-  return share > 0 && share < 0.01 ? '1%' : `${Math.round(share * 100)}%`;
 }
 
 function tiles(report: Report, earlierErrors: readonly number[], say: PageWords): string {

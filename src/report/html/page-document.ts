@@ -1,7 +1,16 @@
 import { LineIndex } from '../../line-index.ts';
-import type { DocumentReport, Finding, Place, Stretch, TextBlock, TextSide, Texts } from '../../types.ts';
+import type {
+  DocumentReport,
+  Finding,
+  Place,
+  SectionReport,
+  Stretch,
+  TextBlock,
+  TextSide,
+  Texts,
+} from '../../types.ts';
 import { markDifference } from '../terminal/difference.ts';
-import { type SectionPast, staleSections } from '../section-past.ts';
+import { staleSections } from '../section-past.ts';
 import type { PageBlock, PageChange, PageDocument, PageFinding, PageRow, PageSection } from './page-data.ts';
 import { type Mark, type Overlay, runsOf } from './runs.ts';
 
@@ -152,7 +161,7 @@ function toSections(
   source: Side,
   target: Side,
   rowOfFinding: readonly number[],
-  stale: readonly SectionPast[],
+  stale: readonly SectionReport[],
 ): { sections: PageSection[]; places: [number, number][] } {
   const sections: (Omit<PageSection, 'rows'> & { readonly rows: PageRow[] })[] = [];
   const places: [number, number][] = [];
@@ -194,7 +203,7 @@ function toSections(
 
 /** What is known of a section that starts at these lines. */
 function changeAt(
-  stale: readonly SectionPast[],
+  stale: readonly SectionReport[],
   sourceLine: number | undefined,
   targetLine: number | undefined,
 ): PageChange | null {
@@ -204,7 +213,23 @@ function changeAt(
   );
   if (!past?.changed) return null;
   const { date, words, diff = [] } = past.changed;
-  return { date: date?.slice(0, 10) ?? '', words, diff: diff.map(({ what, text }) => [what, text] as const) };
+  const shown = diff.map(({ what, text }, index) => {
+    if (what !== 'same') return [what, text] as const;
+    return [what, nearby(text, index === 0, index === diff.length - 1)] as const;
+  });
+  return { date: date?.slice(0, 10) ?? '', words, diff: shown };
+}
+
+/** Words of unchanged text that are shown on either side of a change. */
+const context = 8;
+
+/** The unchanged words next to a change: of a long run its end, its beginning, or both. */
+function nearby(text: string, isFirst: boolean, isLast: boolean): string {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const before = isFirst ? [] : words.slice(0, context);
+  const after = isLast ? [] : words.slice(Math.max(before.length, words.length - context));
+  if (before.length + after.length >= words.length) return words.join(' ');
+  return [...before, '…', ...after].join(' ');
 }
 
 function titleOf(blocks: readonly TextBlock[], { text }: Side): { text: string; depth: number } | null {
@@ -222,18 +247,31 @@ function pageBlock(block: TextBlock, side: Side): PageBlock {
   const over = side.overlayOf(block);
   const nested = block.kind === 'heading' ? block.depth : block.containers.filter((kind) => kind !== 'quote').length;
   const { cells } = block;
+  const isGrid = cells !== undefined && coverAll(cells, block, side.text);
   return {
-    k: block.kind + (block.header ? ' header' : ''),
+    k: block.kind + (block.header ? ' header' : '') + (cells && !isGrid ? ' raw' : ''),
     n: side.line(block.start),
     ...(nested > 0 ? { d: nested } : {}),
     ...(block.containers.includes('quote') ? { q: 1 as const } : {}),
-    ...(cells && inOrder(cells)
+    ...(isGrid
       ? { c: cells.map((cell) => runsOf(side.text, cell, block, over)) }
       : { r: runsOf(side.text, block, block, over) }),
   };
 }
 
-/** Cells that a table without bars is read into may lie across one another: then the row is shown as it is written. */
-function inOrder(cells: readonly Stretch[]): boolean {
-  return cells.every((cell, index) => index === 0 || cells[index - 1]!.end <= cell.start);
+/**
+ * True where cells follow one another and leave out nothing but blanks and bars. Those that a table without bars is read into may lie
+ * across one another or be cut: then the row is shown as it is written.
+ */
+function coverAll(cells: readonly Stretch[], row: Stretch, text: string): boolean {
+  let at = row.start;
+  for (const cell of cells) {
+    if (cell.start < at || !isBlank(text.slice(at, cell.start))) return false;
+    at = cell.end;
+  }
+  return isBlank(text.slice(at, row.end));
+}
+
+function isBlank(text: string): boolean {
+  return /^[\s|]*$/.test(text);
 }

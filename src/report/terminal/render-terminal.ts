@@ -97,7 +97,11 @@ function groupBySection(findings: readonly Finding[]): Finding[][] {
   return groups;
 }
 
-function renderSummary({ documents, summary }: Report, isQuiet: boolean, canvas: Canvas): string[] {
+function renderSummary(
+  { documents, summary, since, history = [] }: Report,
+  isQuiet: boolean,
+  canvas: Canvas,
+): string[] {
   const { style, words: say } = canvas;
   const { findings } = summary;
   const total = findings.error + findings.warning + findings.note;
@@ -113,12 +117,17 @@ function renderSummary({ documents, summary }: Report, isQuiet: boolean, canvas:
   // Of a single document all has been said above.
   const needsProof = !isQuiet && documents.length > 1 && documents.some(({ proof }) => proof !== null);
   const waived = documents.flatMap((document) => document.waived ?? []);
-  const worst = documents.flatMap((document) => document.findings).toSorted(bySeriousness)[0];
+  const all = documents.flatMap((document) => document.findings);
+  const [worst] = all.toSorted(bySeriousness);
+  const fixable = all.filter((finding) => finding.fixable).length;
+  const next = [...(worst ? [say.explain(worst.ruleId)] : []), ...(fixable > 0 ? [say.fix(fixable)] : [])];
   return [
     line,
     ...(needsProof ? [...renderProof(summary.proof, canvas), ...renderWaived(waived, canvas)] : []),
+    ...(since ? [`  ${style('faint', visible(say.since(since)))}`] : []),
+    ...history.map((note) => `  ${style('faint', visible(say.past(note)))}`),
     `  ${say.caveat}`,
-    ...(worst ? [`  ${style('faint', say.explain(worst.ruleId))}`] : []),
+    ...(next.length > 0 ? [`  ${style('faint', next.join(' · '))}`] : []),
   ];
 }
 

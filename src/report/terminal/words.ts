@@ -1,4 +1,4 @@
-import type { InvariantKind, Level } from '../../types.ts';
+import type { HistoryNote, InvariantKind, Level, Report } from '../../types.ts';
 
 /** The languages of reports. */
 export type Language = 'en' | 'ko';
@@ -50,6 +50,12 @@ export interface Words {
   readonly clean: (documents: number) => string;
   readonly caveat: string;
   readonly explain: (ruleId: string) => string;
+  /** What was passed over, being older than the commit from which on findings are reported. */
+  readonly since: (since: NonNullable<Report['since']>) => string;
+  /** What keeps the past of pairs from being known, and how to mend it. */
+  readonly past: (note: HistoryNote) => string;
+  /** How many findings `diglot fix` can mend. */
+  readonly fix: (fixable: number) => string;
 }
 
 const singular: KindNames = {
@@ -64,6 +70,7 @@ const singular: KindNames = {
   code: 'code block',
   'inline-code': 'code word',
   placeholder: 'placeholder',
+  pattern: 'pattern match',
   number: 'number',
   date: 'date',
   duration: 'duration',
@@ -81,6 +88,7 @@ const korean: KindNames = {
   code: '코드 블록',
   'inline-code': '문장 속 코드',
   placeholder: '자리표시자',
+  pattern: '직접 정한 값',
   number: '숫자',
   date: '날짜',
   duration: '기간',
@@ -108,6 +116,16 @@ const english: Words = {
   clean: (documents) => `Nothing to report in ${plural(documents, 'document')}`,
   caveat: 'What is not listed was not checked: this does not say that the translation is right.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
+  since: ({ reference, commit, passedOver, untouched }) =>
+    `Since ${reference} (${commit.slice(0, 10)}): passed over ${plural(passedOver, 'finding')} that ${passedOver === 1 ? 'was' : 'were'} there before, and ${plural(untouched, 'document')} not touched`,
+  past: ({ what, pairs, example }) =>
+    ({
+      'no-history': `Not judged whether ${plural(pairs, 'translation')} ${pairs === 1 ? 'is' : 'are'} up to date: no history in git and no lock`,
+      shallow: `Not judged in full whether ${plural(pairs, 'translation')} ${pairs === 1 ? 'is' : 'are'} up to date: the clone is shallow, fetch-depth: 0 mends it`,
+      elsewhere: `Not judged whether ${plural(pairs, 'translation')} ${pairs === 1 ? 'is' : 'are'} up to date: in another repository than the source`,
+      'stray-stamp': `Stamp that names no known version of the source, passed over: ${example}${pairs > 1 ? ` and ${pairs - 1} more` : ''}`,
+    })[what],
+  fix: (fixable) => `diglot fix (puts back ${fixable})`,
 };
 
 const koreanWords: Words = {
@@ -131,6 +149,16 @@ const koreanWords: Words = {
   clean: (documents) => `문서 ${documents}개에서 지적할 것이 없음`,
   caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
+  since: ({ reference, commit, passedOver, untouched }) =>
+    `${reference} 이후 (${commit.slice(0, 10)}): 전부터 있던 지적 ${passedOver}건과 바뀌지 않은 문서 ${untouched}개는 지나침`,
+  past: ({ what, pairs, example }) =>
+    ({
+      'no-history': `번역이 최신인지 판단하지 못한 문서 ${pairs}개: git 이력도 잠금 파일도 없음`,
+      shallow: `번역이 최신인지 다 판단하지 못한 문서 ${pairs}개: 얕은 복제본이므로 fetch-depth: 0으로 받아야 함`,
+      elsewhere: `번역이 최신인지 판단하지 못한 문서 ${pairs}개: 원문과 다른 저장소에 있음`,
+      'stray-stamp': `원문의 알려진 판을 가리키지 않아 무시한 표시: ${example}${pairs > 1 ? ` 외 ${pairs - 1}개` : ''}`,
+    })[what],
+  fix: (fixable) => `diglot fix (${fixable}개를 되돌림)`,
 };
 
 /** The words of both languages. */

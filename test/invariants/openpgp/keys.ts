@@ -38,15 +38,3 @@ xD5ovpGdUb4Iv53G5tYA/3qo4Q4VQJboMebFO5MK9e5ntTi6Y5h2ZtwiuuMY
 MCIG
 =G/wK
 -----END PGP PUBLIC KEY BLOCK-----`;
-
-/** Of `security@lantern-mail.example`. */
-export const otherKey = `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-xjMEZ3SFgBYJKwYBBAHaRw8BAQdAvWxm7xPZUnkBh9dUAoaMt0pZC885PVG1
-zhWL1PPrdeLNMExhbnRlcm4gU2VjdXJpdHkgPHNlY3VyaXR5QGxhbnRlcm4t
-bWFpbC5leGFtcGxlPsKNBBMWCgA/BYJndIWAAwsJBwkQAmNFCUrFnlAFFQoI
-DgwEFgACAQIZAQKbAwIeARYhBEdobla6rJQ++EuIygJjRQlKxZ5QAADlrwD9
-GybV8NpQklnEyv3xpsw9v8FIiIzjYT5OBeGolSZTbfABANIu30bs/SPhxKdd
-SKnBI9UYwICx9biJ6jM1SVvA2N0N
-=mApu
------END PGP PUBLIC KEY BLOCK-----`;

@@ -17,16 +17,6 @@ export interface Filters {
 
 const everyLevel: readonly Level[] = ['error', 'warning', 'note'];
 
-/** Nothing is filtered out, except what was accepted. */
-export const unfiltered: Filters = {
-  levels: new Set(everyLevel),
-  rule: '',
-  locale: '',
-  query: '',
-  onlyFindings: false,
-  waived: false,
-};
-
 /** Text folded so that case and the composition of letters make no difference. */
 export function fold(text: string): string {
   return text.normalize('NFC').toLowerCase();

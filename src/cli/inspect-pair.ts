@@ -1,0 +1,27 @@
+import { checkPair } from '../check.ts';
+import type { ProjectHistory } from '../history/project-history.ts';
+import type { Pair } from '../project/pair.ts';
+import type { DocumentReport, PairHistory } from '../types.ts';
+import type { OpenProject } from './open-project.ts';
+
+/** A pair looked at closely: its texts, what is known of its past, and its report with the states of all sections. */
+export interface InspectedPair {
+  /** Paths as the pair has them. */
+  readonly source: { readonly path: string; readonly text: string };
+  readonly target: { readonly path: string; readonly text: string };
+  readonly past: PairHistory | null;
+  readonly report: DocumentReport;
+}
+
+/** Reads and checks a pair that has both its files. Throws an `InputError` where one cannot be read. */
+export async function inspectPair(pair: Pair, project: OpenProject, history: ProjectHistory): Promise<InspectedPair> {
+  const source = { path: pair.source, text: project.read(pair.source) };
+  const target = { path: pair.target, text: project.read(pair.target) };
+  const past = history.mayKnow(pair) ? await history.of(pair, source.text, target.text) : null;
+  const report = checkPair(
+    { ...source, path: project.show(pair.source), locale: project.settings.sourceLocale },
+    { ...target, path: project.show(pair.target), locale: pair.locale },
+    { ...project.optionsFor(pair), history: past, sections: true },
+  );
+  return { source, target, past, report };
+}

@@ -1,0 +1,46 @@
+import { durationValue, type ValueReader, valuesOf } from '../value-pack.ts';
+import { amounts, parseAmount } from './amounts.ts';
+
+const timeUnits: Readonly<Record<string, string>> = {
+  second: 'seconds?|secs?',
+  minute: 'minutes?|mins?',
+  hour: 'hours?|hrs?',
+  day: 'days?',
+  week: 'weeks?',
+  month: 'months?',
+  quarter: 'quarters?',
+  year: 'years?|yrs?',
+  decade: 'decades?',
+};
+const timeUnit = Object.values(timeUnits).join('|');
+
+function unitOf(business: string | undefined, word: string): string {
+  const [unit] = Object.entries(timeUnits).find(([, forms]) => new RegExp(`^(?:${forms})$`, 'i').test(word))!;
+  return business && unit === 'day' ? 'business-day' : unit;
+}
+
+const working = String.raw`(?:(business|working|work)[ -])?`;
+
+/** `7 days`, `3–5 business days`, `two weeks`, `half an hour`; and `a day`, where one of it may be meant. */
+export const durationReaders: readonly ValueReader[] = [
+  {
+    expression: new RegExp(
+      `${amounts}[ -]?(?:(?:full|consecutive|calendar|more|additional|whole|entire)[ -])?${working}(${timeUnit})(?![A-Za-z])`,
+      'gi',
+    ),
+    read: ([, first, last, business, word]) =>
+      valuesOf([first, last], parseAmount, (value, stated) => durationValue(value, unitOf(business, word!), stated)),
+  },
+  {
+    expression: new RegExp(String.raw`(?<![A-Za-z])half an? (${timeUnit})(?![A-Za-z])`, 'gi'),
+    read: ([, word]) => [durationValue(0.5, unitOf(undefined, word!), 'implied')],
+  },
+  // `a day`, `per week`, `the month`: one of it may be meant.
+  {
+    expression: new RegExp(
+      String.raw`(?<![A-Za-z])${working}(hour|day|week|month|quarter|year|minute|decade|(?<=(?:a|per|each|every|another) )second)(?![A-Za-z])`,
+      'gi',
+    ),
+    read: ([, business, word]) => [durationValue(1, unitOf(business, word!), 'implied')],
+  },
+];

@@ -1,0 +1,75 @@
+import { dateValue, single } from '../calendar.ts';
+import { rangeMark, startOfNumber } from '../digits.ts';
+import { durationValue, type ValueReader, valuesOf } from '../value-pack.ts';
+import { bare, digits, endOfUnit, native, notInWord, parseAmount, rangeOf, sino } from './amounts.ts';
+
+const timeUnits: readonly (readonly [unit: string, expression: string])[] = [
+  ['business-day', '(?:영업 ?일|업무 ?일|근무 ?일|평일)'],
+  ['second', '초(?!과)'],
+  ['minute', '분(?!기|의 ?\\d)'],
+  ['hour', '시간'],
+  ['week', '주(?:일|간)?(?!년)'],
+  ['month', '(?:개월|달(?!러))'],
+  ['quarter', '분기'],
+  ['year', '(?:년(?!대)|주년|해)'],
+  ['day', '일(?!반|부 |괄|치)'],
+];
+const timeUnit = timeUnits.map(([, expression]) => expression).join('|');
+
+function unitOf(word: string): string {
+  return timeUnits.find(([, expression]) => new RegExp(`^${expression}$`).test(word))?.[0] ?? 'day';
+}
+
+const business = '(?:영업 ?일|업무 ?일|근무 ?일|평일)';
+const aside = String.raw`(?: ?\((?:${business})[^()]{0,6}\))`;
+
+/** `7일`, `3~5영업일`, `영업일 기준 3일`, `2주`, `스무 날`; and words that may mean one. */
+export const durationReaders: readonly ValueReader[] = [
+  // `영업일 기준 3일`, `영업일로 최대 3일`, and `3일(영업일 기준)`.
+  {
+    expression: new RegExp(
+      String.raw`${business}(?:을|으로|로)?(?: ?기준)?(?:으로)?,? ?(?:최대|최소|약|늦어도)? ?(${digits}|${native}|${sino})일?${rangeOf(bare)} ?일`,
+      'g',
+    ),
+    read: ([, first, last]) =>
+      valuesOf([first, last], parseAmount, (value, stated) => durationValue(value, 'business-day', stated)),
+  },
+  {
+    expression: new RegExp(`(${digits})일?${rangeOf(bare)} ?일(?: 이내)?${aside}`, 'g'),
+    read: ([, first, last]) =>
+      valuesOf([first, last], parseAmount, (value, stated) => durationValue(value, 'business-day', stated)),
+  },
+  {
+    expression: new RegExp(`${business}(?: ?기준)?(?:으로)? 하루`, 'g'),
+    read: () => [durationValue(1, 'business-day', 'implied')],
+  },
+  // A year of four digits is a date, not a duration.
+  {
+    expression: new RegExp(
+      `${startOfNumber}((?:1[5-9]|20)\\d\\d) ?년(?!\\s?(?:동안|간|이상)|\\s?\\d{1,2}\\s?월)대?`,
+      'g',
+    ),
+    read: ([, year]) => single(dateValue({ year: Number(year) })),
+  },
+  {
+    expression: new RegExp(
+      `(${digits})(?:(?:${timeUnit})?(?:${rangeMark}| 또는 |에서 |부터 )(${bare}))?(?:(${timeUnit})| (${timeUnit})${endOfUnit})(?:간(?![가-힣]))?`,
+      'g',
+    ),
+    read: ([, first, last, glued, word]) =>
+      valuesOf([first, last], parseAmount, (value, stated) => durationValue(value, unitOf(glued ?? word!), stated)),
+  },
+  {
+    expression: new RegExp(`(${native}|${sino}) ?(${timeUnit})${endOfUnit}`, 'g'),
+    read: ([, words, word]) =>
+      valuesOf([words], parseAmount, (value, stated) =>
+        durationValue(value, unitOf(word!), value === 1 ? 'implied' : stated),
+      ),
+  },
+  // One syllable of Sino-Korean before a long unit.
+  {
+    expression: new RegExp(`${notInWord}([일이삼사오육칠팔구]) ?(개월|주일|주간|년|분기)${endOfUnit}`, 'g'),
+    read: ([, words, word]) =>
+      valuesOf([words], parseAmount, (value) => durationValue(value, unitOf(word!), 'implied')),
+  },
+];

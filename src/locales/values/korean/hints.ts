@@ -1,0 +1,44 @@
+import { impliedNumbers, impliedPeriod, impliedReader, numberValue, period, type ValueReader } from '../value-pack.ts';
+import { notInWord } from './amounts.ts';
+
+/** `양방향`, `양쪽`: both. */
+export const both: ValueReader = { expression: /(?<![가-힣])양(?=방|쪽|측|손|자)/g, read: () => impliedNumbers(2) };
+
+/** Words that may mean a value: `하루`, `첫`, `절반`. */
+export const hintReader: ValueReader = impliedReader(
+  {
+    하루: impliedPeriod(1, 'day'),
+    매일: impliedPeriod(1, 'day'),
+    이틀: period(2, 'day'),
+    사흘: period(3, 'day'),
+    나흘: period(4, 'day'),
+    닷새: period(5, 'day'),
+    엿새: period(6, 'day'),
+    열흘: period(10, 'day'),
+    보름: impliedPeriod(15, 'day'),
+    일주일: impliedPeriod(1, 'week'),
+    매주: impliedPeriod(1, 'week'),
+    매월: impliedPeriod(1, 'month'),
+    매달: impliedPeriod(1, 'month'),
+    반년: impliedPeriod(6, 'month'),
+    매년: impliedPeriod(1, 'year'),
+    연간: impliedPeriod(1, 'year'),
+    시간당: impliedPeriod(1, 'hour'),
+    첫: impliedNumbers(1),
+    하나: impliedNumbers(1),
+    둘: impliedNumbers(2),
+    한두: impliedNumbers(1, 2),
+    두세: impliedNumbers(2, 3),
+    두어: impliedNumbers(2),
+    서너: impliedNumbers(3, 4),
+    셋: impliedNumbers(3),
+    넷: impliedNumbers(4),
+    다섯: impliedNumbers(5),
+    여섯: impliedNumbers(6),
+    일곱: impliedNumbers(7),
+    여덟: impliedNumbers(8),
+    아홉: impliedNumbers(9),
+    절반: [numberValue(0.5, 'implied'), numberValue(50, 'implied', '%')],
+  },
+  [notInWord, ''],
+);

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { languageJudge, type LanguageVerdict } from '../../src/compare/language.ts';
+
+type Case = readonly [source: string, target: string, verdict: LanguageVerdict];
+
+/** A source, its translation (both without invariants and code), and what is to be thought of it. */
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  'en ko': [
+    ['We answer within two days.', '2일 이내에 답변드립니다.', 'translated'],
+    ['Lantern Gateway supports it.', 'Lantern Gateway는 이를 지원합니다.', 'translated'],
+    ['We answer within two days.', 'We answer within two days.', 'untranslated'],
+    ['We answer within two days.', 'You hear from us within some days.', 'untranslated'],
+    ['', 'We answer within two days, as a rule.', 'untranslated'],
+    ['Known problems', 'Known problems', 'untranslated-short'],
+    ['Known problems', '알려진 문제', 'translated'],
+    ['Known problems', 'OpenSSL', 'nothing-to-translate'],
+    ['TLS', 'TLS', 'nothing-to-translate'],
+    ['GitHub', 'GitHub', 'nothing-to-translate'],
+    ['', '', 'nothing-to-translate'],
+    ['10', '10', 'nothing-to-translate'],
+    [
+      'Write to us. Do not post details before we have published a fix.',
+      '저희에게 알려 주십시오. Do not post details before we have published a fix.',
+      'partly',
+    ],
+    [
+      'This is called research in good faith that follows the policy.',
+      '이를 선의의 연구(research in good faith that follows the policy)라고 합니다.',
+      'translated',
+    ],
+    ['Lantern Gateway, Lantern Proxy', 'Lantern Gateway와 Lantern Proxy에 포함되어 있습니다.', 'translated'],
+    ['We answer within two days.', '二営業日以内にお返事いたします。', 'wrong-language'],
+    ['We answer within two days.', 'Мы ответим в течение двух дней.', 'wrong-language'],
+    ['The waiting period ends.', '유예(猶豫) 기간이 끝납니다.', 'translated'],
+  ],
+  'en ja': [
+    ['We answer within two days.', '二日以内にお返事いたします。', 'translated'],
+    ['We answer within two days.', '2일 이내에 답변드립니다.', 'wrong-language'],
+    ['We answer within two days.', 'We answer within two days.', 'untranslated'],
+  ],
+  'en de': [
+    ['We answer every report within two days.', 'Wir antworten auf jede Meldung binnen zwei Tagen.', 'translated'],
+    ['We answer every report within two days.', 'We answer every report within two days.', 'untranslated'],
+    ['Known problems', 'Bekannte Probleme', 'translated'],
+    ['Lantern Gateway', 'Lantern Gateway', 'nothing-to-translate'],
+    ['We answer every report.', '二日以内にお返事いたします。', 'wrong-language'],
+    [
+      'Write to us. Please do not post any details before we have published a fix.',
+      'Schreiben Sie uns bitte zuerst. Please do not post any details before we have published a fix. Vielen Dank dafür.',
+      'partly',
+    ],
+  ],
+  'xx yy': [['We answer within two days.', 'We answer within two days.', 'untranslated']],
+};
+
+describe.each(Object.entries(cases))('%s', (locales, rows) => {
+  const [source = '', target = ''] = locales.split(' ');
+  const judge = languageJudge({ source, target });
+
+  it.each(rows)('%j → %j is %s', (wording, translation, verdict) => {
+    expect(judge(wording, translation)).toBe(verdict);
+  });
+});
