@@ -2,8 +2,8 @@ import { type Calibration, probability, sign, type Signs } from './confidence.ts
 import type { AlignedRegion, Chance, RegionStep, Side } from './region.ts';
 
 /** Fitted as those of sections (see `section-certainty.ts`); the signs are those of `linkSigns` and `noneSigns`. */
-const link: Calibration = { constant: 1.28, weights: [1.64, 2.65, 0.84, 2.17, -0.96, -1.42] };
-const none: Calibration = { constant: -0.4, weights: [-0.32, -2.21, 2.39] };
+const link: Calibration = { constant: 1.44, weights: [1.64, 2.58, 0.65, 2.12, -1.26, -1.37] };
+const none: Calibration = { constant: -1.16, weights: [-0.2, -2.92, 2.92] };
 
 /** How sure it is which blocks are counterparts. */
 export class BlockCertainty {
@@ -25,9 +25,9 @@ export class BlockCertainty {
     }
   }
 
-  /** The probability that linked blocks are counterparts. */
+  /** The probability that linked blocks are counterparts; they hardly are where their sections are not. */
   ofLink(step: RegionStep): number {
-    return probability(link, this.linkSigns(step));
+    return step.region * probability(link, this.linkSigns(step));
   }
 
   /** The probability that an unlinked block has no counterpart. */

@@ -88,8 +88,10 @@ function regions(source: Document, target: Document, sections: readonly Link[]):
   const found: Region[] = sections.map((link) => ({
     source: [bodyStart(source, link.source[0]!), sourceEnds.get(link.source[0]!)!],
     target: [bodyStart(target, link.target[0]!), targetEnds.get(link.target[0]!)!],
+    confidence: link.confidence,
   }));
-  return [{ source: [0, sourceEnds.get(-1)!], target: [0, targetEnds.get(-1)!] } satisfies Region, ...found].filter(
+  const before: Region = { source: [0, sourceEnds.get(-1)!], target: [0, targetEnds.get(-1)!], confidence: 1 };
+  return [before, ...found].filter(
     (region) => region.source[1] > region.source[0] && region.target[1] > region.target[0],
   );
 }

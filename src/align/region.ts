@@ -9,6 +9,8 @@ import { alignSequence, type Step } from './sequence.ts';
 export interface Region {
   readonly source: readonly [start: number, end: number];
   readonly target: readonly [start: number, end: number];
+  /** How sure it is that the sections that opened the region are counterparts. */
+  readonly confidence: number;
 }
 
 /** One side's blocks, and which of them stand in sections without a counterpart. */
@@ -33,6 +35,8 @@ export interface RegionStep extends Step {
   readonly inOrder: boolean;
   /** Score of the best pair of one of its blocks with a block outside the step, `-Infinity` where there is none. */
   readonly rival: number;
+  /** The confidence of the region that it stands in. */
+  readonly region: number;
 }
 
 /** How a region was aligned; positions count in the documents. */
@@ -74,7 +78,7 @@ export function alignRegion(region: Region, source: Side, target: Side, evidence
 
 /** Adds to the steps what their confidence rests on. */
 function appraise(
-  { source: [sourceStart], target: [targetStart] }: Region,
+  { source: [sourceStart], target: [targetStart], confidence }: Region,
   scores: PairScores,
   inOrder: readonly Step[],
   moved: readonly Step[],
@@ -109,6 +113,7 @@ function appraise(
       target: targetStart + step.target,
       inOrder: number < inOrder.length,
       rival: rivals[number]!,
+      region: confidence,
     })),
     unlinked,
   };

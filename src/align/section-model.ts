@@ -1,11 +1,6 @@
 import type { LinkReason } from '../types.ts';
 import { Reasons } from './reasons.ts';
-import {
-  type SectionEvidence,
-  sectionMeasureCount,
-  type sectionMeasures,
-  type SectionUnit,
-} from './section-evidence.ts';
+import { type SectionEvidence, sectionMeasureCount, sectionMeasures, type SectionUnit } from './section-evidence.ts';
 import { type Channel, channels, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -15,30 +10,31 @@ import { type Channel, channels, type Vocabulary } from './vocabulary.ts';
  * re-levelled and foreign ones put in. Fitted without one language or one project they tell sections of that one apart as well.
  */
 const termWeights: Readonly<Record<Channel, readonly [shared: number, apart: number]>> = {
-  invariants: [0.5, -0.65],
-  code: [0.17, -0.46],
-  latin: [0.27, -0.31],
-  numbers: [0.21, -0.42],
-  concepts: [0.72, -0.8],
-  sounds: [0.46, -0.48],
-  title: [1.18, -1.02],
+  invariants: [0.45, -0.63],
+  code: [0.16, -0.45],
+  latin: [0.24, -0.32],
+  numbers: [0.21, -0.41],
+  concepts: [0.72, -0.69],
+  sounds: [0.42, -0.46],
+  title: [1.15, -1.06],
 };
 const measureWeights: Readonly<Record<(typeof sectionMeasures)[number], number>> = {
-  length: 0.49,
-  'same shape': 0.87,
-  shape: 0.46,
-  marks: 0.6,
-  sentences: 0.53,
-  blocks: 0.3,
-  'title length': 0.33,
-  depth: 0.83,
+  length: 0.48,
+  'same shape': 0.86,
+  shape: 0.45,
+  marks: 0.56,
+  sentences: 0.56,
+  blocks: 0.25,
+  'title length': 0.31,
+  depth: 0.86,
+  strangeness: 0.61,
 };
 /** Above 0 with this added, a link is likelier than that both sections have no counterpart. */
 const bias = 2;
 
 const weights = Float64Array.from([
   ...channels.flatMap((channel) => termWeights[channel]),
-  ...Object.values(measureWeights),
+  ...sectionMeasures.map((measure) => measureWeights[measure]),
 ]);
 const measured = new Float64Array(sectionMeasureCount);
 
@@ -66,7 +62,7 @@ const bodyOtherCost = 5;
 
 const ofTitle = [
   ...channels.flatMap((channel) => [channel === 'title', channel === 'title']),
-  ...Object.keys(measureWeights).map((measure) => measure === 'title length' || measure === 'depth'),
+  ...sectionMeasures.map((measure) => measure === 'title length' || measure === 'depth'),
 ];
 
 function signedRoot(value: number): number {

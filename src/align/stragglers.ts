@@ -28,7 +28,7 @@ export function linkStragglers(
     if (free.source[from] === 0 || free.target[to] === 0) continue;
     free.source[from] = 0;
     free.target[to] = 0;
-    steps.push({ source: from, sources: 1, target: to, targets: 1, score, inOrder: false, rival: 0 });
+    steps.push({ source: from, sources: 1, target: to, targets: 1, score, inOrder: false, rival: 0, region: 1 });
   }
   return steps;
 }
