@@ -4,7 +4,7 @@ import type { PairScores } from './pair-scores.ts';
 /** What a link costs that stands out of order. */
 const moveCost = 4;
 /** What speaks for a link between the only unlinked units between two linked neighbours. */
-const betweenNeighbours = 5;
+const betweenNeighbours = 2;
 /** Trials of an exchange cost time in proportion to the number of units: in a long document fewer are made. */
 const trialBudget = 2_000_000;
 
@@ -146,7 +146,7 @@ export class Assignment {
   #linkAlone(source: number, count: number, first: number, after: number): void {
     if (after - first !== count || this.sourceOf.subarray(first, after).some((at) => at >= 0)) return;
     for (let at = 0; at < count; at++)
-      if (this.#scores.at(source + at, first + at) + betweenNeighbours / count > 0) this.#link(source + at, first + at);
+      if (this.#scores.at(source + at, first + at) + betweenNeighbours > 0) this.#link(source + at, first + at);
   }
 
   #scoreOf(source: number): number {

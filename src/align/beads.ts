@@ -1,24 +1,24 @@
 import type { Bead, LinkReason } from '../types.ts';
+import type { Ordered } from './order.ts';
 
-/** A link before it is a bead: positions (0-based, consecutive, not empty) of the parts on both sides. */
-export interface Link {
-  readonly source: readonly number[];
-  readonly target: readonly number[];
+/** A link before it is a bead. */
+export interface Link extends Ordered {
   readonly confidence: number;
+  readonly moved: boolean;
   readonly reasons: readonly LinkReason[];
+}
+
+/** The links of one kind of parts, and how sure it is of each other part that it has no counterpart. */
+export interface Linking {
+  readonly links: readonly Link[];
+  readonly unlinked: { readonly source: (position: number) => number; readonly target: (position: number) => number };
 }
 
 /**
  * Beads for every part of both sides: the links, and one bead for each part in no link. They follow the target's order;
  * what is missing from the target stands behind the bead of the source part before it.
  */
-export function toBeads<T>(
-  sources: readonly T[],
-  targets: readonly T[],
-  links: readonly Link[],
-  unlinked: (part: T) => number,
-): Bead<T>[] {
-  const moved = findMoved(links);
+export function toBeads<T>(sources: readonly T[], targets: readonly T[], { links, unlinked }: Linking): Bead<T>[] {
   const bySource = new Map<number, number>();
   const byTarget = new Map<number, Link>();
   for (const link of links) {
@@ -27,26 +27,26 @@ export function toBeads<T>(
   }
   const covered = new Set(links.flatMap((link) => link.target));
   const missing = missingBehind(sources.length, bySource);
-  const single = (part: T, side: 'source' | 'target'): Bead<T> => ({
-    source: side === 'source' ? [part] : [],
-    target: side === 'target' ? [part] : [],
-    confidence: unlinked(part),
+  const single = (position: number, side: 'source' | 'target'): Bead<T> => ({
+    source: side === 'source' ? [sources[position]!] : [],
+    target: side === 'target' ? [targets[position]!] : [],
+    confidence: unlinked[side](position),
     moved: false,
     reasons: [],
   });
-  const beads: Bead<T>[] = (missing.get(-1) ?? []).map((source) => single(sources[source]!, 'source'));
-  targets.forEach((part, position) => {
+  const beads: Bead<T>[] = (missing.get(-1) ?? []).map((position) => single(position, 'source'));
+  targets.forEach((_, position) => {
     const link = byTarget.get(position);
     if (link)
       beads.push({
         source: link.source.map((source) => sources[source]!),
         target: link.target.map((target) => targets[target]!),
         confidence: link.confidence,
-        moved: moved.has(link),
+        moved: link.moved,
         reasons: link.reasons,
       });
-    else if (!covered.has(position)) beads.push(single(part, 'target'));
-    for (const source of missing.get(position) ?? []) beads.push(single(sources[source]!, 'source'));
+    else if (!covered.has(position)) beads.push(single(position, 'target'));
+    for (const source of missing.get(position) ?? []) beads.push(single(source, 'source'));
   });
   return beads;
 }
@@ -65,25 +65,4 @@ function missingBehind(sources: number, bySource: ReadonlyMap<number, number>): 
     }
   }
   return missing;
-}
-
-/** Links outside a longest run that keeps its order on both sides (patience sorting). */
-function findMoved(links: readonly Link[]): Set<Link> {
-  const ordered = links.toSorted((one, other) => one.source[0]! - other.source[0]!);
-  const tails: number[] = [];
-  const previous = new Int32Array(ordered.length).fill(-1);
-  ordered.forEach((link, position) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ordered[tails[middle]!]!.target[0]! < link.target[0]!) low = middle + 1;
-      else high = middle;
-    }
-    previous[position] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = position;
-  });
-  const moved = new Set(links);
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at]!) moved.delete(ordered[at]!);
-  return moved;
 }

@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from '../types.ts';
 import { type BlockProfile, markCount } from './profile.ts';
 import { lengthEvidence } from './shape.ts';
+import { Strangeness } from './strangeness.ts';
 import { TermEvidence } from './term-evidence.ts';
 import { type Channel, channels, toBag, type Vocabulary } from './vocabulary.ts';
 
@@ -8,7 +9,7 @@ import { type Channel, channels, toBag, type Vocabulary } from './vocabulary.ts'
 export const blockChannels: readonly Exclude<Channel, 'title'>[] = channels.filter((channel) => channel !== 'title');
 
 /** What is measured on two blocks beside their terms, in the order in which `BlockEvidence.measure` writes it. */
-export const blockMeasures = ['length', 'marks', 'sentences', 'kind', 'containers', 'key'] as const;
+export const blockMeasures = ['length', 'marks', 'sentences', 'kind', 'containers', 'strangeness', 'key'] as const;
 
 /** Number of measurements of a pair of blocks: two for each channel of terms, then `blockMeasures`. */
 export const blockMeasureCount: number = 2 * blockChannels.length + blockMeasures.length;
@@ -19,6 +20,7 @@ export class BlockEvidence {
   readonly #source: readonly BlockProfile[];
   readonly #target: readonly BlockProfile[];
   readonly #rates: Float64Array;
+  readonly #strangeness: { readonly source: Strangeness; readonly target: Strangeness };
   readonly #keys: { source: ReadonlyMap<string, number>; target: ReadonlyMap<string, number> };
 
   constructor(source: readonly BlockProfile[], target: readonly BlockProfile[], vocabulary: Vocabulary) {
@@ -35,6 +37,7 @@ export class BlockEvidence {
       { length: markCount },
       (_, mark) => target.reduce((sum, { marks }) => sum + marks[mark]!, 0) / characters,
     );
+    this.#strangeness = { source: new Strangeness(source), target: new Strangeness(target) };
     this.#keys = { source: rowKeys(source), target: rowKeys(target) };
   }
 
@@ -57,6 +60,12 @@ export class BlockEvidence {
     const other = joined(this.#target, target, targets);
     this.#measureRest(one, other, kinds, out);
     out[blockMeasureCount - 1] = 0;
+  }
+
+  /** True where one block is linked with one and both read the same, and there is something to read. */
+  sameText(source: number, sources: number, target: number, targets: number): boolean {
+    const { text } = this.#source[source]!.block;
+    return sources === 1 && targets === 1 && text !== '' && text === this.#target[target]!.block.text;
   }
 
   /** What the lengths alone say for a link of these blocks; cheap to ask. */
@@ -83,6 +92,7 @@ export class BlockEvidence {
     out[at++] = -Math.abs(Math.log((from.sentences + 1) / (to.sentences + 1)));
     out[at++] = kinds;
     out[at++] = -Math.min(3, Math.abs(from.block.containers.length - to.block.containers.length));
+    out[at++] = -(this.#strangeness.source.of([from]) ** 2 + this.#strangeness.target.of([to]) ** 2);
   }
 
   #compareMarks(source: Measured, target: Measured): number {
@@ -105,7 +115,7 @@ export class BlockEvidence {
   }
 }
 
-type Measured = Pick<BlockProfile, 'block' | 'length' | 'code' | 'sentences' | 'marks'>;
+type Measured = Omit<BlockProfile, 'terms'>;
 
 /** Several blocks as one; `block` is the first of them. */
 function joined(profiles: readonly BlockProfile[], start: number, count: number): Measured {
@@ -117,6 +127,8 @@ function joined(profiles: readonly BlockProfile[], start: number, count: number)
     length: sum(({ length }) => length),
     code: sum(({ code }) => code),
     sentences: sum(({ sentences }) => sentences),
+    known: sum(({ known }) => known),
+    strange: sum(({ strange }) => strange),
     marks: Uint16Array.from({ length: markCount }, (_, mark) => sum(({ marks }) => marks[mark]!)),
   };
 }

@@ -1,9 +1,12 @@
 import type { Block, Document } from '../types.ts';
-import type { Link } from './beads.ts';
+import type { Link, Linking } from './beads.ts';
+import { BlockCertainty } from './block-certainty.ts';
 import { BlockEvidence } from './block-evidence.ts';
-import { alignRegion, type Region, type Side } from './region.ts';
+import { explainBlocks } from './block-model.ts';
+import { alignRegion, type Region, type RegionStep, type Side } from './region.ts';
+import type { Ordered } from './order.ts';
 import type { ProfiledDocument } from './profile.ts';
-import type { Step } from './sequence.ts';
+import { linkStragglers } from './stragglers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Links between blocks, inside the regions that the linked sections open. */
@@ -11,31 +14,60 @@ export function linkBlocks(
   source: ProfiledDocument,
   target: ProfiledDocument,
   vocabulary: Vocabulary,
-  sections: readonly Link[],
-): Link[] {
+  sections: Linking,
+): Linking {
   const evidence = new BlockEvidence(source.blocks, target.blocks, vocabulary);
   const sides = {
-    source: sideOf(source.document, new Set(sections.map((link) => link.source[0]!))),
-    target: sideOf(target.document, new Set(sections.map((link) => link.target[0]!))),
+    source: sideOf(source.document, new Set(sections.links.map((link) => link.source[0]!))),
+    target: sideOf(target.document, new Set(sections.links.map((link) => link.target[0]!))),
   };
-  const links: Link[] = [];
-  for (const link of sections) {
-    const [from, to] = [source.document.sections[link.source[0]!]!, target.document.sections[link.target[0]!]!];
-    if (from.depth > 0 && to.depth > 0)
-      links.push({ ...link, source: [from.blocks[0]!.index], target: [to.blocks[0]!.index] });
-  }
-  for (const region of regions(source.document, target.document, sections))
-    for (const step of alignRegion(region, sides.source, sides.target, evidence).flat()) links.push(toLink(step));
-  return links;
+  const aligned = regions(source.document, target.document, sections.links).map((region) =>
+    alignRegion(region, sides.source, sides.target, evidence),
+  );
+  const certainty = new BlockCertainty(sides, aligned);
+  const steps = aligned.flatMap((region) => region.steps);
+  const headings = headingLinks(source.document, target.document, sections.links);
+  const free = {
+    source: unlinked(source.document, [...headings, ...steps.map(toOrdered)], 'source'),
+    target: unlinked(target.document, [...headings, ...steps.map(toOrdered)], 'target'),
+  };
+  steps.push(...linkStragglers(sides.source, sides.target, free, evidence));
+  const toLink = (step: RegionStep): Link => ({
+    ...toOrdered(step),
+    confidence: certainty.ofLink(step),
+    moved: !step.inOrder,
+    reasons: explainBlocks(evidence, vocabulary, step, step.inOrder),
+  });
+  return {
+    links: [...headings, ...steps.map(toLink)],
+    unlinked: {
+      source: (position) => certainty.ofUnlinked('source', position),
+      target: (position) => certainty.ofUnlinked('target', position),
+    },
+  };
 }
 
-function toLink(step: Step): Link {
+function toOrdered({ source, sources, target, targets }: RegionStep): Ordered {
   return {
-    source: Array.from({ length: step.sources }, (_, at) => step.source + at),
-    target: Array.from({ length: step.targets }, (_, at) => step.target + at),
-    confidence: 1 / (1 + Math.exp(-step.score)),
-    reasons: [{ what: 'order', weight: 1, shared: [] }],
+    source: Array.from({ length: sources }, (_, at) => source + at),
+    target: Array.from({ length: targets }, (_, at) => target + at),
   };
+}
+
+/** By block: 1 where it is in none of the links. */
+function unlinked(document: Document, links: readonly Ordered[], side: 'source' | 'target'): Uint8Array {
+  const free = new Uint8Array(document.blocks.length).fill(1);
+  for (const link of links) for (const position of link[side]) free[position] = 0;
+  return free;
+}
+
+/** Headings of linked sections are linked with them; they stand in order among their section's blocks. */
+function headingLinks(source: Document, target: Document, sections: readonly Link[]): Link[] {
+  return sections.flatMap((link) => {
+    const [from, to] = [source.sections[link.source[0]!]!, target.sections[link.target[0]!]!];
+    if (from.depth === 0 || to.depth === 0) return [];
+    return [{ ...link, source: [from.blocks[0]!.index], target: [to.blocks[0]!.index], moved: false }];
+  });
 }
 
 function sideOf(document: Document, linked: ReadonlySet<number>): Side {
@@ -56,8 +88,10 @@ function regions(source: Document, target: Document, sections: readonly Link[]):
   const found: Region[] = sections.map((link) => ({
     source: [bodyStart(source, link.source[0]!), sourceEnds.get(link.source[0]!)!],
     target: [bodyStart(target, link.target[0]!), targetEnds.get(link.target[0]!)!],
+    confidence: link.confidence,
   }));
-  return [{ source: [0, sourceEnds.get(-1)!], target: [0, targetEnds.get(-1)!] } satisfies Region, ...found].filter(
+  const before: Region = { source: [0, sourceEnds.get(-1)!], target: [0, targetEnds.get(-1)!], confidence: 1 };
+  return [before, ...found].filter(
     (region) => region.source[1] > region.source[0] && region.target[1] > region.target[0],
   );
 }

@@ -15,7 +15,7 @@ export function alignDocuments(source: Document, target: Document): Bitext {
   return {
     source,
     target,
-    sections: toBeads(source.sections, target.sections, sections, () => 0.8),
-    blocks: toBeads(source.blocks, target.blocks, blocks, () => 0.8),
+    sections: toBeads(source.sections, target.sections, sections),
+    blocks: toBeads(source.blocks, target.blocks, blocks),
   };
 }

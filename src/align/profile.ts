@@ -6,7 +6,7 @@ import { type Word, WordReader } from '../locales/words/word-reader.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What the aligner looks at in a block. */
-export interface BlockProfile {
+export interface BlockProfile extends Said {
   readonly block: Block;
   /** Ids of its terms, with repetitions. */
   readonly terms: readonly number[];
@@ -17,6 +17,14 @@ export interface BlockProfile {
   readonly sentences: number;
   /** How often each of the marks that translations keep stands in it: question, exclamation, bracket, quotation, colon, semicolon. */
   readonly marks: Uint16Array;
+}
+
+/** A block that stands by what it says: how many of its words could be found in the other document, and how many are not. */
+export interface Said {
+  /** Words of which the other language's word list has a translation. */
+  readonly known: number;
+  /** Those of them of which no translation stands anywhere in the other document. */
+  readonly strange: number;
 }
 
 /** A document with the profiles of its blocks, in their order. */
@@ -37,36 +45,43 @@ export function profileDocuments(
   target: Document,
 ): { source: ProfiledDocument; target: ProfiledDocument; vocabulary: Vocabulary } {
   const vocabulary = new Vocabulary();
-  const sources = profileBlocks(source, vocabulary);
-  const targets = profileBlocks(target, vocabulary);
+  const packs = { source: wordPackOf(source.locale), target: wordPackOf(target.locale) };
+  const sources = readBlocks(source, new TermReader('source', packs.source, packs.target, vocabulary));
+  const targets = readBlocks(target, new TermReader('target', packs.target, packs.source, vocabulary));
   const held = [heldTerms(sources, vocabulary), heldTerms(targets, vocabulary)] as const;
-  const shared = (profile: BlockProfile): BlockProfile => ({
+  const isShared = (id: number): boolean => held[0][id] === 1 && held[1][id] === 1;
+  const finish = ({ said, ...profile }: ReadBlock): BlockProfile => ({
     ...profile,
-    terms: profile.terms.filter((id) => held[0][id] === 1 && held[1][id] === 1),
+    terms: profile.terms.filter(isShared),
+    known: said.length,
+    strange: said.filter((concepts) => !concepts.some(isShared)).length,
   });
   return {
-    source: { document: source, blocks: sources.map(shared) },
-    target: { document: target, blocks: targets.map(shared) },
+    source: { document: source, blocks: sources.map(finish) },
+    target: { document: target, blocks: targets.map(finish) },
     vocabulary,
   };
 }
 
-function heldTerms(blocks: readonly BlockProfile[], vocabulary: Vocabulary): Uint8Array {
+/** A block as read from one document alone, with the concepts of each of its words that have some. */
+type ReadBlock = Omit<BlockProfile, keyof Said> & { readonly said: readonly (readonly number[])[] };
+
+function heldTerms(blocks: readonly ReadBlock[], vocabulary: Vocabulary): Uint8Array {
   const held = new Uint8Array(vocabulary.size);
   for (const { terms } of blocks) for (const id of terms) held[id] = 1;
   return held;
 }
 
-function profileBlocks(document: Document, vocabulary: Vocabulary): BlockProfile[] {
-  const pack = wordPackOf(document.locale);
+function readBlocks(document: Document, reader: TermReader): ReadBlock[] {
   const latin = scriptsOf(document.locale)[0] === 'Latin';
-  const reader = new TermReader(new WordReader(pack), vocabulary);
   return document.blocks.map((block) => {
     const text = block.kind === 'code' ? '' : block.text.slice(0, maximumText);
+    const { terms, said } = reader.read(block, text);
     return {
       block,
-      terms: [...keptTerms(block, vocabulary), ...reader.read(text)],
-      length: englishLength(text, pack, latin),
+      terms,
+      said,
+      length: englishLength(text, reader.pack, latin),
       code: block.kind === 'code' ? block.text.length : 0,
       ...readMarks(text),
     };
@@ -107,36 +122,51 @@ function unlocalised(url: string): string {
     .replace(/[?#].*$|\/$/, '');
 }
 
-/** Reads the terms of words, each word's once. */
+/** Reads the terms of blocks, each word's once. */
 class TermReader {
+  readonly pack: WordPack;
+  readonly #side: 'source' | 'target';
   readonly #words: WordReader;
   readonly #vocabulary: Vocabulary;
-  readonly #known = new Map<Word, readonly number[]>();
+  readonly #isAnswerable: (concept: string) => boolean;
+  readonly #read = new Map<Word, { terms: readonly number[]; concepts: readonly number[] }>();
 
-  constructor(words: WordReader, vocabulary: Vocabulary) {
-    this.#words = words;
+  constructor(side: 'source' | 'target', pack: WordPack, other: WordPack, vocabulary: Vocabulary) {
+    this.pack = pack;
+    this.#side = side;
+    this.#words = new WordReader(pack);
     this.#vocabulary = vocabulary;
+    const { knowledge } = other;
+    if (knowledge === null) this.#isAnswerable = () => false;
+    else this.#isAnswerable = (concept) => knowledge.kind === 'english' || knowledge.lexicon.says.has(concept);
   }
 
-  read(text: string): number[] {
-    const terms: number[] = [];
+  read(block: Block, text: string): { terms: number[]; said: (readonly number[])[] } {
+    const terms = keptTerms(block, this.#vocabulary);
+    const said: (readonly number[])[] = [];
     for (const word of this.#words.read(text)) {
-      let known = this.#known.get(word);
-      if (!known) {
-        known = this.#termsOf(word);
-        this.#known.set(word, known);
+      let read = this.#read.get(word);
+      if (!read) {
+        read = this.#readWord(word);
+        this.#read.set(word, read);
       }
-      for (const id of known) terms.push(id);
+      for (const id of read.terms) terms.push(id);
+      if (read.concepts.length > 0) said.push(read.concepts);
     }
-    return terms;
+    return { terms, said };
   }
 
-  #termsOf({ latin, number, concepts, sounds }: Word): number[] {
+  #readWord({ written, latin, number, concepts, sounds }: Word): {
+    terms: readonly number[];
+    concepts: readonly number[];
+  } {
     const terms = concepts.map((concept) => this.#vocabulary.id('concepts', concept));
+    const answerable = terms.filter((_, at) => this.#isAnswerable(concepts[at]!));
+    for (const sound of sounds) terms.push(this.#vocabulary.id('sounds', sound));
+    for (const id of terms) this.#vocabulary.note(id, this.#side, written);
     if (latin !== null) terms.push(this.#vocabulary.id('latin', latin));
     if (number !== null) terms.push(this.#vocabulary.id('numbers', number));
-    for (const sound of sounds) terms.push(this.#vocabulary.id('sounds', sound));
-    return terms;
+    return { terms, concepts: answerable };
   }
 }
 

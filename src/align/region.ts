@@ -9,6 +9,8 @@ import { alignSequence, type Step } from './sequence.ts';
 export interface Region {
   readonly source: readonly [start: number, end: number];
   readonly target: readonly [start: number, end: number];
+  /** How sure it is that the sections that opened the region are counterparts. */
+  readonly confidence: number;
 }
 
 /** One side's blocks, and which of them stand in sections without a counterpart. */
@@ -28,34 +30,93 @@ const pairBudget = 600_000;
 /** Groups of blocks are tried as often as this in a region: enough for any but monstrous ones. */
 const groupBudget = 100_000;
 
-/** Aligns the blocks of a region; steps count positions in the documents. The second list is out of order. */
-export function alignRegion(region: Region, source: Side, target: Side, evidence: BlockEvidence): [Step[], Step[]] {
+/** A step with what its confidence rests on. */
+export interface RegionStep extends Step {
+  readonly inOrder: boolean;
+  /** Score of the best pair of one of its blocks with a block outside the step, `-Infinity` where there is none. */
+  readonly rival: number;
+  /** The confidence of the region that it stands in. */
+  readonly region: number;
+}
+
+/** How a region was aligned; positions count in the documents. */
+export interface AlignedRegion {
+  readonly steps: readonly RegionStep[];
+  /** Pairs of unlinked blocks with the best score that each of them has with any block of the region: position → score. */
+  readonly unlinked: { readonly source: ReadonlyMap<number, Chance>; readonly target: ReadonlyMap<number, Chance> };
+}
+
+/** The best scores that an unlinked block has: with any block of the other side and with an unlinked one. */
+export interface Chance {
+  any: number;
+  free: number;
+}
+
+/** Aligns the blocks of a region. */
+export function alignRegion(region: Region, source: Side, target: Side, evidence: BlockEvidence): AlignedRegion {
   const sourceStart = region.source[0];
   const targetStart = region.target[0];
   const pair = (from: number, to: number): number =>
     pairScore(source, target, evidence, sourceStart + from, targetStart + to);
   const scores = compareBlocks(region, evidence, pair);
-  const credit = credits(scores);
   let asked = 0;
   const groups = {
-    reach: (side: 'source' | 'target', end: number): number =>
-      asked > groupBudget
-        ? 1
-        : side === 'source'
-          ? reachBack(source, sourceStart, sourceStart + end)
-          : reachBack(target, targetStart, targetStart + end),
+    reach: (side: 'source' | 'target', end: number): number => {
+      if (asked > groupBudget) return 1;
+      return side === 'source'
+        ? reachBack(source, sourceStart, sourceStart + end)
+        : reachBack(target, targetStart, targetStart + end);
+    },
     score: (from: number, sources: number, to: number, targets: number): number => {
       asked++;
       return groupScore(evidence, source, target, sourceStart + from, sources, targetStart + to, targets);
     },
   };
-  const shift = (step: Step): Step => ({
-    ...step,
-    source: sourceStart + step.source,
-    target: targetStart + step.target,
+  const inOrder = alignSequence(scores, groups, credits(scores));
+  return appraise(region, scores, inOrder, outOfOrder(scores, inOrder));
+}
+
+/** Adds to the steps what their confidence rests on. */
+function appraise(
+  { source: [sourceStart], target: [targetStart], confidence }: Region,
+  scores: PairScores,
+  inOrder: readonly Step[],
+  moved: readonly Step[],
+): AlignedRegion {
+  const sourceStep = new Int32Array(scores.sources).fill(-1);
+  const targetStep = new Int32Array(scores.targets).fill(-1);
+  const steps = [...inOrder, ...moved];
+  steps.forEach((step, number) => {
+    sourceStep.fill(number, step.source, step.source + step.sources);
+    targetStep.fill(number, step.target, step.target + step.targets);
   });
-  const steps = alignSequence(scores, groups, credit);
-  return [steps.map(shift), outOfOrder(scores, steps).map(shift)];
+  const rivals = new Float64Array(steps.length).fill(Number.NEGATIVE_INFINITY);
+  const unlinked = { source: new Map<number, Chance>(), target: new Map<number, Chance>() };
+  const note = (chances: Map<number, Chance>, position: number, score: number, free: boolean): void => {
+    const chance = chances.get(position) ?? { any: Number.NEGATIVE_INFINITY, free: Number.NEGATIVE_INFINITY };
+    chance.any = Math.max(chance.any, score);
+    if (free) chance.free = Math.max(chance.free, score);
+    chances.set(position, chance);
+  };
+  scores.forEach((from, to, score) => {
+    const [one, other] = [sourceStep[from]!, targetStep[to]!];
+    if (one === other && one >= 0) return;
+    if (one >= 0) rivals[one] = Math.max(rivals[one]!, score);
+    else note(unlinked.source, sourceStart + from, score, other < 0);
+    if (other >= 0) rivals[other] = Math.max(rivals[other]!, score);
+    else note(unlinked.target, targetStart + to, score, one < 0);
+  });
+  return {
+    steps: steps.map((step, number) => ({
+      ...step,
+      source: sourceStart + step.source,
+      target: targetStart + step.target,
+      inOrder: number < inOrder.length,
+      rival: rivals[number]!,
+      region: confidence,
+    })),
+    unlinked,
+  };
 }
 
 function pairScore(source: Side, target: Side, evidence: BlockEvidence, from: number, to: number): number {

@@ -1,6 +1,7 @@
 import type { Section } from '../types.ts';
 import { type BlockProfile, markCount, type ProfiledDocument } from './profile.ts';
 import { compareShapes, kindWeights, lengthEvidence, type Shape, shapeOf } from './shape.ts';
+import { Strangeness } from './strangeness.ts';
 import { TermEvidence, type TermUnit } from './term-evidence.ts';
 import { type Bag, channels, toBag, type Vocabulary } from './vocabulary.ts';
 
@@ -14,6 +15,7 @@ export const sectionMeasures = [
   'blocks',
   'title length',
   'depth',
+  'strangeness',
 ] as const;
 
 /** Number of measurements of a pair of sections: two for each channel of terms, then `sectionMeasures`. */
@@ -26,6 +28,7 @@ export interface SectionUnit {
   readonly shape: Shape;
   readonly length: number;
   readonly titleLength: number;
+  readonly strangeness: number;
   readonly sentences: number;
   readonly marks: Float64Array;
 }
@@ -37,6 +40,7 @@ export class SectionEvidence {
   readonly terms: TermEvidence;
   readonly #documents: Readonly<Record<'source' | 'target', ProfiledDocument>>;
   readonly #vocabulary: Vocabulary;
+  readonly #strangeness: Readonly<Record<'source' | 'target', Strangeness>>;
   readonly #kinds: Float64Array;
   readonly #sameShapes = new Map<string, number>();
   readonly #marks: { rates: Float64Array; ratios: Float64Array };
@@ -44,14 +48,17 @@ export class SectionEvidence {
   constructor(source: ProfiledDocument, target: ProfiledDocument, vocabulary: Vocabulary) {
     this.#documents = { source, target };
     this.#vocabulary = vocabulary;
+    this.#strangeness = { source: new Strangeness(source.blocks), target: new Strangeness(target.blocks) };
     this.#kinds = kindWeights(source.blocks, target.blocks);
     const bags = ({ document, blocks }: ProfiledDocument): Bag[] =>
       document.sections.map((section) => toBag(termsOf(section, blocks, vocabulary)));
     this.terms = new TermEvidence(bags(source), bags(target), vocabulary, channels.length);
-    const units = ({ document, blocks }: ProfiledDocument, terms: readonly TermUnit[]): SectionUnit[] =>
-      document.sections.map((section) => unitOf([section], blocks, terms[section.index]!));
-    this.source = units(source, this.terms.source);
-    this.target = units(target, this.terms.target);
+    const units = (side: 'source' | 'target'): SectionUnit[] =>
+      this.#documents[side].document.sections.map((section) =>
+        this.#unit(side, [section], this.terms[side][section.index]!),
+      );
+    this.source = units('source');
+    this.target = units('target');
     for (const { shape } of this.target)
       this.#sameShapes.set(shape.kinds, (this.#sameShapes.get(shape.kinds) ?? 0) + 1);
     this.#marks = markRates(this.source, this.target);
@@ -64,7 +71,7 @@ export class SectionEvidence {
     const terms = sections.flatMap((section, position) =>
       position === 0 ? termsOf(section, blocks, this.#vocabulary) : bodyTerms(section, blocks),
     );
-    return unitOf(sections, blocks, this.terms.unit(side, toBag(terms)));
+    return this.#unit(side, sections, this.terms.unit(side, toBag(terms)));
   }
 
   /** Writes the measurements of a pair of sections into `out`, two for each channel, then `sectionMeasures`. */
@@ -81,6 +88,27 @@ export class SectionEvidence {
     const title = Math.log((to.titleLength + 3) / (from.titleLength + 3));
     out[at++] = -Math.min(4, title * title);
     out[at++] = -Math.min(2, Math.abs(from.depth - to.depth));
+    out[at++] = -(from.strangeness ** 2 + to.strangeness ** 2);
+  }
+
+  #unit(side: 'source' | 'target', sections: readonly Section[], terms: TermUnit): SectionUnit {
+    const { blocks } = this.#documents[side];
+    const members = sections.flatMap((section) => section.blocks.map((block) => blocks[block.index]!));
+    const body = members.filter(({ block }) => block.kind !== 'heading');
+    const { depth } = sections[0]!;
+    const title = depth > 0 ? (members[0]?.length ?? 0) : 0;
+    const sum = (of: (profile: BlockProfile) => number): number =>
+      body.reduce((total, profile) => total + of(profile), 0);
+    return {
+      depth,
+      terms,
+      shape: shapeOf(body),
+      length: title + sum(({ length }) => length),
+      titleLength: title,
+      strangeness: this.#strangeness[side].of(members),
+      sentences: sum(({ sentences }) => sentences),
+      marks: Float64Array.from({ length: markCount }, (_, mark) => sum(({ marks }) => marks[mark]!)),
+    };
   }
 
   /** How much likelier the target's marks are with this source than anywhere: Poisson with the rate of the source against that of the document. */
@@ -94,24 +122,6 @@ export class SectionEvidence {
     }
     return evidence;
   }
-}
-
-function unitOf(sections: readonly Section[], blocks: readonly BlockProfile[], terms: TermUnit): SectionUnit {
-  const members = sections.flatMap((section) => section.blocks.map((block) => blocks[block.index]!));
-  const body = members.filter(({ block }) => block.kind !== 'heading');
-  const { depth } = sections[0]!;
-  const title = depth > 0 ? (members[0]?.length ?? 0) : 0;
-  const sum = (of: (profile: BlockProfile) => number): number =>
-    body.reduce((total, profile) => total + of(profile), 0);
-  return {
-    depth,
-    terms,
-    shape: shapeOf(body),
-    length: title + sum(({ length }) => length),
-    titleLength: title,
-    sentences: sum(({ sentences }) => sentences),
-    marks: Float64Array.from({ length: markCount }, (_, mark) => sum(({ marks }) => marks[mark]!)),
-  };
 }
 
 /** A section's terms: those of its body, and those of its heading as a channel of their own. */

@@ -1,38 +1,46 @@
 import type { Document } from '../types.ts';
 import { windowsFor } from './anchors.ts';
 import { Assignment } from './assignment.ts';
-import type { Link } from './beads.ts';
+import type { Linking } from './beads.ts';
+import { outOfOrder } from './order.ts';
 import { PairScores } from './pair-scores.ts';
 import type { ProfiledDocument } from './profile.ts';
+import { SectionCertainty } from './section-certainty.ts';
 import { SectionEvidence } from './section-evidence.ts';
-import { explainSections, scoreSections } from './section-model.ts';
+import { explainSections, idEvidence, scoreSections } from './section-model.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Documents with no more pairs of sections than this are compared whole. */
 const maximumPairs = 40_000;
 /** How many pairs a long document may cost, as windows of at least 8 and at most 30 sections to each side. */
 const pairBudget = 1_500_000;
-/** What equal explicit ids say for a link, and what it says against one that an id stands elsewhere. */
-const idEvidence = 8;
 
 /** Links between sections, at most one to one. */
-export function linkSections(source: ProfiledDocument, target: ProfiledDocument, vocabulary: Vocabulary): Link[] {
+export function linkSections(source: ProfiledDocument, target: ProfiledDocument, vocabulary: Vocabulary): Linking {
   const evidence = new SectionEvidence(source, target, vocabulary);
   const scores = compareSections(source.document, target.document, evidence);
   const plain = { source: source.document.form === 'plain', target: target.document.form === 'plain' };
-  const { targetOf } = assign(scores, evidence, plain);
-  const links: Link[] = [];
-  targetOf.forEach((to, from) => {
-    if (to < 0) return;
-    const score = scores.at(from, to);
-    links.push({
-      source: [from],
-      target: [to],
-      confidence: 1 / (1 + Math.exp(-score)),
-      reasons: explainSections(evidence, vocabulary, from, to),
-    });
-  });
-  return links;
+  const assignment = assign(scores, evidence, plain);
+  const pairs = Array.from(assignment.targetOf, (to, from) => ({ source: [from], target: [to] })).filter(
+    ({ target: [to] }) => to! >= 0,
+  );
+  const moved = outOfOrder(pairs);
+  const certainty = new SectionCertainty(scores, assignment);
+  return {
+    links: pairs.map((pair) => {
+      const [from, to] = [pair.source[0]!, pair.target[0]!];
+      const { id } = source.document.sections[from]!;
+      const inOrder = !moved.has(pair);
+      const sameId = id !== null && id === target.document.sections[to]!.id;
+      return {
+        ...pair,
+        confidence: certainty.ofLink(from, !inOrder),
+        moved: !inOrder,
+        reasons: explainSections(evidence, vocabulary, from, to, { sameId, inOrder }),
+      };
+    }),
+    unlinked: { source: (from) => certainty.ofMissing(from), target: (to) => certainty.ofExtra(to) },
+  };
 }
 
 function compareSections(source: Document, target: Document, evidence: SectionEvidence): PairScores {

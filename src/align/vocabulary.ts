@@ -13,8 +13,11 @@ export class Vocabulary {
   readonly #ids = channels.map(() => new Map<string, number>());
   readonly #terms: string[] = [];
   readonly #channels: number[] = [];
+  /** How terms are first written, by side. */
+  readonly #written = { source: new Map<number, string>(), target: new Map<number, string>() };
   /** For a term of a title its id as a term of the channel `title`. */
   readonly #titles = new Map<number, number>();
+  readonly #plain = new Map<number, number>();
 
   get size(): number {
     return this.#terms.length;
@@ -34,6 +37,20 @@ export class Vocabulary {
     return this.#terms[id]!;
   }
 
+  /** Notes how a term is written in one of the documents; the first note counts. */
+  note(id: number, side: 'source' | 'target', written: string): void {
+    if (!this.#written[side].has(id)) this.#written[side].set(id, written);
+  }
+
+  /** A term as a reader knows it: as it is written in both documents where they write it differently. */
+  readable(id: number): string {
+    const term = this.term(id);
+    const source = this.#written.source.get(id) ?? term;
+    const target = this.#written.target.get(id) ?? source;
+    if (source.toLowerCase() !== target.toLowerCase()) return `${source} ~ ${target}`;
+    return source.length > longestReadable ? `${source.slice(0, longestReadable)}…` : source;
+  }
+
   id(channel: Channel, term: string): number {
     const number = channels.indexOf(channel);
     const known = this.#ids[number]!.get(term);
@@ -43,16 +60,25 @@ export class Vocabulary {
     return this.#terms.push(term) - 1;
   }
 
-  /** The id of a term where it stands in a title. Its term is the number of its own channel, then the term. */
+  /** The term of which a term of a title is the other self. */
+  plain(titleId: number): number {
+    return this.#plain.get(titleId) ?? titleId;
+  }
+
+  /** The id of a term where it stands in a title. */
   titleId(id: number): number {
     let title = this.#titles.get(id);
     if (title === undefined) {
       title = this.id('title', `${this.#channels[id]}${this.#terms[id]}`);
       this.#titles.set(id, title);
+      this.#plain.set(title, id);
     }
     return title;
   }
 }
+
+/** Longer terms (lines of code, keys) are cut where they are shown. */
+const longestReadable = 40;
 
 /** The bag of a list of ids with repetitions. */
 export function toBag(occurrences: readonly number[]): Bag {

@@ -7,6 +7,8 @@ import { englishStem } from './english-stem.ts';
 export interface Lexicon {
   /** Headwords by word or beginning of a word. */
   readonly headwords: ReadonlyMap<string, readonly string[]>;
+  /** All headwords that a listed word says. */
+  readonly says: ReadonlySet<string>;
   /** Length of the longest word, in UTF-16 code units. */
   readonly longest: number;
 }
@@ -24,7 +26,7 @@ export function readLexicon(list: string): Lexicon {
       longest = Math.max(longest, word.length);
     }
   }
-  return { headwords, longest };
+  return { headwords, says: new Set([...headwords.values()].flat()), longest };
 }
 
 /** Reads the list of English words that share their translations: by stem, the headwords' stems. */

@@ -8,6 +8,8 @@ import { latinSound } from './sound/latin.ts';
 
 /** What a word may have in common with a word of another language. */
 export interface Word {
+  /** As it stands in the text. */
+  readonly written: string;
   /** The word in small letters where it is of Latin letters and a translation may keep it, else null. */
   readonly latin: string | null;
   /** The digits of a number, else null. */
@@ -48,9 +50,9 @@ export class WordReader {
   }
 
   #readRun([run, number, latin, hangul, katakana, kanaOrHan, cyrillic]: RegExpExecArray): Word {
-    const word: Word = { latin: null, number: null, concepts: [], sounds: [], stems: [] };
+    const word: Word = { written: run, latin: null, number: null, concepts: [], sounds: [], stems: [] };
     if (number) return { ...word, number };
-    if (latin) return this.#readLatin(latin.replace(/['’].*$/, '').toLowerCase());
+    if (latin) return this.#readLatin(latin, latin.replace(/['’].*$/, '').toLowerCase());
     const concepts = this.#readListed(run);
     if (hangul) return { ...word, concepts, sounds: hangulSounds(run), stems: run.length > 1 ? [run.slice(0, 2)] : [] };
     if (katakana) return { ...word, concepts, sounds: soundsOf(kanaSound(run)), stems: [run] };
@@ -59,12 +61,19 @@ export class WordReader {
     return word;
   }
 
-  #readLatin(latin: string): Word {
+  #readLatin(written: string, latin: string): Word {
     const sounds = latin.length < 3 ? [] : soundsOf(latinSound(latin));
     if (this.#pack.knowledge?.kind !== 'english')
-      return { latin, number: null, concepts: [], sounds, stems: latin.length > 3 ? [latin.slice(0, 6)] : [] };
+      return { written, latin, number: null, concepts: [], sounds, stems: latin.length > 3 ? [latin.slice(0, 6)] : [] };
     const stem = englishStem(latin);
-    return { latin, number: null, concepts: this.#pack.knowledge.headwords.get(stem) ?? [stem], sounds, stems: [stem] };
+    return {
+      written,
+      latin,
+      number: null,
+      concepts: this.#pack.knowledge.headwords.get(stem) ?? [stem],
+      sounds,
+      stems: [stem],
+    };
   }
 
   /** Headwords of the longest listed words in a run, from its start on. */

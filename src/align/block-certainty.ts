@@ -1,0 +1,69 @@
+import { type Calibration, probability, sign, type Signs } from './confidence.ts';
+import type { AlignedRegion, Chance, RegionStep, Side } from './region.ts';
+
+/** Fitted as those of sections (see `section-certainty.ts`); the signs are those of `linkSigns` and `noneSigns`. */
+const link: Calibration = { constant: 1.44, weights: [1.64, 2.58, 0.65, 2.12, -1.26, -1.37] };
+const none: Calibration = { constant: -1.16, weights: [-0.2, -2.92, 2.92] };
+
+/** How sure it is which blocks are counterparts. */
+export class BlockCertainty {
+  readonly #sides: Readonly<Record<'source' | 'target', Side>>;
+  /** Last source block of a step, and its last target block: where the next step follows without a gap. */
+  readonly #ends = new Set<string>();
+  readonly #starts = new Set<string>();
+  readonly #chances = { source: new Map<number, Chance>(), target: new Map<number, Chance>() };
+
+  constructor(sides: Readonly<Record<'source' | 'target', Side>>, aligned: readonly AlignedRegion[]) {
+    this.#sides = sides;
+    for (const { steps, unlinked } of aligned) {
+      for (const { source, sources, target, targets } of steps) {
+        this.#starts.add(`${source} ${target}`);
+        this.#ends.add(`${source + sources} ${target + targets}`);
+      }
+      for (const side of ['source', 'target'] as const)
+        for (const [position, chance] of unlinked[side]) this.#chances[side].set(position, chance);
+    }
+  }
+
+  /** The probability that linked blocks are counterparts; they hardly are where their sections are not. */
+  ofLink(step: RegionStep): number {
+    return step.region * probability(link, this.linkSigns(step));
+  }
+
+  /** The probability that an unlinked block has no counterpart. */
+  ofUnlinked(side: 'source' | 'target', position: number): number {
+    return probability(none, this.noneSigns(side, position));
+  }
+
+  /** The score, by how much it beats the best rival, whether it is out of order, between linked neighbours, in a section without a counterpart, of several blocks. */
+  linkSigns(step: RegionStep): Signs {
+    const { source, sources, target, targets, score, rival, inOrder } = step;
+    const [one, other] = [this.#sides.source.blocks[source]!, this.#sides.target.blocks[target]!];
+    const before = this.#ends.has(`${source} ${target}`) || this.#opens(source - 1, target - 1);
+    const after =
+      this.#starts.has(`${source + sources} ${target + targets}`) || this.#opens(source + sources, target + targets);
+    const stray = this.#sides.source.stray(one) || this.#sides.target.stray(other);
+    return [
+      sign(score),
+      sign(Math.max(-50, score - Math.max(rival, -50))),
+      inOrder ? 0 : 1,
+      (Number(before) + Number(after)) / 2,
+      stray ? 1 : 0,
+      sources + targets > 2 ? 1 : 0,
+    ];
+  }
+
+  /** The best score with any block in reach, that with an unlinked one, and whether its section has no counterpart. */
+  noneSigns(side: 'source' | 'target', position: number): Signs {
+    const { blocks, stray } = this.#sides[side];
+    const block = blocks[position]!;
+    const chance = this.#chances[side].get(position);
+    return [sign(Math.max(-50, chance?.any ?? -50)), sign(Math.max(-50, chance?.free ?? -50)), stray(block) ? 1 : 0];
+  }
+
+  #opens(source: number, target: number): boolean {
+    const [one, other] = [this.#sides.source.blocks[source], this.#sides.target.blocks[target]];
+    if (!one || !other) return !one && !other;
+    return this.#sides.source.opens(one) && this.#sides.target.opens(other);
+  }
+}

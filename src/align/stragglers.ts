@@ -1,0 +1,65 @@
+import type { BlockEvidence } from './block-evidence.ts';
+import { scoreBlocks } from './block-model.ts';
+import type { RegionStep, Side } from './region.ts';
+
+/** What it costs a link that the blocks stand in parts of the documents that are not linked: only what shares a lot is. */
+const elsewhereCost = 8;
+/** Terms that stand in more unlinked blocks of a document do not tie two of them together. */
+const maximumHolders = 3;
+/** Terms that must tie two blocks before they are compared. */
+const minimumTies = 2;
+
+/**
+ * Links between blocks that were moved to another part of the document: those that no region linked (`free`, by position) and
+ * that share rare terms, the best first. Headings that open sections are linked with their sections alone.
+ */
+export function linkStragglers(
+  source: Side,
+  target: Side,
+  free: { readonly source: Uint8Array; readonly target: Uint8Array },
+  evidence: BlockEvidence,
+): RegionStep[] {
+  const candidates = tiedBlocks(source, target, free, evidence)
+    .map(([from, to]) => ({ from, to, score: scoreBlocks(evidence, from, 1, to, 1) - elsewhereCost }))
+    .filter(({ score }) => score > 0)
+    .toSorted((one, other) => other.score - one.score);
+  const steps: RegionStep[] = [];
+  for (const { from, to, score } of candidates) {
+    if (free.source[from] === 0 || free.target[to] === 0) continue;
+    free.source[from] = 0;
+    free.target[to] = 0;
+    steps.push({ source: from, sources: 1, target: to, targets: 1, score, inOrder: false, rival: 0, region: 1 });
+  }
+  return steps;
+}
+
+function tiedBlocks(
+  source: Side,
+  target: Side,
+  free: { readonly source: Uint8Array; readonly target: Uint8Array },
+  evidence: BlockEvidence,
+): [number, number][] {
+  const holders = new Map<number, { source: number[]; target: number[] }>();
+  const note = (side: 'source' | 'target', { blocks, opens }: Side): void =>
+    blocks.forEach((block, position) => {
+      if (free[side][position] === 0 || opens(block)) return;
+      for (const id of evidence.terms[side][position]!.ids) {
+        const holder = holders.get(id) ?? { source: [], target: [] };
+        if (holder[side].length <= maximumHolders) holder[side].push(position);
+        holders.set(id, holder);
+      }
+    });
+  note('source', source);
+  note('target', target);
+  const ties = new Map<number, number>();
+  for (const holder of holders.values())
+    if (holder.source.length <= maximumHolders && holder.target.length <= maximumHolders)
+      for (const from of holder.source)
+        for (const to of holder.target) {
+          const pair = from * target.blocks.length + to;
+          ties.set(pair, (ties.get(pair) ?? 0) + 1);
+        }
+  return [...ties]
+    .filter(([, count]) => count >= minimumTies)
+    .map(([pair]) => [Math.floor(pair / target.blocks.length), pair % target.blocks.length]);
+}
