@@ -4,12 +4,11 @@
 //
 // Expressions are collected while documents are checked, as they are called and from where, so that those put together at run time are
 // among them. Ends with 1 where one of the folders below has a super-linear one; what recheck cannot decide (look-around, time) is listed.
-import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { hostileDocument, random, randomDocument } from './hostile-documents.mjs';
 
 process.env.RECHECK_BACKEND = 'pure';
-const { checkSync } = createRequire(import.meta.url)('recheck');
+const { checkSync } = await import('recheck');
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '4' } } });
 const own = /^(?:invariants|compare|rules)\//;
 
