@@ -82,9 +82,18 @@ export function judgeChange(
     kind: ordered.length === 0 ? 'unchanged' : isCosmetic ? 'cosmetic' : 'changed',
     reasons: ordered,
     invariants,
-    words: touched.reduce((sum, { removed, added }) => sum + Math.max(removed.length, added.length), 0),
+    words: wordsIn(hunks),
     diff: runsOf(hunks),
   };
+}
+
+/** How many words changed, counted as in `Change.words`. */
+export function countChanges(before: readonly Token[], after: readonly Token[]): number {
+  return wordsIn(diffTokens(before, after));
+}
+
+function wordsIn(hunks: readonly Hunk[]): number {
+  return hunks.reduce((sum, { removed, added }) => sum + Math.max(removed.length, added.length), 0);
 }
 
 /** The words of two versions of a passage of prose, in order. */

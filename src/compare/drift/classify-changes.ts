@@ -1,6 +1,6 @@
 import { type DocumentInput, parseDocument } from '../../parse/index.ts';
 import type { Document, Section } from '../../types.ts';
-import { type Change, judgeChange, type Wording } from './change.ts';
+import { type Change, countChanges, judgeChange, type Wording } from './change.ts';
 import { matchSections } from './match-sections.ts';
 import { outlineOf, partsOf, type TextPart } from './outline.ts';
 import { type Token, tokenizeSections } from './tokens.ts';
@@ -43,6 +43,31 @@ export function classifyChanges(before: DocumentInput, after: Document): Documen
     .map((part): SectionChange => ({ before: part, after: null, kind: 'removed', change: judge.removal(part) }));
   const inPlace = removed.length === 0 && matched.every((index, at) => index === at);
   return { sections, removed, inPlace };
+}
+
+/**
+ * How many words changed in each section that is not what it was, those that came or went among them; 0 for a cosmetic change. Neither text is parsed but
+ * for these sections, for this is asked of many versions.
+ */
+export function changedWords(before: DocumentInput, after: DocumentInput): number[] {
+  const [earlier, later] = [outlineOf(before.text, before.path), outlineOf(after.text, after.path)];
+  const matched = matchSections(earlier, later);
+  const kept = new Set(matched);
+  const removed = earlier.filter(({ index }) => !kept.has(index));
+  const pairs: [TextPart | undefined, TextPart | undefined][] = [
+    ...later.map((part, at): [TextPart | undefined, TextPart] => [earlier[matched[at] ?? -1], part]),
+    ...removed.map((part): [TextPart, undefined] => [part, undefined]),
+  ];
+  const changed = pairs.filter(([former, part]) => former?.digest !== part?.digest);
+  return changed.map(([former, part]) => countChanges(tokensOf(former, before), tokensOf(part, after)));
+}
+
+function tokensOf(part: TextPart | undefined, of: DocumentInput): Token[] {
+  if (!part) return [];
+  const definitions = definitionsIn(of.text).map(([label, url]) => `[${label}]: ${url}`);
+  const text = `${part.text}\n\n${definitions.join('\n')}`;
+  const own = definitionsIn(part.text).map(([, url]): Token => ({ kind: 'address', key: url, raw: url, behind: ' ' }));
+  return [...tokenizeSections(parseDocument({ ...of, text })).flat(), ...own];
 }
 
 /** Whether the headings that the outline finds without parsing are those that the parser finds. */
