@@ -70,16 +70,16 @@ class Losses {
     return bead === undefined || (this.#side === 'source' ? bead.target : bead.source).length === 0;
   }
 
-  /** All blocks of a section and of those inside it, where every one of them is lost; else null. */
+  /** The lost blocks of a section and of those inside it, where every one is lost that is its own (footnotes may stand anywhere); else null. */
   wholeSubtree(section: Section): Block[] | null {
     const sections = this.#bitext[this.#side].sections;
     const blocks: Block[] = [];
     for (let index = section.index; index < sections.length; index++) {
       const member = sections[index]!;
       if (index > section.index && member.depth <= section.depth) break;
-      if (member.blocks.some((block) => !this.isLost(block) && isSubstantial(block)))
+      if (member.blocks.some((block) => !this.isLost(block) && isSubstantial(block) && !isFootnote(block)))
         return index === section.index ? null : this.#own(section);
-      blocks.push(...member.blocks);
+      blocks.push(...this.#own(member));
     }
     return blocks;
   }
@@ -102,9 +102,9 @@ class Losses {
     return blocks.reduce((sum, block, at) => sum + (weights[at]! / total) * (this.#beadOf(block)?.confidence ?? 0), 0);
   }
 
-  /** A lost section whose subsections live on. */
+  /** What is lost of a section without its subsections. */
   #own(section: Section): Block[] {
-    return [...section.blocks];
+    return section.blocks.filter((block) => this.isLost(block));
   }
 
   #beadOf(block: Block): Bead<Block> | undefined {
@@ -117,6 +117,10 @@ class Losses {
 export function isSubstantial(block: Block): boolean {
   if (block.kind === 'rule' || block.kind === 'definition' || block.kind === 'front-matter') return false;
   return /[\p{L}\p{N}]/u.test(block.text);
+}
+
+function isFootnote({ containers }: Block): boolean {
+  return containers.includes('footnote');
 }
 
 /** Neighbours of one list or one table together, everything else alone. */
