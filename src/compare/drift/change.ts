@@ -182,12 +182,19 @@ const comparedAsTokens: ReadonlySet<InvariantKind> = new Set([
   'placeholder',
 ]);
 
-/** Invariants without the e-mail addresses of links, which are compared as tokens wherever the link has them from. */
+/**
+ * Invariants without the e-mail addresses of links, which are compared as tokens wherever the link has them from. Of the others each counts once, for a
+ * link may hold one both as its text and as its address.
+ */
 function unlinked({ tokens, invariants }: Wording): Invariant[] {
-  const linked = new Set(
+  const known = new Set(
     tokens.filter(({ kind, raw }) => kind === 'address' && mailto.test(raw)).map(({ raw }) => mailOf(raw)),
   );
-  return invariants.filter(({ kind, value }) => kind !== 'email' || !linked.has(value));
+  return invariants.filter(({ kind, value }) => {
+    const isKnown = kind === 'email' && known.has(value);
+    if (kind === 'email') known.add(value);
+    return !isKnown;
+  });
 }
 
 const mailto = /^mailto:/i;
