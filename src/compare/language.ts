@@ -42,6 +42,7 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
     if (foreign.length === 0) return judgeByWording(source, target);
     if (sum(counts, (script) => own.has(script)) / letters >= leastOwn)
       return hasForeignSentence(target, foreign) ? 'partly' : 'translated';
+    if (listsLanguages(source, target, foreign)) return 'nothing-to-translate';
     if (isSentence(target)) return 'untranslated';
     return sameWording(source, target) && hasLowerCase(target) ? 'untranslated-short' : 'nothing-to-translate';
   };
@@ -62,6 +63,19 @@ function isSentence(text: string): boolean {
 function hasLowerCase(text: string): boolean {
   const words = (text.match(word) ?? []).filter((each) => each.length > 1);
   return words.length >= 2 && words.some((each) => /^\p{Ll}{2,}/u.test(each) || /^\p{Lu}\p{Ll}{3,}/u.test(each));
+}
+
+/** A list of languages, each under its own name, is kept as it is: short pieces, in so many scripts besides the source's. */
+const scriptsOfList = 2;
+const longestPiece = 4;
+
+function listsLanguages(source: string, target: string, foreign: readonly Script[]): boolean {
+  const scripts = [...countScripts(target).keys()].filter((script) => !foreign.includes(script));
+  const pieces = target.split(/[^\p{L}\p{M}\p{N}\s()（）'’-]/u);
+  if (scripts.length < scriptsOfList || pieces.length <= scriptsOfList) return false;
+  if (pieces.some((piece) => (piece.match(word)?.length ?? 0) > longestPiece)) return false;
+  const known = new Set(source.match(word) ?? []);
+  return (target.match(word) ?? []).every((each) => known.has(each));
 }
 
 function sameWording(source: string, target: string): boolean {
