@@ -13,6 +13,9 @@ export type LanguageVerdict =
 /** Words of a text, with their letters only. */
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
+/** An emoji by its name: `:tada:`. */
+const emoji = /:[a-z0-9_+-]{2,40}:/g;
+
 /** Below this share of letters in the target's own script, a text is not in the target's language. Product names keep it from being 0. */
 const leastOwn = 0.15;
 /** From this share of letters of a script that neither locale uses, a text is in a third language. */
@@ -32,17 +35,18 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
   const sourceScripts = new Set(scriptsOf(locales.source));
   const foreign = [...sourceScripts].filter((script) => !own.has(script));
   const isOther = (script: Script): boolean => !own.has(script) && !sourceScripts.has(script);
-  return (source, target) => {
+  return (source, written) => {
+    const target = written.replace(emoji, ' ');
     const counts = countScripts(target);
     const letters = sum(counts, () => true);
     if (letters < 2) return 'nothing-to-translate';
     const other = sum(counts, isOther);
     if (other >= 5 && other / letters >= leastOther && other > sum(countScripts(source), isOther))
       return 'wrong-language';
+    if (listsLanguages(source, target, sourceScripts)) return 'nothing-to-translate';
     if (foreign.length === 0) return judgeByWording(source, target);
     if (sum(counts, (script) => own.has(script)) / letters >= leastOwn)
       return hasForeignSentence(target, foreign) ? 'partly' : 'translated';
-    if (listsLanguages(source, target, foreign)) return 'nothing-to-translate';
     if (isSentence(target)) return 'untranslated';
     return sameWording(source, target) && hasLowerCase(target) ? 'untranslated-short' : 'nothing-to-translate';
   };
@@ -69,8 +73,8 @@ function hasLowerCase(text: string): boolean {
 const scriptsOfList = 2;
 const longestPiece = 4;
 
-function listsLanguages(source: string, target: string, foreign: readonly Script[]): boolean {
-  const scripts = [...countScripts(target).keys()].filter((script) => !foreign.includes(script));
+function listsLanguages(source: string, target: string, sourceScripts: ReadonlySet<Script>): boolean {
+  const scripts = [...countScripts(target).keys()].filter((script) => !sourceScripts.has(script));
   const pieces = target.split(/[^\p{L}\p{M}\p{N}\s()（）'’-]/u);
   if (scripts.length < scriptsOfList || pieces.length <= scriptsOfList) return false;
   if (pieces.some((piece) => (piece.match(word)?.length ?? 0) > longestPiece)) return false;

@@ -48,6 +48,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['We answer every report within two days.', 'Wir antworten auf jede Meldung binnen zwei Tagen.', 'translated'],
     ['We answer every report within two days.', 'We answer every report within two days.', 'untranslated'],
     ['Known problems', 'Bekannte Probleme', 'translated'],
+    [':tada::sparkles::rocket::star:', ':tada::sparkles::rocket::star:', 'nothing-to-translate'],
+    ['English • 日本語 guide • guide 한국어', 'English • 日本語 guide • guide 한국어', 'nothing-to-translate'],
     ['Lantern Gateway', 'Lantern Gateway', 'nothing-to-translate'],
     ['We answer every report.', '二日以内にお返事いたします。', 'wrong-language'],
     [
