@@ -61,7 +61,10 @@ export function checkProject(pairs: readonly Pair[], options: ProjectOptions): P
   }
   const { sourceLocale, version } = options;
   const tool = { name: 'diglot', version } as const;
-  return { report: { schemaVersion: 1, tool, sourceLocale, documents, summary: summarize(documents) }, failures };
+  return {
+    report: { schemaVersion: 1, tool, sourceLocale, documents, summary: summarize(documents, failures.length) },
+    failures,
+  };
 }
 
 const realChecker: Checker = { parseDocument, checkDocuments, missingDocument, extraDocument };

@@ -15,6 +15,7 @@ export interface MarkdownWords {
   readonly levelCounts: (findings: Counts) => string;
   readonly counts: (findings: Counts, documentsWithFindings: number, documents: number) => string;
   readonly clean: (documents: number) => string;
+  readonly unjudged: (documents: number) => string;
   readonly notShown: (hidden: number) => string;
   readonly caveat: string;
 }
@@ -31,6 +32,7 @@ const english: MarkdownWords = {
   counts: (findings, documentsWithFindings, documents) =>
     `${english.levelCounts(findings)} in ${documentsWithFindings} of ${documents} translation${documents === 1 ? '' : 's'}`,
   clean: (documents) => `Nothing to report in ${documents} translation${documents === 1 ? '' : 's'}`,
+  unjudged: (documents) => `${documents} translation${documents === 1 ? '' : 's'} could not be judged`,
   notShown: (hidden) => `${hidden} more finding${hidden === 1 ? ' is' : 's are'} not shown here.`,
   caveat: 'What is not listed was not checked: this does not say that the translation is right.',
 };
@@ -46,6 +48,7 @@ const korean: MarkdownWords = {
   counts: (findings, documentsWithFindings, documents) =>
     `${korean.levelCounts(findings)} (번역문 ${documents}개 중 ${documentsWithFindings}개)`,
   clean: (documents) => `번역문 ${documents}개에서 지적할 것이 없음`,
+  unjudged: (documents) => `판단하지 못한 번역문 ${documents}개`,
   notShown: (hidden) => `여기에 표시하지 않은 지적이 ${hidden}개 더 있습니다.`,
   caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
 };

@@ -105,15 +105,24 @@ function renderSummary(
   const { style, words: say } = canvas;
   const { findings } = summary;
   const total = findings.error + findings.warning + findings.note;
-  const counts = say.counts(findings, summary.documentsWithFindings, summary.documents);
+  const { unjudged = 0 } = summary;
+  const found =
+    total > 0 || unjudged === 0 || documents.length > 0
+      ? [
+          total > 0
+            ? say.counts(findings, summary.documentsWithFindings, summary.documents)
+            : say.clean(summary.documents),
+        ]
+      : [];
+  const counts = [...found, ...(unjudged > 0 ? [say.unjudged(unjudged)] : [])].join(' · ');
   const line =
-    findings.error > 0
+    findings.error + unjudged > 0
       ? style('error', `✖ ${counts}`)
       : findings.warning > 0
         ? style('warning', `⚠ ${counts}`)
         : total > 0
           ? style('note', `· ${counts}`)
-          : style('good', `✔ ${say.clean(summary.documents)}`);
+          : style('good', `✔ ${counts}`);
   // Of a single document all has been said above.
   const needsProof = !isQuiet && documents.length > 1 && documents.some(({ proof }) => proof !== null);
   const waived = documents.flatMap((document) => document.waived ?? []);

@@ -48,6 +48,7 @@ export interface Words {
     documents: number,
   ) => string;
   readonly clean: (documents: number) => string;
+  readonly unjudged: (documents: number) => string;
   readonly caveat: string;
   readonly explain: (ruleId: string) => string;
   /** What was passed over, being older than the commit from which on findings are reported. */
@@ -114,6 +115,7 @@ const english: Words = {
   counts: (findings, documentsWithFindings, documents) =>
     `${levelCounts(findings, (level, count) => plural(count, level))} in ${documentsWithFindings} of ${plural(documents, 'document')}`,
   clean: (documents) => `Nothing to report in ${plural(documents, 'document')}`,
+  unjudged: (documents) => `${plural(documents, 'document')} could not be judged`,
   caveat: 'What is not listed was not checked: this does not say that the translation is right.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
   since: ({ reference, commit, passedOver, untouched }) =>
@@ -147,6 +149,7 @@ const koreanWords: Words = {
   counts: (findings, documentsWithFindings, documents) =>
     `${levelCounts(findings, (level, count) => `${koreanWords.level[level]} ${count}`)} (문서 ${documents}개 중 ${documentsWithFindings}개)`,
   clean: (documents) => `문서 ${documents}개에서 지적할 것이 없음`,
+  unjudged: (documents) => `판단하지 못한 문서 ${documents}개`,
   caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
   since: ({ reference, commit, passedOver, untouched }) =>
