@@ -11,6 +11,7 @@ import { type ProjectResult, checkProject } from '../project/check-project.ts';
 import { type NamedFolders, filterPairs, findPairs } from '../project/find-pairs.ts';
 import type { Pair } from '../project/pair.ts';
 import { readText } from '../project/read-text.ts';
+import { Stopwatch } from '../project/stopwatch.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import type { Level, Locale } from '../types.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
@@ -44,9 +45,18 @@ export interface OpenProject {
   /** The text of a document by its path in a pair. Throws an `InputError` where it cannot be judged. */
   read(path: string): string;
   /** Checks all pairs, with progress on a terminal. */
-  check(how: { readonly history: boolean; readonly sections?: boolean }): Promise<ProjectResult>;
+  check(how: CheckHow): Promise<ProjectResult>;
   /** The options with which a pair is checked, waivers and baseline included. */
   optionsFor(pair: Pair): CheckOptions;
+}
+
+/** What a check of a project is to look at besides the texts. */
+export interface CheckHow {
+  readonly history: boolean;
+  /** @default only where something is known of the past */
+  readonly sections?: boolean;
+  /** Counts what the parts of the check cost. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /** Finds configuration, pairs and what was accepted before. Throws user errors for what cannot be understood or found. */
@@ -79,8 +89,8 @@ export async function openProject(
     show,
     read,
     optionsFor: (pair) => ({ ...settings.optionsFor(pair.locale), accepted: inPair(pair) }),
-    async check({ history, sections = false }) {
-      const past = history ? await readHistory(pairs, root, settings) : null;
+    async check({ history, sections = false, stopwatch = new Stopwatch() }) {
+      const past = history ? await stopwatch.wait('history', () => readHistory(pairs, root, settings)) : null;
       const progress = createProgress(pairs.length, language, context);
       const optionsFor = (locale: Locale): CheckOptions => ({ ...settings.optionsFor(locale), sections });
       const result = checkProject(pairs, {
@@ -91,6 +101,7 @@ export async function openProject(
         acceptedIn: inPair,
         historyOf: (pair) => past?.of.get(pair) ?? null,
         show,
+        measure: stopwatch.measure,
         onProgress: (done, findings) => progress.update(done, findings),
       });
       progress.clear();

@@ -2,6 +2,7 @@ import { type CheckOptions, checkDocuments, extraDocument, missingDocument } fro
 import { parseDocument } from '../parse/index.ts';
 import { textsOfOne } from '../texts/texts-of.ts';
 import type { Document, DocumentReport, Locale, PairHistory, Report } from '../types.ts';
+import type { Measure } from '../types/timing.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
 import { comparePairs, type Pair } from './pair.ts';
 import { summarize } from './summarize.ts';
@@ -31,6 +32,8 @@ export interface ProjectOptions {
   readonly acceptedIn?: (pair: Pair) => Accepted;
   /** Called after each pair with the number done and the number of findings so far. */
   readonly onProgress?: (done: number, findings: number) => void;
+  /** Is told when a part of the work begins and ends. @default nobody is */
+  readonly measure?: Measure;
   /** @default the real rules */
   readonly checker?: Checker;
 }
@@ -75,8 +78,11 @@ function createCheck({
   optionsFor,
   historyOf = () => null,
   acceptedIn = () => nothingAccepted,
+  measure = (_part, work) => work(),
 }: ProjectOptions): (pair: Pair) => DocumentReport {
   let last: Document | null = null;
+  const parse = (path: string, locale: Locale, file: string): Document =>
+    measure('parse', () => checker.parseDocument({ path, locale, text: read(file) }, measure));
   const withText = (
     side: 'source' | 'target',
     path: string,
@@ -85,7 +91,7 @@ function createCheck({
   ): DocumentReport => {
     if (!texts) return report;
     const locale = side === 'source' ? sourceLocale : report.locale;
-    return { ...report, texts: textsOfOne(checker.parseDocument({ path, locale, text: read(path) }), side) };
+    return { ...report, texts: textsOfOne(parse(path, locale, path), side) };
   };
   const passed = (report: DocumentReport, pair: Pair): DocumentReport => passBaseline(report, acceptedIn(pair));
   return (pair) => {
@@ -107,11 +113,10 @@ function createCheck({
         passed(checker.extraDocument(target, locale, source, options), pair),
         options,
       );
-    if (last?.path !== source) {
-      last = checker.parseDocument({ path: source, locale: sourceLocale, text: read(pair.source) });
-    }
-    return checker.checkDocuments(last, checker.parseDocument({ path: target, locale, text: read(pair.target) }), {
+    if (last?.path !== source) last = parse(source, sourceLocale, pair.source);
+    return checker.checkDocuments(last, parse(target, locale, pair.target), {
       ...options,
+      measure,
       history: historyOf(pair),
       accepted: acceptedIn(pair),
     });
