@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Mark, readMarks } from '../../src/compare/read-otherwise.ts';
 import { parseAsGitHub } from '../../src/parse/markdown/github-tree.ts';
@@ -55,51 +55,48 @@ describe('the parts that may be read otherwise tell as much as the whole', () =>
     expect(partsDifference(text).length > 0).toBe(differs);
   });
 
-  const piece = fc.constantFrom(
-    ...[
-      '**',
-      '*',
-      '_',
-      '__',
-      '~',
-      '~~',
-      '가',
-      '나다',
-      '。',
-      '、',
-      '"',
-      '(',
-      ')',
-      '.',
-      ' ',
-      '\n',
-      '\n\n',
-      '> ',
-      '- ',
-      '1. ',
-    ],
-    ...[
-      'a',
-      'b',
-      '[',
-      ']',
-      '](x)',
-      '[a]',
-      '[가]: x\n',
-      '\n\n[a]: y\n\n',
-      '`',
-      '|',
-      '\n| - | - |\n',
-      '# ',
-      '<b>',
-      '\\',
-      '\ufe0f',
-    ],
+  const piece = constantFrom(
+    '**',
+    '*',
+    '_',
+    '__',
+    '~',
+    '~~',
+    '가',
+    '나다',
+    '。',
+    '、',
+    '"',
+    '(',
+    ')',
+    '.',
+    ' ',
+    '\n',
+    '\n\n',
+    '> ',
+    '- ',
+    '1. ',
+
+    'a',
+    'b',
+    '[',
+    ']',
+    '](x)',
+    '[a]',
+    '[가]: x\n',
+    '\n\n[a]: y\n\n',
+    '`',
+    '|',
+    '\n| - | - |\n',
+    '# ',
+    '<b>',
+    '\\',
+    '\ufe0f',
   );
 
   test('of any text', () => {
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+    assert(
+      property(array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');
         expect(partsDifference(text)).toEqual(wholeDifference(text));
       }),
