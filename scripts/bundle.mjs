@@ -8,9 +8,11 @@ import { build } from 'esbuild';
 
 rmSync('dist/bundle', { recursive: true, force: true });
 await build({
-  entryPoints: { main: 'src/cli/main.ts' },
+  entryPoints: { main: 'src/cli/main.ts', worker: 'src/project/worker.ts' },
   outdir: 'dist/bundle',
   bundle: true,
+  // It starts its threads from a file beside its own.
+  external: ['tinypool'],
   splitting: true,
   minify: true,
   keepNames: true,

@@ -90,7 +90,7 @@ const damped = Array.from({ length: 64 }, (_, count) => Math.log2(1 + count));
 
 /** The bag of a list of ids with repetitions. */
 export function toBag(occurrences: readonly number[]): Bag {
-  const sorted = new Int32Array(occurrences).sort();
+  const sorted = new Int32Array(occurrences).toSorted();
   let size = 0;
   const counts = new Float64Array(sorted.length);
   for (let at = 0; at < sorted.length; size++) {

@@ -3,22 +3,19 @@ import { relative, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../check.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { canonicalLocale, requireLocale } from '../config/locale.ts';
-import { type Settings, resolveSettings } from '../config/settings.ts';
+import { type Overrides, type Settings, resolveSettings } from '../config/settings.ts';
 import { ConfigError, InputError } from '../config/user-error.ts';
-import { readHistory } from '../history/read-history.ts';
 import { type AcceptedFiles, acceptedIn, readAccepted } from '../project/accepted-files.ts';
-import { type ProjectResult, checkProject } from '../project/check-project.ts';
+import type { ProjectResult } from '../project/check-project.ts';
 import { type NamedFolders, filterPairs, findPairs } from '../project/find-pairs.ts';
 import type { Pair } from '../project/pair.ts';
 import { readText } from '../project/read-text.ts';
-import { Stopwatch } from '../project/stopwatch.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import type { Level, Locale } from '../types.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
+import { type CheckHow, type CheckSetup, checkPairs } from './check-pairs.ts';
 import { type Context, printNotice } from './context.ts';
 import { chooseLanguage } from './environment.ts';
-import { createProgress } from './progress.ts';
-import { ownVersion } from './version.ts';
 
 /** The flags that say what is checked, and how. */
 export interface ProjectFlags {
@@ -30,6 +27,8 @@ export interface ProjectFlags {
   readonly rule: readonly string[];
   readonly alignment?: boolean;
   readonly texts?: boolean;
+  /** In how many threads it is checked. @default as many as pay */
+  readonly jobs?: number | 'auto';
 }
 
 /** A project as the command line and the configuration give it: its pairs, and what is done with them. */
@@ -50,15 +49,6 @@ export interface OpenProject {
   optionsFor(pair: Pair): CheckOptions;
 }
 
-/** What a check of a project is to look at besides the texts. */
-export interface CheckHow {
-  readonly history: boolean;
-  /** @default only where something is known of the past */
-  readonly sections?: boolean;
-  /** Counts what the parts of the check cost. */
-  readonly stopwatch?: Stopwatch;
-}
-
 /** Finds configuration, pairs and what was accepted before. Throws user errors for what cannot be understood or found. */
 export async function openProject(
   filters: readonly string[],
@@ -68,7 +58,8 @@ export async function openProject(
   const loaded = await loadConfig(context.cwd, flags.config ?? null);
   const language = chooseLanguage(context.lang ?? loaded.input.lang, context.env);
   const { rule: rules, failOn, maxWarnings, alignment = false, texts = false } = flags;
-  const configured = resolveSettings(loaded, { rules, failOn, maxWarnings, language, alignment, texts });
+  const overrides: Overrides = { rules, failOn, maxWarnings, language, alignment, texts };
+  const configured = resolveSettings(loaded, overrides);
   const { folders, sourceLocale } = namedFolders(flags, configured.sourceLocale);
   // Paths on the command line count from where it runs, those of a configuration from its own folder.
   const settings = { ...configured, sourceLocale, ...(folders ? { root: context.cwd } : {}) };
@@ -80,33 +71,13 @@ export async function openProject(
   const show = (path: string): string => showPath(resolve(root, path), context.cwd);
   const read = (path: string): string => readText(resolve(root, path), show(path), settings.byteLimit);
   const inPair = (pair: Pair): Accepted => acceptedIn(accepted, pair.target, today);
+  const project = { settings, language, root, pairs, show, read };
+  const setup: CheckSetup = { loaded, overrides, jobs: flags.jobs ?? 'auto', acceptedIn: inPair };
   return {
-    settings,
-    language,
-    root,
-    pairs,
+    ...project,
     accepted,
-    show,
-    read,
     optionsFor: (pair) => ({ ...settings.optionsFor(pair.locale), accepted: inPair(pair) }),
-    async check({ history, sections = false, stopwatch = new Stopwatch() }) {
-      const past = history ? await stopwatch.wait('history', () => readHistory(pairs, root, settings)) : null;
-      const progress = createProgress(pairs.length, language, context);
-      const optionsFor = (locale: Locale): CheckOptions => ({ ...settings.optionsFor(locale), sections });
-      const result = checkProject(pairs, {
-        sourceLocale,
-        version: ownVersion(),
-        read,
-        optionsFor,
-        acceptedIn: inPair,
-        historyOf: (pair) => past?.of.get(pair) ?? null,
-        show,
-        measure: stopwatch.measure,
-        onProgress: (done, findings) => progress.update(done, findings),
-      });
-      progress.clear();
-      return past ? { ...result, report: { ...result.report, history: past.notes } } : result;
-    },
+    check: async (how) => checkPairs(project, setup, how, context),
   };
 }
 
