@@ -9,6 +9,7 @@ import { type AcceptedFiles, acceptedIn, readAccepted } from '../project/accepte
 import type { ProjectResult } from '../project/check-project.ts';
 import { type NamedFolders, filterPairs, findPairs } from '../project/find-pairs.ts';
 import type { Pair } from '../project/pair.ts';
+import { defaultCacheFolder } from '../project/report-cache.ts';
 import { readText } from '../project/read-text.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import type { Level, Locale } from '../types.ts';
@@ -29,6 +30,10 @@ export interface ProjectFlags {
   readonly texts?: boolean;
   /** In how many threads it is checked. @default as many as pay */
   readonly jobs?: number | 'auto';
+  /** Reports of pairs are kept for the next run. @default false */
+  readonly cache?: boolean;
+  /** Where they are kept; to name a place is to ask for it. */
+  readonly cacheLocation?: string;
 }
 
 /** A project as the command line and the configuration give it: its pairs, and what is done with them. */
@@ -72,13 +77,25 @@ export async function openProject(
   const read = (path: string): string => readText(resolve(root, path), show(path), settings.byteLimit);
   const inPair = (pair: Pair): Accepted => acceptedIn(accepted, pair.target, today);
   const project = { settings, language, root, pairs, show, read };
-  const setup: CheckSetup = { loaded, overrides, jobs: flags.jobs ?? 'auto', acceptedIn: inPair };
+  const setup: CheckSetup = {
+    loaded,
+    overrides,
+    jobs: flags.jobs ?? 'auto',
+    cache: cacheOf(flags, context),
+    acceptedIn: inPair,
+  };
   return {
     ...project,
     accepted,
     optionsFor: (pair) => ({ ...settings.optionsFor(pair.locale), accepted: inPair(pair) }),
     check: async (how) => checkPairs(project, setup, how, context),
   };
+}
+
+/** Full path of the folder that reports are kept in, or null where they are not. A path on the command line counts from where it runs. */
+function cacheOf({ cache = false, cacheLocation }: ProjectFlags, { cwd, env }: Context): string | null {
+  if (cacheLocation !== undefined) return resolve(cwd, cacheLocation);
+  return cache ? defaultCacheFolder(env) : null;
 }
 
 /** A full path as diglot shows it: relative to where it runs, with `/`. */

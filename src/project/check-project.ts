@@ -4,6 +4,7 @@ import type { Measure } from '../types/timing.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
 import { type Checker, checkTasks, type Outcome, type PairTask, type TaskGroup } from './check-tasks.ts';
 import { comparePairs, type Pair } from './pair.ts';
+import type { ReportCache } from './report-cache.ts';
 import { summarize } from './summarize.ts';
 
 /** Checks groups of tasks somewhere else than here: in other threads. */
@@ -12,6 +13,7 @@ export interface Runner {
   readonly lanes: number;
   /** The outcomes of a group's tasks, in their order. */
   run(group: TaskGroup): Promise<readonly Outcome[]>;
+  close(): Promise<void>;
 }
 
 /** How to check the pairs of a project. */
@@ -33,9 +35,11 @@ export interface ProjectOptions {
   readonly onProgress?: (done: number, findings: number) => void;
   /** Is told when a part of the work begins and ends. @default nobody is */
   readonly measure?: Measure;
-  /** Checks what is to be checked in other threads. @default it is checked in this one */
-  readonly runner?: Runner | null;
-  /** How much work a document is; the most is begun first. @default all are alike */
+  /** Starts what checks in other threads, for so much work; null where this one will do. @default this one will do */
+  readonly startRunner?: (weight: number) => Promise<Runner | null>;
+  /** Reports of earlier runs. @default none are kept */
+  readonly cache?: ReportCache | null;
+  /** How much work a document is, in bytes; the most is begun first. @default all are alike */
   readonly weigh?: (path: string) => number;
   /** @default the real rules */
   readonly checker?: Checker;
@@ -53,11 +57,12 @@ export async function checkProject(pairs: readonly Pair[], options: ProjectOptio
   const ordered = pairs.toSorted(comparePairs);
   const outcomes: Outcome[] = Array.from({ length: ordered.length });
   let [done, findings] = [0, 0];
-  await checkGroups(groupsOf(ordered, options), options, (position, outcome) => {
+  const settle = (position: number, outcome: Outcome): void => {
     outcomes[position] = outcome;
     if ('report' in outcome) findings += outcome.report.findings.length;
     options.onProgress?.(++done, findings);
-  });
+  };
+  await checkGroups(unknownGroups(groupsOf(ordered), options, settle), options, settle);
   const documents: DocumentReport[] = [];
   const failures: { pair: Pair; error: unknown }[] = [];
   for (const [position, outcome] of outcomes.entries())
@@ -73,41 +78,69 @@ interface PairGroup {
   readonly members: { readonly position: number; readonly pair: Pair }[];
 }
 
-/** Pairs by source: with a runner, the heaviest first, so that no thread is left with a long one at the end. */
-function groupsOf(ordered: readonly Pair[], { runner = null, weigh = () => 1 }: ProjectOptions): PairGroup[] {
+type Settle = (position: number, outcome: Outcome) => void;
+
+function groupsOf(ordered: readonly Pair[]): PairGroup[] {
   const bySource = new Map<string, PairGroup>();
   for (const [position, pair] of ordered.entries()) {
     const group = bySource.get(pair.source) ?? { members: [] };
     bySource.set(pair.source, group);
     group.members.push({ position, pair });
   }
-  const groups = [...bySource.values()];
-  if (!runner) return groups;
-  const weights = new Map(groups.map((group) => [group, weightOf(group, weigh)]));
-  return groups.toSorted((one, other) => weights.get(other)! - weights.get(one)!);
+  return [...bySource.values()];
+}
+
+/** What is left of groups when the reports that are known from earlier runs are settled. */
+function unknownGroups(groups: readonly PairGroup[], options: ProjectOptions, settle: Settle): readonly PairGroup[] {
+  const { cache = null } = options;
+  if (!cache) return groups;
+  return groups.map(({ members }) => {
+    const { group, positions } = readGroup(members, options, () => undefined);
+    const known = new Set<number>();
+    for (const [index, task] of group.tasks.entries()) {
+      const report = task.text === null ? null : cache.get(task, group.text ?? '');
+      if (!report) continue;
+      known.add(positions[index]!);
+      settle(positions[index]!, { report });
+    }
+    return { members: members.filter(({ position }) => !known.has(position)) };
+  });
 }
 
 function weightOf({ members }: PairGroup, weigh: (path: string) => number): number {
-  return members
-    .filter(({ pair }) => pair.state === 'paired')
-    .reduce((sum, { pair }) => sum + weigh(pair.target), members[0] ? weigh(members[0].pair.source) : 0);
+  const paired = members.filter(({ pair }) => pair.state === 'paired');
+  const source = paired[0] ? weigh(paired[0].pair.source) : 0;
+  return paired.reduce((sum, { pair }) => sum + weigh(pair.target), source);
 }
 
-type Settle = (position: number, outcome: Outcome) => void;
-
+/** With a runner the heaviest group goes first, so that no thread is left with a long one at the end. */
 async function checkGroups(groups: readonly PairGroup[], options: ProjectOptions, settle: Settle): Promise<void> {
-  const { runner = null, measure = (_part, work) => work() } = options;
+  const { startRunner, measure = (_part, work) => work(), weigh = () => 1 } = options;
+  const weights = new Map(groups.map((group) => [group, weightOf(group, weigh)]));
+  const runner = await startRunner?.([...weights.values()].reduce((sum, weight) => sum + weight, 0));
   const check = async (group: TaskGroup): Promise<readonly Outcome[]> =>
     runner ? runner.run(group) : checkTasks(group, { ...options, measure });
-  const queue = groups.values();
+  const queue = (runner ? groups.toSorted((one, other) => weights.get(other)! - weights.get(one)!) : groups).values();
   const lane = async (): Promise<void> => {
     for (const { members } of queue) {
       const { group, positions } = readGroup(members, options, settle);
       const outcomes = group.tasks.length > 0 ? await settled(group, check) : [];
-      for (const [index, outcome] of outcomes.entries()) settle(positions[index]!, outcome);
+      for (const [index, outcome] of outcomes.entries()) {
+        keep(group, group.tasks[index]!, outcome, options);
+        settle(positions[index]!, outcome);
+      }
     }
   };
-  await Promise.all(Array.from({ length: runner?.lanes ?? 1 }, lane));
+  try {
+    await Promise.all(Array.from({ length: runner?.lanes ?? 1 }, lane));
+  } finally {
+    await runner?.close();
+    options.cache?.close();
+  }
+}
+
+function keep({ text }: TaskGroup, task: PairTask, outcome: Outcome, { cache }: ProjectOptions): void {
+  if (cache && task.text !== null && 'report' in outcome) cache.put(task, text ?? '', outcome.report);
 }
 
 /** A thread that ends before its time costs the pairs that it was given. */

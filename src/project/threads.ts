@@ -16,16 +16,11 @@ export function chooseThreads(jobs: number | 'auto', bytes: number, cores: numbe
   return Math.max(1, Math.min(cores, mostThreads, Math.floor(bytes / bytesPerThread)));
 }
 
-/** Threads that check groups of tasks. They must be closed. */
-export interface Threads extends Runner {
-  close(): Promise<void>;
-}
-
 /**
  * Starts threads. Texts go in and reports come out, never trees: to send a tree takes longer than to make it. Their young generation is
  * larger than Node's own, since trees live for one pair: collecting it takes a fifth of the time otherwise.
  */
-export async function startThreads(threads: number, setup: WorkerSetup, stopwatch: Stopwatch): Promise<Threads> {
+export async function startThreads(threads: number, setup: WorkerSetup, stopwatch: Stopwatch): Promise<Runner> {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     // Threads run the bundle, wherever this file runs from: the sources, the build or the bundle itself.
