@@ -10,15 +10,23 @@ const words = /^(?:alt|title|label|summary|aria-label|placeholder|content|descri
 export function htmlSpans(text: string, start: number, end: number): Span[] {
   const spans: Span[] = [];
   let at = start;
+  let inCode = false;
   for (const match of text.slice(start, end).matchAll(markup)) {
     const from = start + match.index;
-    if (from > at) spans.push({ role: 'text', start: at, end: from });
+    if (from > at) spans.push({ role: inCode ? 'inline-code' : 'text', start: at, end: from });
     at = from + match[0].length;
+    inCode = opensCode(match[0]) ?? inCode;
     if (match[0].startsWith('<!--')) spans.push({ role: 'html', start: from, end: at });
     else spans.push(...attributeSpans(match[0], from));
   }
   if (at < end) spans.push({ role: 'text', start: at, end });
   return spans.filter((span) => /\S/.test(text.slice(span.start, span.end)));
+}
+
+/** True for a tag after which code stands, false for the one that ends it, null for any other. */
+export function opensCode(tag: string): boolean | null {
+  const name = /^<(\/?)(?:code|kbd|samp)(?=[\s>])/i.exec(tag);
+  return name && name[1] === '';
 }
 
 function attributeSpans(tag: string, start: number): Span[] {

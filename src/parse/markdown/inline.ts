@@ -1,7 +1,7 @@
 import type { Definition, Image, Link, Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Span } from '../../invariants/span.ts';
-import { htmlSpans, inlineHtmlText } from './html.ts';
+import { htmlSpans, inlineHtmlText, opensCode } from './html.ts';
 
 /** Offsets of a node in the document's text; null for a node that the parser made up. */
 export function extent(node: Nodes, shift: number): { start: number; end: number } | null {
@@ -28,6 +28,7 @@ class InlineReader {
   readonly spans: Span[] = [];
   readonly #text: string;
   readonly #shift: number;
+  #inCode = false;
 
   constructor(text: string, shift: number) {
     this.#text = text;
@@ -44,13 +45,14 @@ class InlineReader {
     switch (node.type) {
       case 'text':
         this.read += toString(node);
-        this.spans.push({ role: 'text', ...at });
+        this.spans.push({ role: this.#inCode ? 'inline-code' : 'text', ...at });
         return;
       case 'inlineCode':
         this.read += toString(node);
         this.spans.push({ role: 'inline-code', ...codeContent(this.#text, at) });
         return;
       case 'html':
+        this.#inCode = opensCode(node.value) ?? this.#inCode;
         this.read += inlineHtmlText(this.#text.slice(at.start, at.end));
         this.spans.push(...htmlSpans(this.#text, at.start, at.end));
         return;
