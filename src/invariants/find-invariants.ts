@@ -112,7 +112,9 @@ function tokensOf(span: Span, text: string, pack: ValuePack): readonly Token[] {
   const tokens = findTokens(text, pack);
   if (span.role !== 'inline-code') return tokens;
   const whole = tokens.find((token) => token.start === 0 && token.end === text.length);
-  return [whole ?? { kind: 'inline-code', start: 0, end: text.length, canonical: (raw) => raw.replace(/\s+/g, ' ') }];
+  return [
+    whole ?? { kind: 'inline-code', start: 0, end: text.length, canonical: (raw) => raw.replace(/\s+/g, ' ').trim() },
+  ];
 }
 
 /**
