@@ -1,6 +1,6 @@
 import type { UserPattern } from '../invariants/user-pattern.ts';
 import type { Bitext, InvariantKind } from '../types.ts';
-import { areParallel, localNeutralUrl, resolveRelative } from './url-key.ts';
+import { areParallel, localNeutralUrl, readableUrl, resolveRelative } from './url-key.ts';
 
 /**
  * How a kind of invariant is compared. `mapped` (URLs): a part that names the locale may change with it. `ignore-comments` (code, inline
@@ -40,7 +40,8 @@ export function keyOf(kind: InvariantKind, { source, target }: Bitext, identity:
   const prefixes = Object.entries(identity.urlMap).toSorted(([one], [other]) => other.length - one.length);
   const locales = [source.locale, target.locale];
   const paths = areParallel(source.path, target.path) ? null : { source: source.path, target: target.path };
-  return (value, side) => {
+  return (url, side) => {
+    const value = readableUrl(url);
     const mapped = prefixes.find(([from]) => isPrefix(from, value));
     const written = mapped ? mapped[1] + value.slice(mapped[0].length) : value;
     const led = paths && resolveRelative(written, paths[side]);
