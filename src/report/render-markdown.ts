@@ -20,7 +20,8 @@ export interface MarkdownOptions extends Pick<RenderOptions, 'language'> {
 export function renderMarkdown(report: Report, { language, limit = commentLimit }: MarkdownOptions): string {
   const say = markdownWords[language];
   const head = [`### ${headline(report, say)}`, '', ...documentTable(report.documents, say), ''].join('\n');
-  const tail = `${say.caveat}\n`;
+  const { waived } = report.summary;
+  const tail = `${waived > 0 ? `${say.accepted(waived)} ` : ''}${say.caveat}\n`;
   const listed = mostSeriousFirst(listFindings(report));
   // What is hidden is said in a line of its own, which has to fit as well.
   let room = limit - head.length - tail.length - 200;
