@@ -178,6 +178,7 @@ Each target is read as it was published and damaged:
 | --- | --- |
 | natural | nothing |
 | dropped | a quarter of its sections is gone; of blocks, a fifth |
+| sections dropped | of blocks: a quarter of the sections is gone with all that stands in them |
 | moved | an eighth of its sections stands up to three places further down |
 | added | sections of another document stand between its own, behind one in five |
 | relevelled | three headings in ten are a level up or down |

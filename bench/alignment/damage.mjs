@@ -152,6 +152,14 @@ function droppedBlocks(pair, rng) {
   );
 }
 
+function droppedSections(pair, rng) {
+  const lost = partsOf(pair.target).parts.filter(() => rng.next() < 0.25);
+  return edited(
+    pair,
+    lost.map(({ first, last }) => ({ first: first + 1, last: last + 1, lines: [] })),
+  );
+}
+
 function merged(pair, rng) {
   const edits = [];
   for (let at = 0; at + 1 < pair.links.length; at++) {
@@ -182,4 +190,10 @@ function split(pair, rng) {
 }
 
 /** By name: a pair with `links` { source, target, type } (line ranges, 1-based, inclusive) and a generator → the damaged pair, or null. */
-export const blockDamages = { natural: (pair) => pair, dropped: droppedBlocks, merged, split };
+export const blockDamages = {
+  natural: (pair) => pair,
+  dropped: droppedBlocks,
+  merged,
+  split,
+  'sections dropped': droppedSections,
+};

@@ -25,7 +25,7 @@ export function linkSections(source: ProfiledDocument, target: ProfiledDocument,
     ({ target: [to] }) => to! >= 0,
   );
   const moved = outOfOrder(pairs);
-  const certainty = new SectionCertainty(scores, assignment);
+  const certainty = new SectionCertainty(scores, assignment, plain.source || plain.target);
   return {
     links: pairs.map((pair) => {
       const [from, to] = [pair.source[0]!, pair.target[0]!];
