@@ -92,13 +92,16 @@ const damped = Array.from({ length: 64 }, (_, count) => Math.log2(1 + count));
 export function toBag(occurrences: readonly number[]): Bag {
   const sorted = new Int32Array(occurrences).toSorted();
   let size = 0;
-  const counts = new Float64Array(sorted.length);
-  for (let at = 0; at < sorted.length; size++) {
+  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) size++;
+  // Of the size they need, no views of longer ones: the engine keeps small arrays in its own heap, where they cost next to nothing.
+  const bag = { ids: new Int32Array(size), counts: new Float64Array(size) };
+  let at = 0;
+  for (let to = 0; to < size; to++) {
     const id = sorted[at]!;
     const start = at;
     while (sorted[at] === id) at++;
-    sorted[size] = id;
-    counts[size] = damped[at - start] ?? Math.log2(1 + at - start);
+    bag.ids[to] = id;
+    bag.counts[to] = damped[at - start] ?? Math.log2(1 + at - start);
   }
-  return { ids: sorted.subarray(0, size), counts: counts.subarray(0, size) };
+  return bag;
 }
