@@ -27,6 +27,8 @@ export type InvariantKind =
   | 'identifier'
   | 'digest'
   | 'phone'
+  | 'key'
+  | 'payment-address'
   | 'placeholder'
   | 'pattern'
   | 'number'

@@ -18,6 +18,8 @@ export interface Inputs {
   /** Whether a pull request is judged by what it changes; else by all there is. */
   readonly review: boolean;
   readonly comment: boolean;
+  /** Keep reports in the folder that `action.yml` restores. */
+  readonly cache: boolean;
   /** The account whose comments are ours: that of the token. */
   readonly commentAuthor: string;
   readonly token: string;
@@ -46,6 +48,7 @@ export function readInputs(env: Environment): Inputs {
     annotations: flag('annotations', text('ANNOTATIONS')),
     review: flag('review', text('REVIEW')),
     comment: flag('comment', text('COMMENT')),
+    cache: flag('cache', text('CACHE')),
     commentAuthor: text('COMMENT_AUTHOR') || 'github-actions[bot]',
     token: text('TOKEN'),
     sarif: text('SARIF'),

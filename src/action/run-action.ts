@@ -50,7 +50,7 @@ export async function runAction(world: World): Promise<number> {
     const file = join(temporary, 'report.json');
     const diglot = async (args: readonly string[]): Promise<number> =>
       withoutCommands(world, async () => world.diglot(folder, args));
-    const code = await diglot(checkArguments(inputs, file));
+    const code = await diglot(checkArguments(inputs, file, env['RUNNER_TEMP']));
     // Where nothing could be judged at all there is no report: diglot has said why.
     if (!existsSync(file)) return finish(code, null, world);
     const report = fromTop(parseReport(readFileSync(file, 'utf8'), file), inputs.workingDirectory);
@@ -101,12 +101,13 @@ async function withoutCommands<T>({ log }: World, run: () => Promise<T>): Promis
   }
 }
 
-function checkArguments(inputs: Inputs, file: string): string[] {
-  const { paths, html, json } = inputs;
+function checkArguments(inputs: Inputs, file: string, runnerFolder: string | undefined): string[] {
+  const { paths, html, json, cache } = inputs;
   return [
     'check',
     ...projectArguments(inputs),
     ...(html === '' && json === '' ? [] : ['--texts']),
+    ...(cache && runnerFolder ? ['--cache-location', join(runnerFolder, 'diglot-cache')] : []),
     '--format',
     'terminal',
     '--format',

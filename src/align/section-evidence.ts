@@ -118,7 +118,8 @@ export class SectionEvidence {
       const chance = this.#marks.rates[mark]! * (target.length + 30) + 0.05;
       const linked = 0.9 * source.marks[mark]! * this.#marks.ratios[mark]! + 0.1 * chance + 0.02;
       const count = target.marks[mark]!;
-      evidence += Math.max(-2.5, Math.min(3, count * Math.log(linked / chance) - linked + chance));
+      const told = count === 0 ? 0 : count * Math.log(linked / chance);
+      evidence += Math.max(-2.5, Math.min(3, told - linked + chance));
     }
     return evidence;
   }

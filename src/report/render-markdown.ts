@@ -20,7 +20,8 @@ export interface MarkdownOptions extends Pick<RenderOptions, 'language'> {
 export function renderMarkdown(report: Report, { language, limit = commentLimit }: MarkdownOptions): string {
   const say = markdownWords[language];
   const head = [`### ${headline(report, say)}`, '', ...documentTable(report.documents, say), ''].join('\n');
-  const tail = `${say.caveat}\n`;
+  const { waived } = report.summary;
+  const tail = `${waived > 0 ? `${say.accepted(waived)} ` : ''}${say.caveat}\n`;
   const listed = mostSeriousFirst(listFindings(report));
   // What is hidden is said in a line of its own, which has to fit as well.
   let room = limit - head.length - tail.length - 200;
@@ -42,7 +43,7 @@ function headline({ summary }: Report, say: MarkdownWords): string {
   const total = levels.reduce((sum, level) => sum + findings[level], 0);
   const found = total === 0 ? say.clean(documents) : say.counts(findings, documentsWithFindings, documents);
   if (unjudged === 0) return found;
-  return documents === 0 ? say.unjudged(unjudged) : `${say.unjudged(unjudged)} · ${found}`;
+  return documents === 0 ? `diglot: ${say.unjudged(unjudged)}` : `${found} · ${say.unjudged(unjudged)}`;
 }
 
 /** More documents than this, and those without findings are counted only. */

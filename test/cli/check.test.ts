@@ -242,3 +242,27 @@ test('who stops reading does no harm', () => {
   const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' });
   expect([stdout, stderr]).toEqual(['{\n  "schem 1\n', '']);
 });
+
+describe('--timing', () => {
+  test('says on standard error where the time went, and leaves the report as it is', () => {
+    const root = makeFolder({ 'en/a.md': source, 'ko/a.md': target });
+    const plain = runCli(root, ['check', ...named, '--format', 'json', '--no-history']);
+    const { stdout, stderr } = runCli(root, ['check', ...named, '--format', 'json', '--no-history', '--timing']);
+    expect(stdout).toBe(plain.stdout);
+    expect(plain.stderr).toBe('');
+    const rows = [...stderr.matchAll(/^diglot: +\d+ ms +(?:(\d+) %)? +(.+)$/gm)];
+    expect(rows.map(([, , name]) => name)).toEqual([
+      'history',
+      'parse',
+      'invariants',
+      'align',
+      'rules',
+      'report',
+      'start-up, files',
+      'whole run',
+    ]);
+    const shares = rows.map(([, share]) => Number(share ?? 0)).reduce((sum, share) => sum + share, 0);
+    expect(shares).toBeGreaterThan(95);
+    expect(shares).toBeLessThan(105);
+  });
+});

@@ -100,7 +100,7 @@ const korean: ReviewWords = {
   untouched: '그대로',
   counts: ({ introduced, repaired, remaining, outOfScope }) =>
     [
-      `새로 생김: ${levels(introduced, (level, count) => `${koreanLevels[level]} ${count}`) || '없음'}`,
+      `새로 생김: ${levels(introduced, (level, count) => `${koreanLevels[level]} ${count}건`) || '없음'}`,
       `고쳐짐: ${repaired}`,
       `이 변경 때문이 아니어서 지나침: ${remaining}`,
       ...(outOfScope > 0 ? [`범위 밖: ${outOfScope}`] : []),
