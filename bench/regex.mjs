@@ -90,9 +90,14 @@ function time(expression, text) {
 
 /** Short texts of the characters that an expression names, and of some that it may mean. */
 function pumps(source) {
-  const named = [...source.replace(/\\[pP]\{[^}]*\}|\\[a-zA-Z]|[{(][?=!<]*|[\])}]/g, ' ')].filter((character) => character > ' ');
+  const named = [...source.replace(/\\[pP]\{[^}]*\}|\\[a-zA-Z]|[{(][?=!<]*|[\])}]/g, ' ')].filter(
+    (character) => character > ' ',
+  );
   const characters = [...new Set(['a', 'A', '1', ' ', '\n', '가', '.', ...named])].slice(0, 28);
-  return [...characters, ...characters.flatMap((one) => characters.filter((other) => other !== one).map((other) => one + other))];
+  return [
+    ...characters,
+    ...characters.flatMap((one) => characters.filter((other) => other !== one).map((other) => one + other)),
+  ];
 }
 
 function judge({ source, flags }) {

@@ -32,7 +32,8 @@ export type KeyOf = (value: string, side: 'source' | 'target') => string;
 
 /**
  * The key of a kind's values. URLs may follow the locale; relative ones are followed to where they lead, unless the documents stand
- * side by side: there a link that is right in one is right in the other.
+ * side by side: there a link that is right in one is right in the other. A source's link to its translation may be answered by the
+ * translation's link to its source: together they switch the language.
  */
 export function keyOf(kind: InvariantKind, { source, target }: Bitext, identity: IdentityOptions): KeyOf {
   if (kind !== 'url' || identity.modes.url === 'exact') return (value) => value;
@@ -43,9 +44,14 @@ export function keyOf(kind: InvariantKind, { source, target }: Bitext, identity:
     const value = readableUrl(url);
     const mapped = prefixes.find(([from]) => isPrefix(from, value));
     const written = mapped ? mapped[1] + value.slice(mapped[0].length) : value;
-    return localNeutralUrl((paths && resolveRelative(written, paths[side])) ?? written, locales);
+    const led = paths && resolveRelative(written, paths[side]);
+    if (led === source.path || led === target.path) return ofThePair;
+    return localNeutralUrl(led ?? written, locales);
   };
 }
+
+/** The key of a link to one of the pair's own documents. No URL is written so. */
+const ofThePair = ' a document of the pair';
 
 /** True where a URL starts with a prefix and the prefix ends with a part of it: `https://x.org` is none of `https://x.org.evil.example`. */
 function isPrefix(prefix: string, url: string): boolean {

@@ -8,6 +8,9 @@ const encoded = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|[xX][\da-fA-F]{1,6})|[\da-zA-Z
 /** Characters that show nothing; within a token they split it for a program and not for a reader. */
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 
+/** What is read otherwise than it stands: the start of an escape or a reference, what shows nothing, full-width ASCII. */
+const disguised = /[\\&\uff01-\uff5e]|\p{Default_Ignorable_Code_Point}/u;
+
 /** Offsets in the document, 0-based, end exclusive. */
 interface Extent {
   readonly start: number;
@@ -31,9 +34,14 @@ export class Reading {
     const slice = span.text ?? document.slice(span.start, span.end);
     const literal = span.role === 'inline-code' || span.role === 'code' || span.role === 'data';
     const plain = /^[\x20-\x5b\x5d-\x7e\n]*$/.test(slice) && (literal || !slice.includes('&'));
-    const read = plain ? null : readCharacters(slice, span.start, literal);
+    const read = plain || !disguised.test(slice) ? null : readCharacters(slice, span.start, literal);
     this.text = read ? read.text : slice;
     this.#extents = span.text === undefined && read ? read.extents : null;
+  }
+
+  /** True where `text` and the document run in parallel from the span's start on. */
+  get isParallel(): boolean {
+    return this.#extents === null && this.#span.text === undefined;
   }
 
   /** Offsets in the document (0-based, end exclusive) of a stretch of `text`. */

@@ -1,6 +1,6 @@
 import { blocksTouching, sectionAt } from '../compare/locate.ts';
 import { LineIndex } from '../line-index.ts';
-import type { Block, Document, Finding, Fix, Level, Place, Range } from '../types.ts';
+import type { Bitext, Block, Document, Finding, Fix, Level, Place, Range } from '../types.ts';
 import type { MessageLanguage, RawFinding, Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import type { PairContext } from './pair-context.ts';
@@ -34,10 +34,12 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
   const ordered = raised.toSorted((one, other) => compareRaw(one, other));
   const seen = new Map<string, number>();
   const contentOf = contentDigests(source, target);
+  const sourceTitleOf = linkedTitles(context.bitext);
   return ordered.map(({ rule, raw, level }): Finding => {
-    const section = sectionTitle(source, raw.source);
+    const own = sectionTitle(source, raw.source);
     const targetSection = sectionTitle(target, raw.target);
-    const key = fingerprintKey(rule, raw, target.locale, section || targetSection);
+    const section = (raw.source ? own : sourceTitleOf(raw.target)) || targetSection;
+    const key = fingerprintKey(rule, raw, target.locale, own || targetSection);
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
     return {
@@ -47,7 +49,7 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
       level,
       message: wordMessage(rule, raw, run.language),
       facts: raw.facts,
-      section: section || targetSection,
+      section,
       targetSection,
       source: raw.source && locate(sides.source, raw.source),
       target: locate(sides.target, raw.target),
@@ -94,6 +96,17 @@ export function bareFinding(
       ...identity,
     },
   ];
+}
+
+/** For a place in the target the title of the source's section that its section is linked to; empty where it is linked to none. */
+function linkedTitles({ sections, target }: Bitext): (range: Range) => string {
+  const titles = new Map(
+    sections.flatMap((bead) => bead.target.map((section) => [section, bead.source[0]?.title ?? ''] as const)),
+  );
+  return (range) => {
+    const section = sectionAt(target, range.start.offset);
+    return (section && titles.get(section)) ?? '';
+  };
 }
 
 /** Digests of the blocks that findings stand in, made of one for each block: many findings may stand in one long block, beside many others. */

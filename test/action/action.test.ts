@@ -83,7 +83,7 @@ describe('the action', () => {
       expect(code).toBe(0);
       expect(outputs).toEqual({ 'exit-code': '1', errors: '3', warnings: '0', notes: '0', report: 'true' });
       expect(log).toContain('::error file=docs/ko/policy.md,line=3,');
-      expect(summary).toMatch(/^### 3 errors in 1 of 1 translation\n/);
+      expect(summary).toMatch(/^### diglot: 3 errors in 1 of 1 document\n/);
       expect(api.requests).toEqual([]);
     },
     20_000,
@@ -94,13 +94,13 @@ describe('the action', () => {
     const first = await run(folder, 'pull_request', pullRequest());
     expect(first.log).toContain('Comment: created');
     expect(api.comments).toHaveLength(1);
-    expect(api.comments[0]!.body).toMatch(/^<!-- diglot \. -->\n### 3 errors/);
+    expect(api.comments[0]!.body).toMatch(/^<!-- diglot \. -->\n### diglot: 3 errors/);
     expect(new Set(api.tokens)).toEqual(new Set(['Bearer token-of-the-job']));
     writeFileSync(join(folder, 'docs/ko/policy.md'), damagedPair.target.replace('lantem', 'lantern'));
     const second = await run(folder, 'pull_request', pullRequest());
     expect(second.log).toContain('Comment: updated');
     expect(api.comments).toHaveLength(1);
-    expect(api.comments[0]!.body).toContain('### 2 errors');
+    expect(api.comments[0]!.body).toContain('### diglot: 2 errors');
   }, 20_000);
 
   it('says nothing where there is nothing to say, but keeps what it said up to date', async () => {
@@ -109,7 +109,9 @@ describe('the action', () => {
     expect(api.comments).toEqual([]);
     api.comments.push({ id: 1, body: '<!-- diglot . -->\n### 9 errors', user: { login: 'github-actions[bot]' } });
     await run(repository(cleanPair), 'pull_request', pullRequest());
-    expect(api.comments.map(({ body }) => body.split('\n')[1])).toEqual(['### Nothing to report in 1 translation']);
+    expect(api.comments.map(({ body }) => body.split('\n')[1])).toEqual([
+      '### diglot: nothing to report in 1 document',
+    ]);
   }, 20_000);
 
   it('finds its comment among many, and takes no other for its own', async () => {
@@ -217,7 +219,7 @@ describe('the action', () => {
     const sarif = JSON.parse(readFileSync(join(folder, 'out/diglot.sarif'), 'utf8'));
     expect(sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('site/docs/ko/policy.md');
     expect(readFileSync(join(folder, 'out/report.html'), 'utf8')).toContain('번역 보고서');
-    expect(api.comments[0]!.body).toMatch(/^<!-- diglot site -->\n### 오류 3개/);
+    expect(api.comments[0]!.body).toMatch(/^<!-- diglot site -->\n### diglot: 오류 3건/);
   }, 20_000);
 
   it('fails where nothing can be judged, and where an input is wrong', async () => {
@@ -233,7 +235,7 @@ describe('action.yml', () => {
   const action = parse(readFileSync('action.yml', 'utf8'));
 
   it('hands every input over as a variable, and writes none into a command line', () => {
-    const [, check] = action.runs.steps;
+    const check = action.runs.steps.find(({ id }: { id?: string }) => id === 'check');
     const handed = Object.values(check.env).map((value) => /inputs\.([a-z-]+)/.exec(String(value))?.[1]);
     expect(new Set(handed)).toEqual(new Set(Object.keys(action.inputs).filter((name) => name !== 'upload-sarif')));
     for (const { run: command = '' } of action.runs.steps) expect(command).not.toContain('${{');

@@ -1,8 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 
 /** `{#id}`, `{ #id }`, `{/* id *\/}` and `[[id]]` at the end of a heading, as Docusaurus, MkDocs, React's and Hugging Face's docs write them. */
-const explicitId =
-  /(?:\{\s?#([^\s{}]{1,200})\s?\}|\{\/\*\s?([^\s{}*]{1,200})\s?\*\/\}|\[\[([^\][\s]{1,200})\]\])$/;
+const explicitId = /(?:\{\s?#([^\s{}]{1,200})\s?\}|\{\/\*\s?([^\s{}*]{1,200})\s?\*\/\}|\[\[([^\][\s]{1,200})\]\])$/;
 
 /** A heading's text without its explicit id, and the id (null where there is none). */
 export function splitHeadingId(heading: string): { title: string; id: string | null } {

@@ -31,12 +31,14 @@ export function renderReviewMarkdown(report: ReviewReport, options: ReviewMarkdo
   const page: Page = { ...options, say: reviewWords[language] };
   const { say } = page;
   const { summary, documents } = report;
-  const headline = documents.length === 0 ? say.noDocument(summary.documents) : say.counts(summary);
+  const { unjudged = 0 } = summary;
+  const headline = documents.length > 0 ? say.counts(summary) : unjudged > 0 ? '' : say.noDocument(summary.documents);
   const head = [
     reviewMarker,
     `### ${escapeMarkdown(say.title)}`,
     '',
-    escapeMarkdown(headline),
+    ...(headline === '' ? [] : [escapeMarkdown(headline)]),
+    ...(unjudged > 0 ? ['', `❌ ${escapeMarkdown(say.unjudged(unjudged))}`] : []),
     ...(summary.standing > 0 ? ['', `❌ ${escapeMarkdown(say.standing(summary.standing))}`] : []),
     '',
   ].join('\n');
