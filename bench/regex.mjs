@@ -73,11 +73,10 @@ function measure(expression) {
   return worst;
 }
 
-/** Four times the text: four times as long where time is linear, sixteen times where it is quadratic. Measured again, as clocks err. */
+/** Four times the text: four times as long where time is linear, sixteen times where it is quadratic. The least of some runs: others share the machine. */
 function grown(expression, make) {
-  return [0, 1, 2].every(
-    () => time(expression, make(longest * 2)) / Math.max(0.05, time(expression, make(longest / 2))) > 9,
-  );
+  const least = (length) => Math.min(...Array.from({ length: 5 }, () => time(expression, make(length))));
+  return least(longest * 4) / Math.max(0.05, least(longest)) > 9;
 }
 
 function time(expression, text) {
