@@ -119,7 +119,8 @@ function unlocalised(url: string): string {
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/(^|\/)[a-z]{2}(?:[-_][a-z]{2,4})?(?=\/|$)/, '$1')
-    .replace(/[?#].*$|\/$/, '');
+    .split(/[?#]/, 1)[0]!
+    .replace(/\/$/, '');
 }
 
 /** Reads the terms of blocks, each word's once. */

@@ -65,7 +65,7 @@ export class WordReader {
   #readRun([run, number, latin, hangul, katakana, kanaOrHan, cyrillic]: RegExpExecArray): Word {
     const word: Word = { written: run, latin: null, number: null, concepts: [], sounds: [], stems: [] };
     if (number) return { ...word, number };
-    if (latin) return this.#readLatin(latin, latin.replace(/['’].*$/, '').toLowerCase());
+    if (latin) return this.#readLatin(latin, latin.split(/['’]/, 1)[0]!.toLowerCase());
     const concepts = this.#readListed(run);
     if (hangul) return { ...word, concepts, sounds: hangulSounds(run), stems: run.length > 1 ? [run.slice(0, 2)] : [] };
     if (katakana) return { ...word, concepts, sounds: soundsOf(kanaSound(run)), stems: [run] };
