@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../check.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { canonicalLocale, requireLocale } from '../config/locale.ts';
-import { type Overrides, type Settings, resolveSettings } from '../config/settings.ts';
+import { type Overrides, type Settings, loadCompiler, resolveSettings } from '../config/settings.ts';
 import { ConfigError, InputError } from '../config/user-error.ts';
 import { type AcceptedFiles, acceptedIn, readAccepted } from '../project/accepted-files.ts';
 import type { ProjectResult } from '../project/check-project.ts';
@@ -69,7 +69,7 @@ export async function openProject(
   const language = chooseLanguage(context.lang ?? loaded.input.lang, context.env);
   const { rule: rules, failOn, maxWarnings, alignment = false, texts = false } = flags;
   const overrides: Overrides = { rules, failOn, maxWarnings, language, alignment, texts };
-  const configured = resolveSettings(loaded, overrides);
+  const configured = resolveSettings(loaded, overrides, await loadCompiler(loaded));
   const { folders, sourceLocale } = namedFolders(flags, configured.sourceLocale);
   // Paths on the command line count from where it runs, those of a configuration from its own folder.
   const settings = { ...configured, sourceLocale, ...(folders ? { root: context.cwd } : {}) };
