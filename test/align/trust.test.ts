@@ -45,11 +45,7 @@ describe('reasons', () => {
       '신고\n\n서버를 신고해 주십시오.\n\n신고는 읽힙니다.',
     );
     const terms = blocks.map((bead) => bead.reasons.flatMap(({ shared }) => shared).join(', '));
-    expect(terms).toEqual([
-      'Reporting ~ 신고',
-      'server ~ 서버를, Report ~ 신고해',
-      'Reports ~ 신고는',
-    ]);
+    expect(terms).toEqual(['Reporting ~ 신고', 'server ~ 서버를, Report ~ 신고해', 'Reports ~ 신고는']);
   });
 
   it('name the word and not the line in languages that do not divide words', () => {
