@@ -15,7 +15,7 @@ describe('confidence', () => {
   });
 
   it('is low where a section stands in the place of one that says something else', () => {
-    const other = { depth: 2, en: ['Office'], ko: [foreign.ko[0]!, foreign.ko[4]!] };
+    const other = { ...foreign, ko: [foreign.ko[0]!, foreign.ko[4]!] };
     const { sections } = align(write(policy, 'en'), write(policy.toSpliced(4, 1, other), 'ko'));
     const trusted = sections.filter(
       ({ source, target, confidence }) => source.length * target.length === 1 && confidence > 0.95,
