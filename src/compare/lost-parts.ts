@@ -9,7 +9,7 @@ export interface LostPart {
   readonly range: Range;
   /** Where the part should stand on the other side (empty range). */
   readonly gap: Range;
-  /** Probability that it is lost, 0–1: of a section the mean over its prose, for one doubtful block says little of the rest; else the lowest. */
+  /** Lowest probability among its beads. */
   readonly confidence: number;
 }
 
@@ -87,19 +87,8 @@ class Losses {
   part(what: LostPart['what'], blocks: readonly Block[]): LostPart {
     const owners = this.#side === 'source' ? this.#placement.beadOfSource : this.#placement.beadOfTarget;
     const gap = this.#side === 'source' ? this.#placement.gaps[owners[blocks[0]!.index] ?? -1] : undefined;
-    const confidence = what === 'section' ? this.#meanConfidence(blocks) : this.#leastConfidence(blocks);
+    const confidence = Math.min(...blocks.map((block) => this.#beadOf(block)?.confidence ?? 0));
     return { what, blocks, range: spanOf(blocks), gap: gap ?? spanOf(blocks), confidence };
-  }
-
-  #leastConfidence(blocks: readonly Block[]): number {
-    return Math.min(...blocks.map((block) => this.#beadOf(block)?.confidence ?? 0));
-  }
-
-  /** Weighed by the length of the blocks' prose; an image or a tag weighs next to nothing. */
-  #meanConfidence(blocks: readonly Block[]): number {
-    const weights = blocks.map(({ prose }) => prose.length + 1);
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return blocks.reduce((sum, block, at) => sum + (weights[at]! / total) * (this.#beadOf(block)?.confidence ?? 0), 0);
   }
 
   /** What is lost of a section without its subsections. */
