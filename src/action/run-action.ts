@@ -134,7 +134,7 @@ async function comment(
   const marker = `<!-- diglot ${encodeURIComponent(inputs.workingDirectory)} -->`;
   const body = renderMarkdown(report, { language: inputs.language, limit: commentLimit - marker.length - 1 });
   const { findings } = report.summary;
-  const isNew = findings.error + findings.warning > 0;
+  const isNew = findings.error + findings.warning > 0 || report.unjudged !== undefined;
   try {
     const done = await writeComment(api, {
       repository,

@@ -14,7 +14,7 @@ import { readText } from '../project/read-text.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import type { Level, Locale } from '../types.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
-import { type Context, printNotice } from './context.ts';
+import { type Context, describeError, printNotice } from './context.ts';
 import { chooseLanguage } from './environment.ts';
 import { createProgress } from './progress.ts';
 import { ownVersion } from './version.ts';
@@ -94,7 +94,14 @@ export async function openProject(
         onProgress: (done, findings) => progress.update(done, findings),
       });
       progress.clear();
-      return past ? { ...result, report: { ...result.report, history: past.notes } } : result;
+      const unjudged = result.failures.map(({ pair: { locale, source, target }, error }) => ({
+        locale,
+        source: show(source),
+        target: show(target),
+        message: describeError(error, language),
+      }));
+      const more = { ...(unjudged.length > 0 ? { unjudged } : {}), ...(past ? { history: past.notes } : {}) };
+      return { ...result, report: { ...result.report, ...more } };
     },
   };
 }

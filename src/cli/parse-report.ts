@@ -84,6 +84,9 @@ const schema = v.looseObject({
     findings: v.looseObject({ error: count, warning: count, note: count }),
     proof,
   }),
+  unjudged: v.optional(
+    v.array(v.looseObject({ locale: v.string(), source: v.string(), target: v.string(), message: v.string() })),
+  ),
 });
 
 /** A saved report. Throws an `InputError` that names the first thing that is not as it should be; `path` names the file. */

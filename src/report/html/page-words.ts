@@ -8,6 +8,7 @@ export interface PageWords {
   readonly overview: string;
   readonly findings: string;
   readonly skip: string;
+  readonly notJudged: string;
   readonly noScript: string;
   readonly generated: string;
   readonly caveat: string;
@@ -73,6 +74,7 @@ const english: PageWords = {
   title: 'Translation report',
   overview: 'Overview',
   findings: 'Findings',
+  notJudged: 'Could not be judged, and is in none of the figures:',
   skip: 'Skip to the content',
   noScript:
     'Without JavaScript this page shows the overview only: the documents side by side are drawn by its own script.',
@@ -148,6 +150,7 @@ const korean: PageWords = {
   title: '번역 보고서',
   overview: '개요',
   findings: '지적 사항',
+  notJudged: '판단하지 못해 어느 수치에도 들어 있지 않은 문서:',
   skip: '본문으로 건너뛰기',
   noScript:
     'JavaScript를 쓸 수 없으면 개요만 보입니다. 원문과 번역문을 나란히 보여 주는 것은 이 페이지의 스크립트입니다.',

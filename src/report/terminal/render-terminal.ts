@@ -101,7 +101,7 @@ function groupBySection(findings: readonly Finding[]): Finding[][] {
 }
 
 function renderSummary(
-  { documents, summary, since, history = [] }: Report,
+  { documents, summary, since, history = [], unjudged = [] }: Report,
   isQuiet: boolean,
   canvas: Canvas,
 ): string[] {
@@ -116,7 +116,10 @@ function renderSummary(
         ? style('warning', `⚠ ${counts}`)
         : total > 0
           ? style('note', `· ${counts}`)
-          : style('good', `✔ ${say.clean(summary.documents)}`);
+          : style(
+              unjudged.length > 0 ? 'error' : 'good',
+              `${unjudged.length > 0 ? '✖' : '✔'} ${say.clean(summary.documents)}`,
+            );
   // Of a single document all has been said above.
   const needsProof = !isQuiet && documents.length > 1 && documents.some(({ proof }) => proof !== null);
   const missing = documents.filter(({ target }) => target === null).length;
@@ -128,6 +131,9 @@ function renderSummary(
   return [
     line,
     ...(needsProof ? [...renderProof(summary.proof, canvas, missing), ...renderWaived(waived, canvas)] : []),
+    ...(unjudged.length > 0
+      ? [`  ${style('error', visible(say.notJudged(unjudged.map(({ target }) => target).join(', '))))}`]
+      : []),
     ...(since ? [`  ${style('faint', visible(say.since(since)))}`] : []),
     ...history.map((note) => `  ${style('faint', visible(say.past(note)))}`),
     `  ${say.caveat}`,
