@@ -16,6 +16,8 @@ export interface Inputs {
   readonly language: Language;
   readonly annotations: boolean;
   readonly comment: boolean;
+  /** Keep reports in the folder that `action.yml` restores. */
+  readonly cache: boolean;
   /** The account whose comments are ours: that of the token. */
   readonly commentAuthor: string;
   readonly token: string;
@@ -43,6 +45,7 @@ export function readInputs(env: Environment): Inputs {
     language: choice('language', text('LANGUAGE') || 'en', ['en', 'ko']),
     annotations: flag('annotations', text('ANNOTATIONS')),
     comment: flag('comment', text('COMMENT')),
+    cache: flag('cache', text('CACHE')),
     commentAuthor: text('COMMENT_AUTHOR') || 'github-actions[bot]',
     token: text('TOKEN'),
     sarif: text('SARIF'),

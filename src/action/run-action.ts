@@ -43,7 +43,9 @@ export async function runAction(world: World): Promise<number> {
   const temporary = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'diglot-'));
   try {
     const file = join(temporary, 'report.json');
-    const code = await withoutCommands(world, async () => world.diglot(folder, checkArguments(inputs, file)));
+    const code = await withoutCommands(world, async () =>
+      world.diglot(folder, checkArguments(inputs, file, env['RUNNER_TEMP'])),
+    );
     // Where nothing could be judged at all there is no report: diglot has said why.
     if (!existsSync(file)) return finish(code, null, world);
     const report = fromTop(parseReport(readFileSync(file, 'utf8'), file), inputs.workingDirectory);
@@ -67,8 +69,9 @@ async function withoutCommands<T>({ log }: World, run: () => Promise<T>): Promis
 }
 
 function checkArguments(
-  { paths, source, targets, config, failOn, language, html, json }: Inputs,
+  { paths, source, targets, config, failOn, language, html, json, cache }: Inputs,
   file: string,
+  runnerFolder: string | undefined,
 ): string[] {
   return [
     'check',
@@ -77,6 +80,7 @@ function checkArguments(
     ...(config === '' ? [] : ['--config', config]),
     ...(failOn === '' ? [] : ['--fail-on', failOn]),
     ...(html === '' && json === '' ? [] : ['--texts']),
+    ...(cache && runnerFolder ? ['--cache-location', join(runnerFolder, 'diglot-cache')] : []),
     '--lang',
     language,
     '--format',

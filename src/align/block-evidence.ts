@@ -101,7 +101,8 @@ export class BlockEvidence {
       const chance = this.#rates[mark]! * (target.length + 10) + 0.03;
       const linked = 0.85 * source.marks[mark]! + 0.15 * chance + 0.01;
       const count = target.marks[mark]!;
-      evidence += Math.max(-2.5, Math.min(3, count * Math.log(linked / chance) - linked + chance));
+      const told = count === 0 ? 0 : count * Math.log(linked / chance);
+      evidence += Math.max(-2.5, Math.min(3, told - linked + chance));
     }
     return evidence;
   }

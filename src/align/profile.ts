@@ -2,7 +2,7 @@ import type { Block, Document } from '../types.ts';
 import { scriptsOf } from '../locales/script.ts';
 import { wordPackOf } from '../locales/words/index.ts';
 import type { WordPack } from '../locales/words/word-pack.ts';
-import { type Word, WordReader } from '../locales/words/word-reader.ts';
+import { type Word, type WordReader, wordReaderOf } from '../locales/words/word-reader.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What the aligner looks at in a block. */
@@ -134,7 +134,7 @@ class TermReader {
   constructor(side: 'source' | 'target', pack: WordPack, other: WordPack, vocabulary: Vocabulary) {
     this.pack = pack;
     this.#side = side;
-    this.#words = new WordReader(pack);
+    this.#words = wordReaderOf(pack);
     this.#vocabulary = vocabulary;
     const { knowledge } = other;
     if (knowledge === null) this.#isAnswerable = () => false;

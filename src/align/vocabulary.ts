@@ -2,6 +2,11 @@
 export const channels = ['invariants', 'code', 'latin', 'numbers', 'concepts', 'sounds', 'title'] as const;
 export type Channel = (typeof channels)[number];
 
+const channelNumbers = Object.fromEntries(channels.map((channel, number) => [channel, number])) as Record<
+  Channel,
+  number
+>;
+
 /** How often each term stands in a unit (a section or a block): ids ascending, counts damped to log2(1 + n). */
 export interface Bag {
   readonly ids: Int32Array;
@@ -52,7 +57,7 @@ export class Vocabulary {
   }
 
   id(channel: Channel, term: string): number {
-    const number = channels.indexOf(channel);
+    const number = channelNumbers[channel];
     const known = this.#ids[number]!.get(term);
     if (known !== undefined) return known;
     this.#ids[number]!.set(term, this.#terms.length);
@@ -80,17 +85,23 @@ export class Vocabulary {
 /** Longer terms (lines of code, keys) are cut where they are shown. */
 const longestReadable = 40;
 
+/** log2(1 + n) for the counts that are met all the time. */
+const damped = Array.from({ length: 64 }, (_, count) => Math.log2(1 + count));
+
 /** The bag of a list of ids with repetitions. */
 export function toBag(occurrences: readonly number[]): Bag {
-  const sorted = Int32Array.from(occurrences).toSorted();
+  const sorted = new Int32Array(occurrences).toSorted();
   let size = 0;
-  const counts = new Float64Array(sorted.length);
-  for (let at = 0; at < sorted.length; size++) {
+  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) size++;
+  // Of the size they need, no views of longer ones: the engine keeps small arrays in its own heap, where they cost next to nothing.
+  const bag = { ids: new Int32Array(size), counts: new Float64Array(size) };
+  let at = 0;
+  for (let to = 0; to < size; to++) {
     const id = sorted[at]!;
     const start = at;
     while (sorted[at] === id) at++;
-    sorted[size] = id;
-    counts[size] = Math.log2(1 + at - start);
+    bag.ids[to] = id;
+    bag.counts[to] = damped[at - start] ?? Math.log2(1 + at - start);
   }
-  return { ids: sorted.subarray(0, size), counts: counts.subarray(0, size) };
+  return bag;
 }

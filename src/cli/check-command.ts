@@ -2,6 +2,8 @@ import { type Context, printError } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { type Output, needTexts, placeOutputs } from './formats.ts';
 import { type ProjectFlags, openProject } from './open-project.ts';
+import { Stopwatch } from '../project/stopwatch.ts';
+import { printTimes } from './print-times.ts';
 import { writeReports } from './write-reports.ts';
 
 /** The options of `diglot check`. */
@@ -13,6 +15,7 @@ export interface CheckFlags extends ProjectFlags {
   readonly quiet: boolean;
   readonly history: boolean;
   readonly watch: boolean;
+  readonly timing?: boolean;
   /** Branch, tag or commit: only what came since is reported. */
   readonly since?: string;
 }
@@ -23,9 +26,11 @@ export async function check(filters: readonly string[], flags: CheckFlags, conte
   const outputs = placeOutputs(flags.format, flags.output, 'terminal');
   const project = await openProject(filters, { ...flags, texts: flags.texts || needTexts(outputs) }, context);
   const { settings, language } = project;
-  const result = await project.check({ history: flags.history });
+  const stopwatch = new Stopwatch();
+  const result = await project.check({ history: flags.history, stopwatch });
   const how = { language, failOn: settings.failOn, quiet: flags.quiet, texts: flags.texts };
-  await writeReports(result.report, outputs, how, context);
+  await stopwatch.wait('report', () => writeReports(result.report, outputs, how, context));
+  if (flags.timing) printTimes(stopwatch.times, performance.now(), language, context);
   for (const { error } of result.failures) printError(error, language, context);
   return exitCode({ ...settings, findings: result.report.summary.findings, failures: result.failures.length });
 }

@@ -74,6 +74,7 @@ function checkCommand(run: RunWith): Command {
     .option('--quiet', 'show only what fails the run', false)
     .option('--since <ref>', 'report only what came since a branch, tag or commit')
     .option('--no-history', 'do not ask git and the lock what changed since it was translated')
+    .option('--timing', 'say on standard error which part of the time went where', false)
     .option('--watch', 'check again whatever changes, until it is interrupted', false)
     .addOption(
       new Option('--fail-on <level>', 'least level that fails the run (default: error)').choices([

@@ -51,7 +51,7 @@ async function reviewProject(
     base: change.base,
     head: change.head,
     documents,
-    summary: summarizeReview(documents, project.pairs.length),
+    summary: summarizeReview(documents, project.pairs.length, failures.length),
   };
   return { report, failures };
 }

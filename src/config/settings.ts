@@ -54,6 +54,7 @@ export function resolveSettings({ input, file, root }: LoadedConfig, overrides: 
     const { id, level } = parseRuleLevel(text);
     ruleOptions[id] = { ...ruleOptions[id], level };
   }
+  const known = new Map<Locale, CheckOptions>();
   return {
     sourceLocale: requireLocale(input.sourceLocale ?? 'en', at('sourceLocale')),
     locales: input.locales?.map((spelling) => ({ spelling, locale: requireLocale(spelling, at('locales')) })) ?? null,
@@ -65,13 +66,17 @@ export function resolveSettings({ input, file, root }: LoadedConfig, overrides: 
     byteLimit: input.limits?.bytes ?? defaultByteLimit,
     file,
     root,
-    optionsFor: (locale) => ({
-      rules: ruleOptions,
-      identity: identityFor(locale, input.identity ?? {}),
-      language: overrides.language,
-      alignment: overrides.alignment,
-      texts: overrides.texts ?? false,
-    }),
+    optionsFor(locale) {
+      const options = known.get(locale) ?? {
+        rules: ruleOptions,
+        identity: identityFor(locale, input.identity ?? {}),
+        language: overrides.language,
+        alignment: overrides.alignment,
+        texts: overrides.texts ?? false,
+      };
+      known.set(locale, options);
+      return options;
+    },
   };
 }
 

@@ -15,6 +15,7 @@ export interface MarkdownWords {
   readonly levelCounts: (findings: Counts) => string;
   readonly counts: (findings: Counts, documentsWithFindings: number, documents: number) => string;
   readonly clean: (documents: number) => string;
+  readonly unjudged: (documents: number) => string;
   readonly notShown: (hidden: number) => string;
   readonly notJudged: string;
   readonly accepted: (waived: number) => string;
@@ -33,6 +34,7 @@ const english: MarkdownWords = {
   counts: (findings, documentsWithFindings, documents) =>
     `diglot: ${english.levelCounts(findings)} in ${documentsWithFindings} of ${documents} document${documents === 1 ? '' : 's'}`,
   clean: (documents) => `diglot: nothing to report in ${documents} document${documents === 1 ? '' : 's'}`,
+  unjudged: (documents) => `${documents} translation${documents === 1 ? '' : 's'} could not be judged`,
   notShown: (hidden) => `${hidden} more finding${hidden === 1 ? ' is' : 's are'} not shown here.`,
   notJudged: 'not judged',
   accepted: (waived) => `${waived} finding${waived === 1 ? ' is' : 's are'} accepted and not listed.`,
@@ -50,6 +52,7 @@ const korean: MarkdownWords = {
   counts: (findings, documentsWithFindings, documents) =>
     `diglot: ${korean.levelCounts(findings)} (문서 ${documents}개 중 ${documentsWithFindings}개)`,
   clean: (documents) => `diglot: 문서 ${documents}개에서 지적할 것이 없음`,
+  unjudged: (documents) => `판단하지 못한 문서 ${documents}개`,
   notShown: (hidden) => `여기에 표시하지 않은 지적이 ${hidden}건 더 있습니다.`,
   notJudged: '판단하지 못함',
   accepted: (waived) => `허용되어 나열하지 않은 지적이 ${waived}건 있습니다.`,

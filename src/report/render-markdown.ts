@@ -39,9 +39,12 @@ export function renderMarkdown(report: Report, { language, limit = commentLimit 
   return [head, ...(lines.length > 0 ? [...lines, ''] : []), ...more, tail].join('\n');
 }
 
-function headline({ summary: { findings, documents, documentsWithFindings } }: Report, say: MarkdownWords): string {
+function headline({ summary }: Report, say: MarkdownWords): string {
+  const { findings, documents, documentsWithFindings, unjudged = 0 } = summary;
   const total = levels.reduce((sum, level) => sum + findings[level], 0);
-  return total === 0 ? say.clean(documents) : say.counts(findings, documentsWithFindings, documents);
+  const found = total === 0 ? say.clean(documents) : say.counts(findings, documentsWithFindings, documents);
+  if (unjudged === 0) return found;
+  return documents === 0 ? `diglot: ${say.unjudged(unjudged)}` : `${found} · ${say.unjudged(unjudged)}`;
 }
 
 /** More documents than this, and those without findings are counted only. */

@@ -14,7 +14,7 @@ import { checkedReport, cleanPair } from './checked-report.ts';
 import { reportOf, unjudgedPair } from './shared-report.ts';
 
 const clean = checkedReport(cleanPair);
-const report: Report = { ...clean, unjudged: [unjudgedPair] };
+const report: Report = { ...clean, summary: { ...clean.summary, unjudged: 1 }, unjudged: [unjudgedPair] };
 const options = { language: 'en', failOn: 'error', rules: [], script: '', style: '' } as const;
 
 describe('a document that could not be judged is told of in', () => {
@@ -44,7 +44,7 @@ describe('a document that could not be judged is told of in', () => {
 
 it('a run that could not judge something does not look like one that found nothing', () => {
   const shown = (of: Report): string => renderTerminal(of, { ...options, color: false, width: 100 });
-  expect(shown(report)).toContain('✖ Nothing to report in 1 document');
+  expect(shown(report)).toContain('✖ Nothing to report in 1 document · 1 document could not be judged');
   expect(shown(clean)).toContain('✔ Nothing to report in 1 document');
   expect(renderJunit(report, options)).toContain('errors="1"');
   expect(JSON.parse(renderSarif(report, options)).runs[0].invocations[0].executionSuccessful).toBe(false);

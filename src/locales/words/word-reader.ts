@@ -26,6 +26,18 @@ const runs =
   /(\d+(?:[.,:]\d+)*)|([A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9_'’]*)|([가-힣]+)|([\u30a1-\u30fa\u30fc]{2,})|([\u3041-\u309f\u3400-\u9fff\u30a1-\u30fc々]+)|([\u0400-\u052f]+)/g;
 const han = /[\u3400-\u9fff]/;
 
+/** So many words are kept; a repository's documents say mostly the same ones, and beyond that all are forgotten. */
+const mostKnown = 20_000;
+
+const readers = new WeakMap<WordPack, WordReader>();
+
+/** The reader of a pack; documents share it, for what it has read once it knows. */
+export function wordReaderOf(pack: WordPack): WordReader {
+  const reader = readers.get(pack) ?? new WordReader(pack);
+  readers.set(pack, reader);
+  return reader;
+}
+
 /** Reads words with what a pack knows. Keeps what it has read: the same word is worked out once. */
 export class WordReader {
   readonly #pack: WordPack;
@@ -42,6 +54,7 @@ export class WordReader {
       let word = this.#known.get(match[0]);
       if (!word) {
         word = this.#readRun(match);
+        if (this.#known.size >= mostKnown) this.#known.clear();
         this.#known.set(match[0], word);
       }
       words.push(word);

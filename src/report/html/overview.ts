@@ -22,7 +22,7 @@ function unjudgedList({ unjudged = [] }: Report, say: PageWords): string {
     ({ locale, target, message }) =>
       `<li><strong>${escapeHtml(`${locale} ${target}`)}</strong> ${escapeHtml(message)}</li>`,
   );
-  return `<div class="notice error"><p>⛔ ${escapeHtml(say.notJudged)}</p><ul>${items.join('')}</ul></div>`;
+  return `<div class="notice error"><p>✖ ${escapeHtml(say.notJudged)}</p><ul>${items.join('')}</ul></div>`;
 }
 
 /** The address of a pair on the page. Paths, not numbers: a link still leads there in the next report. */

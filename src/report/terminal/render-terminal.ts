@@ -101,25 +101,31 @@ function groupBySection(findings: readonly Finding[]): Finding[][] {
 }
 
 function renderSummary(
-  { documents, summary, since, history = [], unjudged = [] }: Report,
+  { documents, summary, since, history = [], unjudged: unjudgedPairs = [] }: Report,
   isQuiet: boolean,
   canvas: Canvas,
 ): string[] {
   const { style, words: say } = canvas;
   const { findings } = summary;
   const total = findings.error + findings.warning + findings.note;
-  const counts = say.counts(findings, summary.documentsWithFindings, summary.documents);
+  const { unjudged = 0 } = summary;
+  const found =
+    total > 0 || unjudged === 0 || documents.length > 0
+      ? [
+          total > 0
+            ? say.counts(findings, summary.documentsWithFindings, summary.documents)
+            : say.clean(summary.documents),
+        ]
+      : [];
+  const counts = [...found, ...(unjudged > 0 ? [say.unjudged(unjudged)] : [])].join(' · ');
   const line =
-    findings.error > 0
+    findings.error + unjudged > 0
       ? style('error', `✖ ${counts}`)
       : findings.warning > 0
         ? style('warning', `⚠ ${counts}`)
         : total > 0
           ? style('note', `· ${counts}`)
-          : style(
-              unjudged.length > 0 ? 'error' : 'good',
-              `${unjudged.length > 0 ? '✖' : '✔'} ${say.clean(summary.documents)}`,
-            );
+          : style('good', `✔ ${counts}`);
   // Of a single document all has been said above.
   const needsProof = !isQuiet && documents.length > 1 && documents.some(({ proof }) => proof !== null);
   const missing = documents.filter(({ target }) => target === null).length;
@@ -131,8 +137,8 @@ function renderSummary(
   return [
     line,
     ...(needsProof ? [...renderProof(summary.proof, canvas, missing), ...renderWaived(waived, canvas)] : []),
-    ...(unjudged.length > 0
-      ? [`  ${style('error', visible(say.notJudged(unjudged.map(({ target }) => target).join(', '))))}`]
+    ...(unjudgedPairs.length > 0
+      ? [`  ${style('error', visible(say.notJudged(unjudgedPairs.map(({ target }) => target).join(', '))))}`]
       : []),
     ...(since ? [`  ${style('faint', visible(say.since(since)))}`] : []),
     ...history.map((note) => `  ${style('faint', visible(say.past(note)))}`),

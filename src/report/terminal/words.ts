@@ -6,9 +6,11 @@ export type Language = 'en' | 'ko';
 /** Kinds in the order in which a reader wants to know of them. */
 export const kindOrder: readonly (InvariantKind | 'advisory')[] = [
   'pgp-block',
+  'key',
   'email',
   'url',
   'phone',
+  'payment-address',
   'version',
   'advisory',
   'identifier',
@@ -54,6 +56,7 @@ export interface Words {
     documents: number,
   ) => string;
   readonly clean: (documents: number) => string;
+  readonly unjudged: (documents: number) => string;
   readonly caveat: string;
   readonly explain: (ruleId: string) => string;
   /** What was passed over, being older than the commit from which on findings are reported. */
@@ -69,6 +72,8 @@ const singular: KindNames = {
   email: 'e-mail',
   url: 'URL',
   phone: 'phone number',
+  key: 'key',
+  'payment-address': 'payment address',
   version: 'version',
   advisory: 'advisory row',
   identifier: 'identifier',
@@ -87,6 +92,8 @@ const korean: KindNames = {
   email: '이메일',
   url: 'URL',
   phone: '전화번호',
+  key: '키',
+  'payment-address': '송금 주소',
   version: '버전',
   advisory: '보안 권고 행',
   identifier: '식별자',
@@ -123,6 +130,7 @@ const english: Words = {
   counts: (findings, documentsWithFindings, documents) =>
     `${levelCounts(findings, (level, count) => plural(count, level))} in ${documentsWithFindings} of ${plural(documents, 'document')}`,
   clean: (documents) => `Nothing to report in ${plural(documents, 'document')}`,
+  unjudged: (documents) => `${plural(documents, 'document')} could not be judged`,
   caveat: 'What is not listed was not checked: this does not say that the translation is right.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
   since: ({ reference, commit, passedOver, untouched }) =>
@@ -159,6 +167,7 @@ const koreanWords: Words = {
   counts: (findings, documentsWithFindings, documents) =>
     `${levelCounts(findings, (level, count) => `${koreanWords.level[level]} ${count}건`)} (문서 ${documents}개 중 ${documentsWithFindings}개)`,
   clean: (documents) => `문서 ${documents}개에서 지적할 것이 없음`,
+  unjudged: (documents) => `판단하지 못한 문서 ${documents}개`,
   caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
   since: ({ reference, commit, passedOver, untouched }) =>
