@@ -87,6 +87,15 @@ const schema = v.looseObject({
   unjudged: v.optional(
     v.array(v.looseObject({ locale: v.string(), source: v.string(), target: v.string(), message: v.string() })),
   ),
+  shard: v.optional(
+    v.looseObject({
+      index: position,
+      count: position,
+      plan: v.string(),
+      positions: v.array(count),
+      failures: count,
+    }),
+  ),
 });
 
 /** A saved report. Throws an `InputError` that names the first thing that is not as it should be; `path` names the file. */

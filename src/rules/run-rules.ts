@@ -109,20 +109,21 @@ function linkedTitles({ sections, target }: Bitext): (range: Range) => string {
   };
 }
 
-/** Digests of the blocks that findings stand in, each made once: many findings may stand in one long block. */
+/** Digests of the blocks that findings stand in, made of one for each block: many findings may stand in one long block, beside many others. */
 function contentDigests(source: Document, target: Document): (raw: Pick<RawFinding, 'source' | 'target'>) => string {
-  const digests = new Map<string, string>();
-  return (raw) => {
-    const blocks = [raw.source ? blocksTouching(source, raw.source) : [], blocksTouching(target, raw.target)] as const;
-    const key = blocks.map((touched) => touched.map(({ index }) => index).join(',')).join('|');
-    const digest = digests.get(key) ?? digestText(textOf(source, blocks[0]) + textOf(target, blocks[1]));
-    digests.set(key, digest);
+  const digests = new Map<Block, string>();
+  const digestOf = (block: Block, { text }: Document): string => {
+    const digest = digests.get(block) ?? digestText(text.slice(block.range.start.offset, block.range.end.offset));
+    digests.set(block, digest);
     return digest;
   };
-}
-
-function textOf(document: Document, blocks: readonly Block[]): string {
-  return blocks.map((block) => document.text.slice(block.range.start.offset, block.range.end.offset)).join('\n');
+  return (raw) => {
+    const sources = raw.source ? blocksTouching(source, raw.source) : [];
+    const targets = blocksTouching(target, raw.target);
+    const digest = (blocks: readonly Block[], document: Document): string =>
+      blocks.map((block) => digestOf(block, document)).join(' ');
+    return digestText(`${digest(sources, source)} | ${digest(targets, target)}`);
+  };
 }
 
 /** The sentence of a finding. */
