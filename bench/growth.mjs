@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 const mostGrowth = 13;
 /** A step from less than this many milliseconds says more about the clock than about growth. */
-const leastTime = 5;
+const leastTime = 20;
 
 const docs = (side) =>
   readdirSync(join(import.meta.dirname, '../docs', side))
