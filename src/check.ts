@@ -11,7 +11,8 @@ import { createPairContext, defaultIdentity, type IdentityOptions } from './rule
 import { proofOf } from './rules/proof.ts';
 import { bareFinding, type RuleSetting, runRules } from './rules/run-rules.ts';
 import { textsOf } from './texts/texts-of.ts';
-import type { Document, DocumentReport, Finding, PairHistory } from './types.ts';
+import type { Bitext, Document, DocumentReport, Finding, PairHistory } from './types.ts';
+import type { Measure } from './types/timing.ts';
 import { type Accepted, applyWaivers } from './waivers/apply-waivers.ts';
 
 /** How a pair is checked. Everything has a default: the rules' own levels, exact identity (URLs may follow the locale), English messages. */
@@ -33,6 +34,8 @@ export interface CheckOptions {
   readonly history?: PairHistory | null;
   /** Also hand over both texts, for reports that show them. */
   readonly texts?: boolean;
+  /** Is told when a part of the work begins and ends. @default nobody is */
+  readonly measure?: Measure;
 }
 
 /**
@@ -40,12 +43,21 @@ export interface CheckOptions {
  * report. Paths only name the documents in the report.
  */
 export function checkPair(source: DocumentInput, target: DocumentInput, options: CheckOptions = {}): DocumentReport {
-  return checkDocuments(parseDocument(source), parseDocument(target), options);
+  const { measure = (_part, work) => work() } = options;
+  const parse = (input: DocumentInput): Document => measure('parse', () => parseDocument(input, measure));
+  return checkDocuments(parse(source), parse(target), options);
 }
 
 /** As `checkPair`, for documents that are parsed already: a source need be parsed but once for all its locales. */
 export function checkDocuments(source: Document, target: Document, options: CheckOptions = {}): DocumentReport {
-  const context = createPairContext(alignDocuments(source, target), options.identity ?? defaultIdentity, {
+  const measure: Measure = options.measure ?? ((_part, work) => work());
+  const bitext = measure('align', () => alignDocuments(source, target));
+  return measure('rules', () => judge(bitext, options));
+}
+
+function judge(bitext: Bitext, options: CheckOptions): DocumentReport {
+  const { source, target } = bitext;
+  const context = createPairContext(bitext, options.identity ?? defaultIdentity, {
     history: options.history ?? null,
     today: options.accepted?.today ?? null,
     ...(options.signatures ? { signatures: options.signatures } : {}),

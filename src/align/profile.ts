@@ -2,7 +2,7 @@ import type { Block, Document } from '../types.ts';
 import { scriptsOf } from '../locales/script.ts';
 import { wordPackOf } from '../locales/words/index.ts';
 import type { WordPack } from '../locales/words/word-pack.ts';
-import { type Word, WordReader } from '../locales/words/word-reader.ts';
+import { type Word, type WordReader, wordReaderOf } from '../locales/words/word-reader.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What the aligner looks at in a block. */
@@ -119,7 +119,8 @@ function unlocalised(url: string): string {
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/(^|\/)[a-z]{2}(?:[-_][a-z]{2,4})?(?=\/|$)/, '$1')
-    .replace(/[?#].*$|\/$/, '');
+    .split(/[?#]/, 1)[0]!
+    .replace(/\/$/, '');
 }
 
 /** Reads the terms of blocks, each word's once. */
@@ -134,7 +135,7 @@ class TermReader {
   constructor(side: 'source' | 'target', pack: WordPack, other: WordPack, vocabulary: Vocabulary) {
     this.pack = pack;
     this.#side = side;
-    this.#words = new WordReader(pack);
+    this.#words = wordReaderOf(pack);
     this.#vocabulary = vocabulary;
     const { knowledge } = other;
     if (knowledge === null) this.#isAnswerable = () => false;

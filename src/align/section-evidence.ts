@@ -1,4 +1,4 @@
-import type { Section } from '../types.ts';
+import type { Block, Section } from '../types.ts';
 import { textOf } from './block-evidence.ts';
 import { type BlockProfile, markCount, type ProfiledDocument } from './profile.ts';
 import { compareShapes, kindWeights, lengthEvidence, type Shape, shapeOf } from './shape.ts';
@@ -100,7 +100,7 @@ export class SectionEvidence {
   #unit(side: 'source' | 'target', sections: readonly Section[], terms: TermUnit): SectionUnit {
     const { blocks } = this.#documents[side];
     const members = sections.flatMap((section) => section.blocks.map((block) => blocks[block.index]!));
-    const body = members.filter(({ block }) => block.kind !== 'heading');
+    const body = members.filter(({ block }) => isBody(block));
     const { depth } = sections[0]!;
     const title = depth > 0 ? (members[0]?.length ?? 0) : 0;
     const sum = (of: (profile: BlockProfile) => number): number =>
@@ -141,9 +141,13 @@ function termsOf(section: Section, blocks: readonly BlockProfile[], vocabulary: 
 
 function bodyTerms(section: Section, blocks: readonly BlockProfile[]): number[] {
   const terms: number[] = [];
-  for (const { index, kind } of section.blocks)
-    if (kind !== 'heading') for (const id of blocks[index]!.terms) terms.push(id);
+  for (const block of section.blocks) if (isBody(block)) for (const id of blocks[block.index]!.terms) terms.push(id);
   return terms;
+}
+
+/** Definitions of links and footnotes stand behind whichever section is the last: they say nothing of it. */
+function isBody({ kind, containers }: Block): boolean {
+  return kind !== 'heading' && kind !== 'definition' && !containers.includes('footnote');
 }
 
 /** How often each mark stands in a character of the target, and how many of them a mark of the source becomes. */

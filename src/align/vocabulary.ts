@@ -2,6 +2,11 @@
 export const channels = ['invariants', 'code', 'latin', 'numbers', 'concepts', 'sounds', 'title'] as const;
 export type Channel = (typeof channels)[number];
 
+const channelNumbers = Object.fromEntries(channels.map((channel, number) => [channel, number])) as Record<
+  Channel,
+  number
+>;
+
 /** How often each term stands in a unit (a section or a block): ids ascending, counts damped to log2(1 + n). */
 export interface Bag {
   readonly ids: Int32Array;
@@ -54,7 +59,7 @@ export class Vocabulary {
   }
 
   id(channel: Channel, term: string): number {
-    const number = channels.indexOf(channel);
+    const number = channelNumbers[channel];
     const known = this.#ids[number]!.get(term);
     if (known !== undefined) return known;
     this.#ids[number]!.set(term, this.#terms.length);
@@ -82,6 +87,9 @@ export class Vocabulary {
 /** More ways to write a term are not noted: words of one stem, or of one sound. */
 const mostWritten = 16;
 
+/** log2(1 + n) for the counts that are met all the time. */
+const damped = Array.from({ length: 64 }, (_, count) => Math.log2(1 + count));
+
 /** The bag of a list of ids with repetitions. */
 export function toBag(occurrences: readonly number[]): Bag {
   const sorted = new Int32Array(occurrences).toSorted();
@@ -95,7 +103,7 @@ export function toBag(occurrences: readonly number[]): Bag {
     const start = at;
     while (sorted[at] === id) at++;
     bag.ids[to] = id;
-    bag.counts[to] = Math.log2(1 + at - start);
+    bag.counts[to] = damped[at - start] ?? Math.log2(1 + at - start);
   }
   return bag;
 }

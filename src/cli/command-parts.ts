@@ -24,7 +24,10 @@ export function withProjectOptions(command: Command): Command {
     )
     .option('--target <locale=dir>', 'folder (or file) of the translations into a locale; may be repeated', collect, [])
     .option('--config <file>', 'configuration file (default: diglot.config.json and the like, here or above)')
-    .option('--rule <id=level>', 'level of a rule: error, warning, note or off; may be repeated', collect, []);
+    .option('--rule <id=level>', 'level of a rule: error, warning, note or off; may be repeated', collect, [])
+    .option('--cache', 'keep reports, and check only what changed', false)
+    .option('--cache-location <dir>', 'keep reports in this folder (default: the cache folder of the user)')
+    .option('--jobs <n>', 'threads to check in (default: auto, as many as pay)', threadCount);
 }
 
 /** Examples for the end of a command's help. */
@@ -35,6 +38,21 @@ export function examples(...lines: string[]): string {
 /** Gathers the values of an option that may be repeated. */
 export function collect(value: string, earlier: readonly string[]): string[] {
   return [...earlier, value];
+}
+
+/** `I/N`: one of N shares, from 1 on; commander words the refusal. */
+export function shardChoice(text: string): { readonly index: number; readonly count: number } {
+  const [index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).slice(1).map(Number);
+  if (index < 1 || index > count) throw new InvalidArgumentError('');
+  return { index, count };
+}
+
+/** `auto`, or a number of threads from 1 on; commander words the refusal. */
+function threadCount(text: string): number | 'auto' {
+  if (text === 'auto') return text;
+  const count = wholeNumber(text);
+  if (count < 1 || count > 256) throw new InvalidArgumentError('');
+  return count;
 }
 
 /** The number of an option's value; commander words the refusal. */

@@ -1,23 +1,23 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../check.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { canonicalLocale, requireLocale } from '../config/locale.ts';
-import { type Settings, resolveSettings } from '../config/settings.ts';
+import { type Overrides, type Settings, loadCompiler, resolveSettings } from '../config/settings.ts';
 import { ConfigError, InputError } from '../config/user-error.ts';
-import { readHistory } from '../history/read-history.ts';
 import { type AcceptedFiles, acceptedIn, readAccepted } from '../project/accepted-files.ts';
-import { type ProjectResult, checkProject } from '../project/check-project.ts';
+import type { ProjectResult } from '../project/check-project.ts';
 import { type NamedFolders, filterPairs, findPairs } from '../project/find-pairs.ts';
 import type { Pair } from '../project/pair.ts';
+import { defaultCacheFolder } from '../project/report-cache.ts';
 import { readText } from '../project/read-text.ts';
+import { type ShardChoice, shardReport, takeShare } from '../project/shard.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
-import type { Level, Locale } from '../types.ts';
+import type { Level, Locale, Shard } from '../types.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
+import { type CheckHow, type CheckSetup, checkPairs } from './check-pairs.ts';
 import { type Context, printNotice } from './context.ts';
 import { chooseLanguage } from './environment.ts';
-import { createProgress } from './progress.ts';
-import { ownVersion } from './version.ts';
 
 /** The flags that say what is checked, and how. */
 export interface ProjectFlags {
@@ -29,6 +29,14 @@ export interface ProjectFlags {
   readonly rule: readonly string[];
   readonly alignment?: boolean;
   readonly texts?: boolean;
+  /** In how many threads it is checked. @default as many as pay */
+  readonly jobs?: number | 'auto';
+  /** Reports of pairs are kept for the next run. @default false */
+  readonly cache?: boolean;
+  /** Where they are kept; to name a place is to ask for it. */
+  readonly cacheLocation?: string;
+  /** The share of the pairs that is opened. @default all */
+  readonly shard?: ShardChoice;
 }
 
 /** A project as the command line and the configuration give it: its pairs, and what is done with them. */
@@ -39,12 +47,14 @@ export interface OpenProject {
   readonly root: string;
   readonly pairs: readonly Pair[];
   readonly accepted: AcceptedFiles;
+  /** What a report of these pairs alone says of itself; null where they are all. */
+  shardOf(judged: readonly Pair[], failures: number): Shard | null;
   /** A path of a pair as diglot shows it: relative to where it runs, with `/`. */
   show(path: string): string;
   /** The text of a document by its path in a pair. Throws an `InputError` where it cannot be judged. */
   read(path: string): string;
   /** Checks all pairs, with progress on a terminal. */
-  check(how: { readonly history: boolean; readonly sections?: boolean }): Promise<ProjectResult>;
+  check(how: CheckHow): Promise<ProjectResult>;
   /** The options with which a pair is checked, waivers and baseline included. */
   optionsFor(pair: Pair): CheckOptions;
 }
@@ -58,45 +68,47 @@ export async function openProject(
   const loaded = await loadConfig(context.cwd, flags.config ?? null);
   const language = chooseLanguage(context.lang ?? loaded.input.lang, context.env);
   const { rule: rules, failOn, maxWarnings, alignment = false, texts = false } = flags;
-  const configured = resolveSettings(loaded, { rules, failOn, maxWarnings, language, alignment, texts });
+  const overrides: Overrides = { rules, failOn, maxWarnings, language, alignment, texts };
+  const configured = resolveSettings(loaded, overrides, await loadCompiler(loaded));
   const { folders, sourceLocale } = namedFolders(flags, configured.sourceLocale);
   // Paths on the command line count from where it runs, those of a configuration from its own folder.
   const settings = { ...configured, sourceLocale, ...(folders ? { root: context.cwd } : {}) };
   const { root } = settings;
-  const { pairs, unmatched } = filterPairs(findPairs(settings, folders), fromRoot(filters, root, context.cwd));
+  const { pairs: all, unmatched } = filterPairs(findPairs(settings, folders), fromRoot(filters, root, context.cwd));
   for (const filter of unmatched) reportUnmatched(filter, root, language, context);
+  const weigh = (path: string): number => statSync(resolve(root, path), { throwIfNoEntry: false })?.size ?? 0;
+  const share =
+    flags.shard &&
+    takeShare(all, flags.shard, ({ state, source, target }) =>
+      state === 'paired' ? weigh(source) + weigh(target) : 0,
+    );
+  const pairs = share?.pairs ?? all;
   const accepted = await readAccepted(root);
   const today = new Date().toISOString().slice(0, 10);
   const show = (path: string): string => showPath(resolve(root, path), context.cwd);
   const read = (path: string): string => readText(resolve(root, path), show(path), settings.byteLimit);
   const inPair = (pair: Pair): Accepted => acceptedIn(accepted, pair.target, today);
-  return {
-    settings,
-    language,
-    root,
-    pairs,
-    accepted,
-    show,
-    read,
-    optionsFor: (pair) => ({ ...settings.optionsFor(pair.locale), accepted: inPair(pair) }),
-    async check({ history, sections = false }) {
-      const past = history ? await readHistory(pairs, root, settings) : null;
-      const progress = createProgress(pairs.length, language, context);
-      const optionsFor = (locale: Locale): CheckOptions => ({ ...settings.optionsFor(locale), sections });
-      const result = checkProject(pairs, {
-        sourceLocale,
-        version: ownVersion(),
-        read,
-        optionsFor,
-        acceptedIn: inPair,
-        historyOf: (pair) => past?.of.get(pair) ?? null,
-        show,
-        onProgress: (done, findings) => progress.update(done, findings),
-      });
-      progress.clear();
-      return past ? { ...result, report: { ...result.report, history: past.notes } } : result;
-    },
+  const project = { settings, language, root, pairs, show, read };
+  const setup: CheckSetup = {
+    loaded,
+    overrides,
+    jobs: flags.jobs ?? 'auto',
+    cache: cacheOf(flags, context),
+    acceptedIn: inPair,
   };
+  return {
+    ...project,
+    accepted,
+    shardOf: (judged, failures) => (share && flags.shard ? shardReport(flags.shard, share, judged, failures) : null),
+    optionsFor: (pair) => ({ ...settings.optionsFor(pair.locale), accepted: inPair(pair) }),
+    check: async (how) => checkPairs(project, setup, how, context),
+  };
+}
+
+/** Full path of the folder that reports are kept in, or null where they are not. A path on the command line counts from where it runs. */
+function cacheOf({ cache = false, cacheLocation }: ProjectFlags, { cwd, env }: Context): string | null {
+  if (cacheLocation !== undefined) return resolve(cwd, cacheLocation);
+  return cache ? defaultCacheFolder(env) : null;
 }
 
 /** A full path as diglot shows it: relative to where it runs, with `/`. */

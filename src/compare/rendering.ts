@@ -1,7 +1,7 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { LineIndex } from '../line-index.ts';
-import { parseAsGitHub } from '../parse/markdown/github-tree.ts';
 import type { Document, Range } from '../types.ts';
+import { extent, type Mark, nodesOf, readMarks } from './read-otherwise.ts';
 
 /** A place whose Markdown does not render as it was meant. */
 export interface Misrendering {
@@ -23,39 +23,37 @@ export function findMisrenderings(document: Document): Misrendering[] {
   const index = new LineIndex(text);
   const at = (start: number, end: number): Range => index.range(start + shift, end + shift);
   const found = [...particles(tree, text, shift, at), ...fences(tree, text, shift, at)];
-  if (suspicious.test(text)) found.push(...otherwiseRead(tree, parseAsGitHub(text.slice(shift)), text, shift, at));
+  if (suspicious.test(text)) found.push(...otherwiseRead(tree, text, shift, at));
   return found.toSorted((one, other) => one.range.start.offset - other.range.start.offset);
 }
 
 type At = (start: number, end: number) => Range;
 
 /** Emphasis that was meant and is none, and strikethrough that was not meant and is. */
-function otherwiseRead(meant: Root, rendered: Root, text: string, shift: number, at: At): Misrendering[] {
-  const own = marks(meant);
-  const theirs = marks(rendered);
-  const describe = (what: Misrendering['what'], node: Nodes): Misrendering => {
-    const [start, end] = extent(node);
-    return { what, text: text.slice(start + shift, end + shift), range: at(start, end) };
-  };
+function otherwiseRead(tree: Root, text: string, shift: number, at: At): Misrendering[] {
+  const { meant, rendered } = readMarks(tree, text.slice(shift));
+  const own = byPlace(meant);
+  const theirs = byPlace(rendered);
+  const describe = (what: Misrendering['what'], { start, end }: Mark): Misrendering => ({
+    what,
+    text: text.slice(start + shift, end + shift),
+    range: at(start, end),
+  });
   return [
     ...[...own]
-      .filter(([key, node]) => node.type !== 'delete' && !theirs.has(key))
-      .map(([, node]) => describe('emphasis', node)),
+      .filter(([key, { type }]) => type !== 'delete' && !theirs.has(key))
+      .map(([, mark]) => describe('emphasis', mark)),
     ...[...theirs]
-      .filter(([key, node]) => node.type === 'delete' && !own.has(key))
-      .map(([, node]) => describe('strikethrough', node)),
+      .filter(([key, { type }]) => type === 'delete' && !own.has(key))
+      .map(([, mark]) => describe('strikethrough', mark)),
   ];
 }
 
-/** Emphasis and strikethrough by where they stand. */
-function marks(tree: Root): Map<string, Nodes> {
-  const found = new Map<string, Nodes>();
-  for (const node of nodesOf(tree))
-    if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
-      const kind = node.type === 'delete' ? 'delete' : 'emphasis';
-      found.set(`${kind} ${extent(node).join('-')}`, node);
-    }
-  return found;
+/** Marks by where they stand; strong or not makes no difference. */
+function byPlace(marks: readonly Mark[]): Map<string, Mark> {
+  return new Map(
+    marks.map((mark) => [`${mark.type === 'delete' ? 'delete' : 'emphasis'} ${mark.start}-${mark.end}`, mark]),
+  );
 }
 
 const address = /(?:https?:\/\/|www\.)[!-;=?-~]{1,2000}/g;
@@ -63,7 +61,7 @@ const swallowed = new RegExp(String.raw`^[${cjk}][^\s<]{0,200}`, 'u');
 
 /** Addresses in running text that a particle follows without a blank: GitHub's autolinks go on to the next blank. */
 function particles(tree: Root, text: string, shift: number, at: At): Misrendering[] {
-  return [...nodesOf(tree)].flatMap((node) => {
+  return nodesOf(tree).flatMap((node) => {
     if (node.type !== 'text') return [];
     const [start, end] = extent(node);
     const written = text.slice(start + shift, end + shift);
@@ -78,7 +76,7 @@ function particles(tree: Root, text: string, shift: number, at: At): Misrenderin
 
 /** Fences that nothing closes: all that follows is code. */
 function fences(tree: Root, text: string, shift: number, at: At): Misrendering[] {
-  return [...nodesOf(tree)].flatMap((node): Misrendering[] => {
+  return nodesOf(tree).flatMap((node): Misrendering[] => {
     if (node.type !== 'code') return [];
     const [start, end] = extent(node);
     const lines = text.slice(start + shift, end + shift).split('\n');
@@ -94,15 +92,4 @@ function fences(tree: Root, text: string, shift: number, at: At): Misrendering[]
       return [];
     return [{ what: 'fence', text: lines[0]!, range: at(start, start + lines[0]!.length) }];
   });
-}
-
-/** All nodes that stand in running text or above it; what is inside a link is a link already. */
-function* nodesOf(node: Nodes): Iterable<Nodes> {
-  yield node;
-  if (node.type === 'link' || !('children' in node)) return;
-  for (const child of node.children) yield* nodesOf(child);
-}
-
-function extent(node: Nodes): [start: number, end: number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }

@@ -7,14 +7,18 @@ export function similarity(one: string, other: string): number {
   const target = other.slice(0, 400);
   if (source === target) return 1;
   const longest = Math.max(source.length, target.length);
-  let previous = Array.from({ length: target.length + 1 }, (_, position) => position);
+  // One row of the distances is kept, and of the row before it what stood above to the left.
+  const distances = Uint16Array.from({ length: target.length + 1 }, (_, position) => position);
   for (let row = 1; row <= source.length; row++) {
-    const current = [row];
+    const unit = source.charCodeAt(row - 1);
+    let diagonal = distances[0]!;
+    distances[0] = row;
     for (let column = 1; column <= target.length; column++) {
-      const cost = source[row - 1] === target[column - 1] ? 0 : 1;
-      current.push(Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + cost));
+      const above = distances[column]!;
+      const replaced = diagonal + (unit === target.charCodeAt(column - 1) ? 0 : 1);
+      distances[column] = Math.min(above + 1, distances[column - 1]! + 1, replaced);
+      diagonal = above;
     }
-    previous = current;
   }
-  return 1 - previous[target.length]! / longest;
+  return 1 - distances[target.length]! / longest;
 }

@@ -16,9 +16,7 @@ export class JoinedText {
   text = '';
   /** Where in `text` the barrier of a token stands, 0-based. */
   readonly barriers: Map<Token, number> = new Map();
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  /** Kept apart, for to look into a string that grows has it copied each time. */
+  readonly #runs: Run[] = [];
   #last = '';
 
   /** Appends a span's text; `tokens` (in reading order) are what was found in it. */
@@ -48,19 +46,53 @@ export class JoinedText {
 
   /** Offsets in the document (0-based, end exclusive) of a stretch of `text` that is not empty. */
   extent(start: number, end: number): { start: number; end: number } {
-    return { start: this.#starts[start]!, end: this.#ends[end - 1]! };
+    const first = this.#runAt(start);
+    const last = this.#runAt(end - 1);
+    return {
+      start: first.isParallel ? first.start + start - first.at : first.start,
+      end: last.isParallel ? last.start + end - last.at : last.end,
+    };
+  }
+
+  #runAt(at: number): Run {
+    let low = 0;
+    let high = this.#runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#runs[middle]!.at <= at) low = middle;
+      else high = middle - 1;
+    }
+    return this.#runs[low]!;
   }
 
   #appendWords(reading: Reading, start: number, end: number): void {
-    for (let at = start; at < end; at++) {
-      const character = reading.text[at]!;
-      const ordinary = character > ' ' && character < '\u00a0' && character !== '>';
+    const { text } = reading;
+    for (let at = start; at < end; ) {
+      const stop = plainEnd(text, at, end);
+      if (stop > at) {
+        this.#appendPlain(reading, at, stop);
+        at = stop;
+        continue;
+      }
+      const character = text[at]!;
       // The mark of a quotation at the start of a line is white space to its reader.
-      const blank =
-        !ordinary &&
-        (/\s/.test(character) || (character === '>' && lineStart.test(reading.text.slice(Math.max(0, at - 12), at))));
+      const blank = /\s/.test(character) || (character === '>' && lineStart.test(text.slice(Math.max(0, at - 12), at)));
       this.#append(blank ? ' ' : asciiDigit(character), reading.offset(at), reading.endOffset(at + 1));
+      at++;
     }
+  }
+
+  /** Appends a stretch that needs no other look. */
+  #appendPlain(reading: Reading, start: number, end: number): void {
+    if (!reading.isParallel) {
+      for (let at = start; at < end; at++)
+        this.#append(reading.text[at]!, reading.offset(at), reading.endOffset(at + 1));
+      return;
+    }
+    const run = { at: this.text.length, start: reading.offset(start), end: reading.endOffset(end), isParallel: true };
+    this.#runs.push(run);
+    this.text += reading.text.slice(start, end);
+    this.#last = reading.text[end - 1]!;
   }
 
   #appendUnit(character: string, { start, end }: { start: number; end: number }): void {
@@ -69,14 +101,34 @@ export class JoinedText {
 
   #append(character: string, start: number, end: number): void {
     if (character === ' ' && (this.#last === '' || this.#last === ' ')) return;
+    this.#runs.push({ at: this.text.length, start, end, isParallel: false });
     this.text += character;
     this.#last = character;
-    this.#starts.push(start);
-    this.#ends.push(end);
   }
 }
 
+/** Units of the joined text from `at` on and where in the document they stand: one after another, or all in the same place. */
+interface Run {
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  readonly isParallel: boolean;
+}
+
 const lineStart = /\n[ \t>]*$/;
+const blankOrDigit = /[\s\p{Nd}]/u;
+
+/** Where, from `at` on, the first character stands that may be white space, a digit of another script or the mark of a quotation. */
+function plainEnd(text: string, at: number, end: number): number {
+  let stop = at;
+  for (; stop < end; stop++) {
+    const code = text.charCodeAt(stop);
+    if (code <= 0x20 || code === 0x3e) break;
+    if (code < 0xa0 || (code >= 0x3041 && code < 0xa000) || (code >= 0xac00 && code < 0xd7a4)) continue;
+    if (blankOrDigit.test(text[stop]!)) break;
+  }
+  return stop;
+}
 
 function asciiDigit(character: string): string {
   if (character < '\u0660' || !/\p{Nd}/u.test(character)) return character;

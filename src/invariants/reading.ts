@@ -8,6 +8,9 @@ const encoded = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|[xX][\da-fA-F]{1,6})|[\da-zA-Z
 /** Characters that show nothing; within a token they split it for a program and not for a reader. */
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 
+/** What is read otherwise than it stands: the start of an escape or a reference, what shows nothing, full-width ASCII. */
+const disguised = /[\\&\uff01-\uff5e]|\p{Default_Ignorable_Code_Point}/u;
+
 /** Offsets in the document, 0-based, end exclusive. */
 interface Extent {
   readonly start: number;
@@ -31,9 +34,14 @@ export class Reading {
     const slice = span.text ?? document.slice(span.start, span.end);
     const literal = span.role === 'inline-code' || span.role === 'code' || span.role === 'data';
     const plain = /^[\x20-\x5b\x5d-\x7e\n]*$/.test(slice) && (literal || !slice.includes('&'));
-    const read = plain ? null : readCharacters(slice, span.start, literal);
+    const read = plain || !disguised.test(slice) ? null : readCharacters(slice, span.start, literal);
     this.text = read ? read.text : slice;
     this.#extents = span.text === undefined && read ? read.extents : null;
+  }
+
+  /** True where `text` and the document run in parallel from the span's start on. */
+  get isParallel(): boolean {
+    return this.#extents === null && this.#span.text === undefined;
   }
 
   /** Offsets in the document (0-based, end exclusive) of a stretch of `text`. */
@@ -58,7 +66,7 @@ export class Reading {
     if (this.#span.text !== undefined) return this.text.slice(start, end);
     const at = this.extent(start, end);
     const slice = this.#document.slice(at.start, at.end);
-    return this.#extents && this.#span.role !== 'inline-code' ? decode(slice) : slice;
+    return this.#extents && this.#span.role !== 'inline-code' ? decodeReferences(slice) : slice;
   }
 }
 
@@ -81,7 +89,7 @@ function readCharacters(slice: string, base: number, literal: boolean): { text: 
   let at = 0;
   for (const match of literal ? [] : slice.matchAll(encoded)) {
     add(slice.slice(at, match.index), base + at, null);
-    add(decode(match[0]), base + match.index, base + match.index + match[0].length);
+    add(decodeReferences(match[0]), base + match.index, base + match.index + match[0].length);
     at = match.index + match[0].length;
   }
   add(slice.slice(at), base + at, null);
@@ -94,7 +102,8 @@ function ordinary(character: string): string {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
 }
 
-function decode(slice: string): string {
+/** A text with its escapes and character references decoded. */
+export function decodeReferences(slice: string): string {
   return slice.replace(encoded, (whole, escaped: string | undefined, reference: string | undefined) => {
     if (escaped !== undefined) return escaped;
     if (reference!.startsWith('#')) {

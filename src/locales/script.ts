@@ -48,7 +48,15 @@ export function scriptsOf(locale: Locale): readonly Script[] {
   return code === undefined ? ['Latin'] : (byCode[code] ?? ['Other']);
 }
 
+/** Scripts by locale: ICU takes its time over each, and a run knows but a few. */
+const likelyScripts = new Map<Locale, string | undefined>();
+
 function likelyScript(locale: Locale): string | undefined {
+  if (!likelyScripts.has(locale)) likelyScripts.set(locale, askForScript(locale));
+  return likelyScripts.get(locale);
+}
+
+function askForScript(locale: Locale): string | undefined {
   try {
     return new Intl.Locale(locale).maximize().script;
   } catch {

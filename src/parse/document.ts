@@ -2,6 +2,7 @@ import { findInvariants } from '../invariants/find-invariants.ts';
 import { valuePackOf } from '../locales/values/index.ts';
 import type { ValuePack } from '../locales/values/value-pack.ts';
 import type { Block, Document, Section } from '../types.ts';
+import type { Measure } from '../types/timing.ts';
 import { mergeArmor } from './armor.ts';
 import type { Draft } from './draft.ts';
 import { LineIndex } from '../line-index.ts';
@@ -20,8 +21,9 @@ export interface DocumentInput {
 /**
  * Reads a policy as structure. Any text is accepted: what is no Markdown is recovered as plain text, and what is nested
  * too deeply, or otherwise made so that parsing takes unreasonable time, as well (`fallback`). Offsets of all ranges count into `input.text`.
+ * `measure` is told when invariants are looked for.
  */
-export function parseDocument(input: DocumentInput): Document {
+export function parseDocument(input: DocumentInput, measure: Measure = (_part, work) => work()): Document {
   const { path, locale, text } = input;
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const fallback = isTooDeep(text) ? 'too-deep' : isTooCostly(text) ? 'too-costly' : null;
@@ -29,7 +31,8 @@ export function parseDocument(input: DocumentInput): Document {
   const tree = plain ? null : parseTree(text.slice(shift));
   const { drafts, lost } = tree ? { drafts: readMarkdown(tree, text, shift), lost: [] } : readPlain(text);
   const index = new LineIndex(text);
-  const blocks = toBlocks(mergeArmor(drafts, text), text, index, valuePackOf(locale));
+  const merged = mergeArmor(drafts, text);
+  const blocks = measure('invariants', () => toBlocks(merged, text, index, valuePackOf(locale)));
   const headings = new Map(drafts.filter((draft) => draft.depth > 0).map((draft) => [draft.start, draft]));
   return {
     path,

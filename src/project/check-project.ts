@@ -1,17 +1,19 @@
-import { type CheckOptions, checkDocuments, extraDocument, missingDocument } from '../check.ts';
-import { parseDocument } from '../parse/index.ts';
-import { textsOfOne } from '../texts/texts-of.ts';
-import type { Document, DocumentReport, Locale, PairHistory, Report } from '../types.ts';
+import type { CheckOptions } from '../check.ts';
+import type { DocumentReport, Locale, PairHistory, Report } from '../types.ts';
+import type { Measure } from '../types/timing.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
+import { type Checker, checkTasks, type Outcome, type PairTask, type TaskGroup } from './check-tasks.ts';
 import { comparePairs, type Pair } from './pair.ts';
+import type { ReportCache } from './report-cache.ts';
 import { summarize } from './summarize.ts';
 
-/** What checks one pair; a parameter so that a project can be checked without the real rules. */
-export interface Checker {
-  readonly parseDocument: typeof parseDocument;
-  readonly checkDocuments: typeof checkDocuments;
-  readonly missingDocument: typeof missingDocument;
-  readonly extraDocument: typeof extraDocument;
+/** Checks groups of tasks somewhere else than here: in other threads. */
+export interface Runner {
+  /** How many groups it takes at a time. */
+  readonly lanes: number;
+  /** The outcomes of a group's tasks, in their order. */
+  run(group: TaskGroup): Promise<readonly Outcome[]>;
+  close(): Promise<void>;
 }
 
 /** How to check the pairs of a project. */
@@ -31,6 +33,14 @@ export interface ProjectOptions {
   readonly acceptedIn?: (pair: Pair) => Accepted;
   /** Called after each pair with the number done and the number of findings so far. */
   readonly onProgress?: (done: number, findings: number) => void;
+  /** Is told when a part of the work begins and ends. @default nobody is */
+  readonly measure?: Measure;
+  /** Starts what checks in other threads, for so much work; null where this one will do. @default this one will do */
+  readonly startRunner?: (weight: number) => Promise<Runner | null>;
+  /** Reports of earlier runs. @default none are kept */
+  readonly cache?: ReportCache | null;
+  /** How much work a document is, in bytes; the most is begun first. @default all are alike */
+  readonly weigh?: (path: string) => number;
   /** @default the real rules */
   readonly checker?: Checker;
 }
@@ -42,88 +52,150 @@ export interface ProjectResult {
   readonly failures: readonly { readonly pair: Pair; readonly error: unknown }[];
 }
 
-/** Checks pairs one by one, in the total order of `comparePairs`. Never throws for a single pair. */
-export function checkProject(pairs: readonly Pair[], options: ProjectOptions): ProjectResult {
+/** Checks pairs; they are reported in the total order of `comparePairs`, whichever is done first. Never throws for a single pair. */
+export async function checkProject(pairs: readonly Pair[], options: ProjectOptions): Promise<ProjectResult> {
+  const ordered = pairs.toSorted(comparePairs);
+  const outcomes: Outcome[] = Array.from({ length: ordered.length });
+  let [done, findings] = [0, 0];
+  const settle = (position: number, outcome: Outcome): void => {
+    outcomes[position] = outcome;
+    if ('report' in outcome) findings += outcome.report.findings.length;
+    options.onProgress?.(++done, findings);
+  };
+  await checkGroups(unknownGroups(groupsOf(ordered), options, settle), options, settle);
   const documents: DocumentReport[] = [];
   const failures: { pair: Pair; error: unknown }[] = [];
-  const check = createCheck(options);
-  let findings = 0;
-  const ordered = pairs.toSorted(comparePairs);
-  for (const [index, pair] of ordered.entries()) {
-    try {
-      const document = check(pair);
-      findings += document.findings.length;
-      documents.push(document);
-    } catch (error) {
-      failures.push({ pair, error });
-    }
-    options.onProgress?.(index + 1, findings);
-  }
+  for (const [position, outcome] of outcomes.entries())
+    if ('report' in outcome) documents.push(outcome.report);
+    else failures.push({ pair: ordered[position]!, error: outcome.error });
   const { sourceLocale, version } = options;
   const tool = { name: 'diglot', version } as const;
-  return { report: { schemaVersion: 1, tool, sourceLocale, documents, summary: summarize(documents) }, failures };
+  return {
+    report: { schemaVersion: 1, tool, sourceLocale, documents, summary: summarize(documents, failures.length) },
+    failures,
+  };
 }
 
-const realChecker: Checker = { parseDocument, checkDocuments, missingDocument, extraDocument };
+/** Pairs of one source, with their positions in the order of all. */
+interface PairGroup {
+  readonly members: { readonly position: number; readonly pair: Pair }[];
+}
 
-/** Checks one pair after another. A source that is translated into several locales follows itself and is parsed once. */
-function createCheck({
-  checker = realChecker,
-  show = (path) => path,
-  read,
-  sourceLocale,
-  optionsFor,
-  historyOf = () => null,
-  acceptedIn = () => nothingAccepted,
-}: ProjectOptions): (pair: Pair) => DocumentReport {
-  let last: Document | null = null;
-  const withText = (
-    side: 'source' | 'target',
-    path: string,
-    report: DocumentReport,
-    { texts }: CheckOptions,
-  ): DocumentReport => {
-    if (!texts) return report;
-    const locale = side === 'source' ? sourceLocale : report.locale;
-    return { ...report, texts: textsOfOne(checker.parseDocument({ path, locale, text: read(path) }), side) };
-  };
-  const passed = (report: DocumentReport, pair: Pair): DocumentReport => passBaseline(report, acceptedIn(pair));
-  return (pair) => {
-    const { locale, state } = pair;
-    const source = show(pair.source);
-    const target = show(pair.target);
-    const options = optionsFor(locale);
-    if (state === 'missing')
-      return withText(
-        'source',
-        pair.source,
-        passed(checker.missingDocument(source, locale, target, options), pair),
-        options,
-      );
-    if (state === 'extra')
-      return withText(
-        'target',
-        pair.target,
-        passed(checker.extraDocument(target, locale, source, options), pair),
-        options,
-      );
-    if (last?.path !== source) {
-      last = checker.parseDocument({ path: source, locale: sourceLocale, text: read(pair.source) });
+type Settle = (position: number, outcome: Outcome) => void;
+
+function groupsOf(ordered: readonly Pair[]): PairGroup[] {
+  const bySource = new Map<string, PairGroup>();
+  for (const [position, pair] of ordered.entries()) {
+    const group = bySource.get(pair.source) ?? { members: [] };
+    bySource.set(pair.source, group);
+    group.members.push({ position, pair });
+  }
+  return [...bySource.values()];
+}
+
+/** What is left of groups when the reports that are known from earlier runs are settled. */
+function unknownGroups(groups: readonly PairGroup[], options: ProjectOptions, settle: Settle): readonly PairGroup[] {
+  const { cache = null } = options;
+  if (!cache) return groups;
+  return groups.map(({ members }) => {
+    const { group, positions } = readGroup(members, options, () => undefined);
+    const known = new Set<number>();
+    for (const [index, task] of group.tasks.entries()) {
+      const report = task.text === null ? null : cache.get(task, group.text ?? '');
+      if (!report) continue;
+      known.add(positions[index]!);
+      settle(positions[index]!, { report });
     }
-    return checker.checkDocuments(last, checker.parseDocument({ path: target, locale, text: read(pair.target) }), {
-      ...options,
-      history: historyOf(pair),
-      accepted: acceptedIn(pair),
-    });
+    return { members: members.filter(({ position }) => !known.has(position)) };
+  });
+}
+
+function weightOf({ members }: PairGroup, weigh: (path: string) => number): number {
+  const paired = members.filter(({ pair }) => pair.state === 'paired');
+  const source = paired[0] ? weigh(paired[0].pair.source) : 0;
+  return paired.reduce((sum, { pair }) => sum + weigh(pair.target), source);
+}
+
+/** With a runner the heaviest group goes first, so that no thread is left with a long one at the end. */
+async function checkGroups(groups: readonly PairGroup[], options: ProjectOptions, settle: Settle): Promise<void> {
+  const { startRunner, measure = (_part, work) => work(), weigh = () => 1 } = options;
+  const weights = new Map(groups.map((group) => [group, weightOf(group, weigh)]));
+  const runner = await startRunner?.([...weights.values()].reduce((sum, weight) => sum + weight, 0));
+  const check = async (group: TaskGroup): Promise<readonly Outcome[]> =>
+    runner ? runner.run(group) : checkTasks(group, { ...options, measure });
+  const queue = (runner ? groups.toSorted((one, other) => weights.get(other)! - weights.get(one)!) : groups).values();
+  const lane = async (): Promise<void> => {
+    for (const { members } of queue) {
+      const { group, positions } = readGroup(members, options, settle);
+      const outcomes = group.tasks.length > 0 ? await settled(group, check) : [];
+      for (const [index, outcome] of outcomes.entries()) {
+        keep(group, group.tasks[index]!, outcome, options);
+        settle(positions[index]!, outcome);
+      }
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: runner?.lanes ?? 1 }, lane));
+  } finally {
+    await runner?.close();
+    options.cache?.close();
+  }
+}
+
+function keep({ text }: TaskGroup, task: PairTask, outcome: Outcome, { cache }: ProjectOptions): void {
+  if (cache && task.text !== null && 'report' in outcome) cache.put(task, text ?? '', outcome.report);
+}
+
+/** A thread that ends before its time costs the pairs that it was given. */
+async function settled(
+  group: TaskGroup,
+  check: (group: TaskGroup) => Promise<readonly Outcome[]>,
+): Promise<readonly Outcome[]> {
+  try {
+    return await check(group);
+  } catch (error) {
+    return group.tasks.map(() => ({ error }));
+  }
+}
+
+/** The tasks of a group with all their texts; a pair whose texts cannot be read is settled at once. */
+function readGroup(
+  members: PairGroup['members'],
+  options: ProjectOptions,
+  settle: Settle,
+): { group: TaskGroup; positions: readonly number[] } {
+  const tasks: PairTask[] = [];
+  const positions: number[] = [];
+  let source: string | null = null;
+  for (const { position, pair } of members) {
+    try {
+      const { texts = false } = options.optionsFor(pair.locale);
+      if (pair.state === 'paired' || (pair.state === 'missing' && texts)) source ??= options.read(pair.source);
+      const isRead = pair.state === 'paired' || (pair.state === 'extra' && texts);
+      tasks.push(toTask(pair, isRead ? options.read(pair.target) : null, options));
+      positions.push(position);
+    } catch (error) {
+      settle(position, { error });
+    }
+  }
+  return { group: { text: source, tasks }, positions };
+}
+
+function toTask(
+  pair: Pair,
+  text: string | null,
+  { show = (path) => path, historyOf = () => null, acceptedIn = () => nothingAccepted }: ProjectOptions,
+): PairTask {
+  const { locale, state } = pair;
+  const shown = { source: show(pair.source), target: show(pair.target) };
+  return {
+    locale,
+    state,
+    ...shown,
+    text,
+    history: state === 'paired' ? historyOf(pair) : null,
+    accepted: acceptedIn(pair),
   };
 }
 
 const nothingAccepted: Accepted = { waivers: [], baseline: new Set(), today: null };
-
-/** A finding about a whole document has no text that a waiver could be bound to; the baseline may hold it. */
-function passBaseline(report: DocumentReport, { baseline }: Accepted): DocumentReport {
-  const waived = report.findings.filter(({ fingerprint }) => baseline.has(fingerprint));
-  if (waived.length === 0) return report;
-  const findings = report.findings.filter((finding) => !waived.includes(finding));
-  return { ...report, findings, waived: waived.map((finding) => ({ finding, by: 'baseline', reason: '' })) };
-}

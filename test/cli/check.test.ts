@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/types.ts';
@@ -148,6 +148,18 @@ describe('--output', () => {
     expect(readFileSync(`${root}/report.txt`, 'utf8')).not.toContain('\u001B');
   });
 
+  test('what is no file is written to and stays what it is, and a link stays a link', async () => {
+    const root = makeFolder({ 'en/a.md': source, 'ko/a.md': target, 'report.json': '' });
+    symlinkSync('/dev/null', `${root}/nothing`);
+    symlinkSync('report.json', `${root}/latest.json`);
+    expect((await runMain(root, ['check', '--output', 'nothing'])).status).toBe(0);
+    expect(readlinkSync(`${root}/nothing`)).toBe('/dev/null');
+    expect(statSync(`${root}/nothing`).isCharacterDevice()).toBe(true);
+    await runMain(root, ['check', '--format', 'json', '--output', 'latest.json']);
+    expect(readlinkSync(`${root}/latest.json`)).toBe('report.json');
+    expect(reportOf(readFileSync(`${root}/report.json`, 'utf8')).documents).toHaveLength(1);
+  });
+
   test('a file that cannot be written', async () => {
     const root = makeFolder({ 'en/a.md': source, 'ko/a.md': target });
     const { status, stderr } = await runMain(root, ['check', '--output', 'none/report.txt']);
@@ -229,4 +241,28 @@ test('who stops reading does no harm', () => {
   const command = `"${process.execPath}" "${bin}" check --format json | head -c 10; echo " $PIPESTATUS"`;
   const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' });
   expect([stdout, stderr]).toEqual(['{\n  "schem 1\n', '']);
+});
+
+describe('--timing', () => {
+  test('says on standard error where the time went, and leaves the report as it is', () => {
+    const root = makeFolder({ 'en/a.md': source, 'ko/a.md': target });
+    const plain = runCli(root, ['check', ...named, '--format', 'json', '--no-history']);
+    const { stdout, stderr } = runCli(root, ['check', ...named, '--format', 'json', '--no-history', '--timing']);
+    expect(stdout).toBe(plain.stdout);
+    expect(plain.stderr).toBe('');
+    const rows = [...stderr.matchAll(/^diglot: +\d+ ms +(?:(\d+) %)? +(.+)$/gm)];
+    expect(rows.map(([, , name]) => name)).toEqual([
+      'history',
+      'parse',
+      'invariants',
+      'align',
+      'rules',
+      'report',
+      'start-up, files',
+      'whole run',
+    ]);
+    const shares = rows.map(([, share]) => Number(share ?? 0)).reduce((sum, share) => sum + share, 0);
+    expect(shares).toBeGreaterThan(95);
+    expect(shares).toBeLessThan(105);
+  });
 });

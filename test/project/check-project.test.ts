@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/config/user-error.ts';
-import { type Checker, type ProjectOptions, checkProject } from '../../src/project/check-project.ts';
+import { type ProjectOptions, type ProjectResult, checkProject } from '../../src/project/check-project.ts';
+import type { Checker } from '../../src/project/check-tasks.ts';
 import type { Pair } from '../../src/project/pair.ts';
 import type { Document, DocumentReport, Finding } from '../../src/types.ts';
 
@@ -33,11 +34,11 @@ function countingChecker(parsed: string[]): Checker {
   };
 }
 
-function run(
+async function run(
   pairs: readonly Pair[],
   texts: Readonly<Record<string, string>>,
   more: Partial<ProjectOptions> = {},
-): ReturnType<typeof checkProject> & { parsed: string[] } {
+): Promise<ProjectResult & { parsed: string[] }> {
   const parsed: string[] = [];
   const read = (path: string): string => {
     const text = texts[path];
@@ -45,7 +46,7 @@ function run(
     return text;
   };
   const optionsFor = (): object => ({});
-  const result = checkProject(pairs, {
+  const result = await checkProject(pairs, {
     sourceLocale: 'en',
     version: '1.2.3',
     read,
@@ -56,7 +57,7 @@ function run(
   return { ...result, parsed };
 }
 
-test('a report of all pairs, in the order of their sources and locales, whatever order they come in', () => {
+test('a report of all pairs, in the order of their sources and locales, whatever order they come in', async () => {
   const pairs = [
     pair('en/b.md', 'ko/b.md'),
     pair('en/a.md', 'ko/a.md'),
@@ -65,7 +66,7 @@ test('a report of all pairs, in the order of their sources and locales, whatever
     pair('en/c.md', 'ko/c.md', { state: 'extra' }),
   ];
   const texts = { 'en/a.md': '', 'en/b.md': '', 'ko/a.md': 'xx', 'ko/b.md': '', 'ja/a.md': '' };
-  const { report, failures } = run(pairs, texts);
+  const { report, failures } = await run(pairs, texts);
   expect(failures).toEqual([]);
   expect(report).toMatchObject({ schemaVersion: 1, tool: { name: 'diglot', version: '1.2.3' }, sourceLocale: 'en' });
   expect(report.documents.map(({ source, target, locale }) => [source, target, locale])).toEqual([
@@ -76,20 +77,20 @@ test('a report of all pairs, in the order of their sources and locales, whatever
     [null, 'ko/c.md', 'ko'],
   ]);
   expect(report.summary).toMatchObject({ documents: 5, documentsWithFindings: 3, findings: { error: 4 } });
-  expect(run(pairs.toReversed(), texts).report).toEqual(report);
+  expect((await run(pairs.toReversed(), texts)).report).toEqual(report);
 });
 
-test('a source is parsed once for all its locales', () => {
+test('a source is parsed once for all its locales', async () => {
   const pairs = ['ko', 'ja', 'de'].map((locale) => pair('en/a.md', `${locale}/a.md`, { locale }));
-  const { parsed } = run(pairs, { 'en/a.md': '', 'ko/a.md': '', 'ja/a.md': '', 'de/a.md': '' });
+  const { parsed } = await run(pairs, { 'en/a.md': '', 'ko/a.md': '', 'ja/a.md': '', 'de/a.md': '' });
   expect(parsed.filter((path) => path === 'en/a.md')).toHaveLength(1);
 });
 
 describe('a pair that cannot be judged costs no other', () => {
   const pairs = [pair('en/a.md', 'ko/a.md'), pair('en/b.md', 'ko/b.md'), pair('en/c.md', 'ko/c.md')];
 
-  test('a file that cannot be read', () => {
-    const { report, failures } = run(pairs, {
+  test('a file that cannot be read', async () => {
+    const { report, failures } = await run(pairs, {
       'en/a.md': '',
       'ko/a.md': '',
       'en/b.md': '',
@@ -102,8 +103,8 @@ describe('a pair that cannot be judged costs no other', () => {
     ]);
   });
 
-  test('a bug', () => {
-    const { report, failures } = run(pairs.slice(0, 2), {
+  test('a bug', async () => {
+    const { report, failures } = await run(pairs.slice(0, 2), {
       'en/a.md': 'bug',
       'ko/a.md': '',
       'en/b.md': '',
@@ -114,8 +115,8 @@ describe('a pair that cannot be judged costs no other', () => {
   });
 });
 
-test('paths are reported as they are to be shown, and read as they are', () => {
-  const { report } = run(
+test('paths are reported as they are to be shown, and read as they are', async () => {
+  const { report } = await run(
     [pair('en/a.md', 'ko/a.md')],
     { 'en/a.md': '', 'ko/a.md': '' },
     { show: (path) => `../${path}` },
@@ -123,10 +124,10 @@ test('paths are reported as they are to be shown, and read as they are', () => {
   expect(report.documents[0]).toMatchObject({ source: '../en/a.md', target: '../ko/a.md' });
 });
 
-test('progress counts pairs and findings', () => {
+test('progress counts pairs and findings', async () => {
   const steps: [number, number][] = [];
   const texts = { 'en/a.md': '', 'ko/a.md': 'xx', 'en/b.md': '' };
-  run([pair('en/a.md', 'ko/a.md'), pair('en/b.md', 'ko/b.md')], texts, {
+  await run([pair('en/a.md', 'ko/a.md'), pair('en/b.md', 'ko/b.md')], texts, {
     onProgress: (done, findings) => steps.push([done, findings]),
   });
   expect(steps).toEqual([

@@ -28,6 +28,18 @@ const runs =
 const verbEnding = /(?:니다|십시오|세요)$/;
 const han = /[\u3400-\u9fff]/;
 
+/** So many words are kept; a repository's documents say mostly the same ones, and beyond that all are forgotten. */
+const mostKnown = 20_000;
+
+const readers = new WeakMap<WordPack, WordReader>();
+
+/** The reader of a pack; documents share it, for what it has read once it knows. */
+export function wordReaderOf(pack: WordPack): WordReader {
+  const reader = readers.get(pack) ?? new WordReader(pack);
+  readers.set(pack, reader);
+  return reader;
+}
+
 /** Reads words with what a pack knows. Keeps what it has read: the same word is worked out once. */
 export class WordReader {
   readonly #pack: WordPack;
@@ -44,6 +56,7 @@ export class WordReader {
       let word = this.#known.get(match[0]);
       if (!word) {
         word = this.#readRun(match);
+        if (this.#known.size >= mostKnown) this.#known.clear();
         this.#known.set(match[0], word);
       }
       words.push(word);
@@ -54,7 +67,7 @@ export class WordReader {
   #readRun([run, number, latin, hangul, katakana, kanaOrHan, cyrillic]: RegExpExecArray): Word {
     const word: Word = { written: run, latin: null, number: null, concepts: [], parts: [], sounds: [] };
     if (number) return { ...word, number };
-    if (latin) return this.#readLatin(latin, latin.replace(/['’].*$/, '').toLowerCase());
+    if (latin) return this.#readLatin(latin, latin.split(/['’]/, 1)[0]!.toLowerCase());
     if (cyrillic) return { ...word, sounds: soundsOf(cyrillicSound(run)) };
     const read = { ...word, ...this.#readListed(run, kanaOrHan !== undefined) };
     if (hangul) return { ...read, sounds: verbEnding.test(run) ? [] : hangulSounds(run) };

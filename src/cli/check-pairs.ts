@@ -1,0 +1,106 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CheckOptions } from '../check.ts';
+import type { LoadedConfig } from '../config/load-config.ts';
+import type { Overrides } from '../config/settings.ts';
+import { readHistory } from '../history/read-history.ts';
+import { type ProjectResult, type Runner, checkProject } from '../project/check-project.ts';
+import type { Pair } from '../project/pair.ts';
+import { ReportCache } from '../project/report-cache.ts';
+import { Stopwatch } from '../project/stopwatch.ts';
+import { chooseThreads, startThreads } from '../project/threads.ts';
+import type { WorkerSetup } from '../project/worker.ts';
+import type { Locale } from '../types.ts';
+import type { Accepted } from '../waivers/apply-waivers.ts';
+import type { Context } from './context.ts';
+import type { OpenProject } from './open-project.ts';
+import { createProgress } from './progress.ts';
+import { ownBuild, ownVersion } from './version.ts';
+
+/** What a check of a project is to look at besides the texts. */
+export interface CheckHow {
+  readonly history: boolean;
+  /** @default only where something is known of the past */
+  readonly sections?: boolean;
+  /** Counts what the parts of the check cost. */
+  readonly stopwatch?: Stopwatch;
+}
+
+/** What its settings were made of, for threads that must make them anew; and in how many threads it is checked. */
+export interface CheckSetup {
+  readonly loaded: LoadedConfig;
+  readonly overrides: Overrides;
+  readonly jobs: number | 'auto';
+  /** Full path of the folder that reports are kept in; null where none are. */
+  readonly cache: string | null;
+  readonly acceptedIn: (pair: Pair) => Accepted;
+}
+
+/** Checks the pairs of an open project, with progress on a terminal. */
+export async function checkPairs(
+  project: Pick<OpenProject, 'settings' | 'language' | 'root' | 'pairs' | 'show' | 'read'>,
+  { loaded, overrides, jobs, cache, acceptedIn }: CheckSetup,
+  { history, sections = false, stopwatch = new Stopwatch() }: CheckHow,
+  context: Context,
+): Promise<ProjectResult> {
+  const { settings, language, root, pairs, show, read } = project;
+  const { sourceLocale } = settings;
+  const past = history ? await stopwatch.wait('history', () => readHistory(pairs, root, settings)) : null;
+  const weigh = (path: string): number => sizeOf(resolve(root, path));
+  const setup = { loaded, overrides, sourceLocale, sections };
+  const startRunner = async (bytes: number): Promise<Runner | null> => {
+    const threads = chooseThreads(jobs, bytes);
+    return threads === 1 ? null : startThreads(threads, setup, stopwatch);
+  };
+  const version = ownVersion();
+  const kept = cache === null ? null : new ReportCache(cache, conditions(setup, version));
+  const progress = createProgress(pairs.length, language, context);
+  try {
+    const result = await checkProject(pairs, {
+      sourceLocale,
+      version,
+      read,
+      optionsFor: (locale: Locale): CheckOptions => ({ ...settings.optionsFor(locale), sections }),
+      acceptedIn,
+      historyOf: (pair) => past?.of.get(pair) ?? null,
+      show,
+      measure: stopwatch.measure,
+      startRunner,
+      weigh,
+      cache: kept,
+      onProgress: (done, findings) => progress.update(done, findings),
+    });
+    return past ? { ...result, report: { ...result.report, history: past.notes } } : result;
+  } finally {
+    progress.clear();
+  }
+}
+
+/** All that every report of a run depends on. The build counts as well as the version, and so does Node: it brings tables of Unicode. */
+function conditions({ loaded, overrides, sourceLocale, sections }: WorkerSetup, version: string): unknown {
+  const { rules, identity } = loaded.input;
+  const { node, unicode, icu } = process.versions;
+  const { rules: levels, language, alignment, texts } = overrides;
+  return [
+    version,
+    ownBuild(),
+    [node, unicode, icu],
+    rules,
+    identity,
+    levels,
+    language,
+    alignment,
+    texts,
+    sourceLocale,
+    sections,
+  ];
+}
+
+/** Bytes of a file; 0 where it cannot be told: whoever reads it says why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import { parseAsGitHub } from '../parse/markdown/github-tree.ts';
+
+/** Emphasis or strikethrough, and where it stands: 0-based offsets into the text that was parsed, end exclusive. */
+export interface Mark {
+  readonly type: 'strong' | 'emphasis' | 'delete';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Emphasis and strikethrough in the parts of a document that GitHub may read otherwise than they were meant. */
+export interface ReadMarks {
+  readonly meant: readonly Mark[];
+  readonly rendered: readonly Mark[];
+}
+
+/**
+ * The marks of both readings of a text, `tree` being that of what was meant. Parsing is most of the time of a check, so only those
+ * children of the root are parsed again in which the readings can differ; each by itself, since nothing but definitions reaches from one
+ * into another.
+ */
+export function readMarks(tree: Root, text: string): ReadMarks {
+  const doubtful = tree.children.filter((child) => isDoubtful(child, text));
+  if (doubtful.length === 0) return { meant: [], rendered: [] };
+  const labels = definitions(tree, text);
+  return {
+    meant: doubtful.flatMap((child) => [...marksOf(child, 0)]),
+    rendered: doubtful.flatMap((child) => renderedMarks(child, text, labels)),
+  };
+}
+
+/** Marks of one child of the root as GitHub reads it. Labels stand before it, for a fence in it may never close. */
+function renderedMarks(child: RootContent, text: string, labels: string): readonly Mark[] {
+  const [start, end] = extent(child);
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const part = text.slice(lineStart, end);
+  // A line end in front: what looks like front matter is none further down.
+  const before = part.includes('[') ? `\n${labels}\n` : '\n';
+  return [...marksOf(parseAsGitHub(before + part), lineStart - before.length)];
+}
+
+/** A definition for every label that the document defines: whether brackets are a link decides which marks around them pair. */
+function definitions(tree: Root, text: string): string {
+  const lines: string[] = [];
+  for (const node of nodesOf(tree)) {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue;
+    lines.push(`${labelOf(node, text)}: x\n`);
+  }
+  return lines.join('\n');
+}
+
+function labelOf(node: Definition | FootnoteDefinition, text: string): string {
+  const [start, end] = extent(node);
+  const colon = text.indexOf(']:', start);
+  return text.slice(start, colon < 0 ? end : colon + 1).replace(/\s+/g, ' ');
+}
+
+/** A run of marks with the characters on both of its sides, line ends and the ends of the text left out. */
+const run = /(?<=([^\s*]))\*+(?=([^\s*]))|(?<=([^\s_]))_+(?=([^\s_]))/gu;
+const beyondAscii = /[^\u0000-\u007f]/u;
+const punctuation = /[\p{P}\p{S}]/u;
+const selector = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const singleTilde = /(?<!~)~(?!~)/;
+
+/**
+ * True where the readings of a node may differ: at a single tilde, where marks of two kinds meet, and where punctuation stands on one side
+ * of a mark and a character beyond ASCII on either, since Chinese, Japanese and Korean are read in another way there and nowhere else
+ * (micromark-extension-cjk-friendly). Never false where they do differ.
+ */
+function isDoubtful(node: RootContent, text: string): boolean {
+  if (node.type === 'code' || node.type === 'html' || node.type === 'definition') return false;
+  const [start, end] = extent(node);
+  const written = text.slice(start, end);
+  if (singleTilde.test(written)) return true;
+  for (const match of written.matchAll(run)) {
+    const before = match[1] ?? match[3]!;
+    const after = match[2] ?? match[4]!;
+    const around = before + after;
+    if (/[*_]/.test(around) || selector.test(before)) return true;
+    if (beyondAscii.test(around) && punctuation.test(around)) return true;
+  }
+  return false;
+}
+
+/** Emphasis and strikethrough in a node, in reading order; `shift` is added to their offsets. */
+function* marksOf(root: Nodes, shift: number): Iterable<Mark> {
+  for (const node of nodesOf(root)) {
+    if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'delete') continue;
+    const [start, end] = extent(node);
+    yield { type: node.type, start: start + shift, end: end + shift };
+  }
+}
+
+/** All nodes that stand in running text or above it; what is inside a link is a link already. */
+export function nodesOf(root: Nodes): Nodes[] {
+  const nodes: Nodes[] = [];
+  const collect = (node: Nodes): void => {
+    nodes.push(node);
+    if (node.type === 'link' || !('children' in node)) return;
+    for (const child of node.children) collect(child);
+  };
+  collect(root);
+  return nodes;
+}
+
+/** Offsets of a node in the text that was parsed; 0 and 0 for a node without a place. */
+export function extent(node: Nodes): [start: number, end: number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}

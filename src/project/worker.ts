@@ -1,0 +1,32 @@
+import { workerData } from 'node:worker_threads';
+import type { LoadedConfig } from '../config/load-config.ts';
+import { type Overrides, loadCompiler, resolveSettings } from '../config/settings.ts';
+import type { Locale } from '../types.ts';
+import { checkTasks, type Outcome, type TaskGroup } from './check-tasks.ts';
+import { Stopwatch, type Times } from './stopwatch.ts';
+
+/** What a thread must know before its first group: plain data, from which it makes the settings anew. */
+export interface WorkerSetup {
+  readonly loaded: LoadedConfig;
+  readonly overrides: Overrides;
+  readonly sourceLocale: Locale;
+  readonly sections: boolean;
+}
+
+/** What a thread hands back for a group. */
+export interface WorkerResult {
+  readonly outcomes: readonly Outcome[];
+  readonly times: Times;
+}
+
+// The pool puts data of its own before what it was given.
+const [, { loaded, overrides, sourceLocale, sections }] = workerData as [unknown, WorkerSetup];
+const settings = resolveSettings(loaded, overrides, await loadCompiler(loaded));
+
+/** Checks a group of tasks; called by the pool, in a thread of its own. */
+export default function checkInThread(group: TaskGroup): WorkerResult {
+  const stopwatch = new Stopwatch();
+  const optionsFor: typeof settings.optionsFor = (locale) => ({ ...settings.optionsFor(locale), sections });
+  const outcomes = checkTasks(group, { sourceLocale, optionsFor, measure: stopwatch.measure });
+  return { outcomes, times: stopwatch.times };
+}
