@@ -516,6 +516,21 @@ export interface Report {
   };
   /** What keeps the past of pairs from being known; absent where nobody asked for it. */
   readonly history?: readonly HistoryNote[];
+  /** Which share of the pairs it is of; absent where it is of all. */
+  readonly shard?: Shard;
+}
+
+/** The share of the pairs that one of several machines checked. */
+export interface Shard {
+  /** 1-based. */
+  readonly index: number;
+  readonly count: number;
+  /** A digest of how all pairs were divided: shares of different plans do not fit together. */
+  readonly plan: string;
+  /** For each document its position, 0-based, among the pairs of all shares. */
+  readonly positions: readonly number[];
+  /** How many pairs of the share could not be judged. */
+  readonly failures: number;
 }
 
 export type * from './types/review.ts';

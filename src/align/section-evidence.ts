@@ -1,4 +1,5 @@
 import type { Block, Section } from '../types.ts';
+import { textOf } from './block-evidence.ts';
 import { type BlockProfile, markCount, type ProfiledDocument } from './profile.ts';
 import { compareShapes, kindWeights, lengthEvidence, type Shape, shapeOf } from './shape.ts';
 import { Strangeness } from './strangeness.ts';
@@ -72,6 +73,11 @@ export class SectionEvidence {
       position === 0 ? termsOf(section, blocks, this.#vocabulary) : bodyTerms(section, blocks),
     );
     return this.#unit(side, sections, this.terms.unit(side, toBag(terms)));
+  }
+
+  /** What a section of one side says. */
+  text(side: 'source' | 'target', section: number): string {
+    return textOf(this.#documents[side].document.sections[section]!.blocks);
   }
 
   /** Writes the measurements of a pair of sections into `out`, two for each channel, then `sectionMeasures`. */

@@ -1,7 +1,9 @@
+import type { Report, Shard } from '../types.ts';
 import { type Context, printError } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { type Output, needTexts, placeOutputs } from './formats.ts';
 import { type ProjectFlags, openProject } from './open-project.ts';
+import { comparePairs } from '../project/pair.ts';
 import { Stopwatch } from '../project/stopwatch.ts';
 import { printTimes } from './print-times.ts';
 import { writeReports } from './write-reports.ts';
@@ -29,10 +31,17 @@ export async function check(filters: readonly string[], flags: CheckFlags, conte
   const stopwatch = new Stopwatch();
   const result = await project.check({ history: flags.history, stopwatch });
   const how = { language, failOn: settings.failOn, quiet: flags.quiet, texts: flags.texts };
-  await stopwatch.wait('report', () => writeReports(result.report, outputs, how, context));
+  const failed = new Set(result.failures.map(({ pair }) => pair));
+  const judged = project.pairs.toSorted(comparePairs).filter((pair) => !failed.has(pair));
+  const report = withShard(result.report, project.shardOf(judged, failed.size));
+  await stopwatch.wait('report', () => writeReports(report, outputs, how, context));
   if (flags.timing) printTimes(stopwatch.times, performance.now(), language, context);
   for (const { error } of result.failures) printError(error, language, context);
   return exitCode({ ...settings, findings: result.report.summary.findings, failures: result.failures.length });
+}
+
+function withShard(report: Report, shard: Shard | null): Report {
+  return shard ? { ...report, shard } : report;
 }
 
 /** Checks the pairs that were touched since a commit; what was there before is passed over and decides nothing. */
@@ -48,7 +57,9 @@ async function checkSince(
   try {
     const project = await openProject(filters, { ...flags, texts: flags.texts || needTexts(outputs) }, context);
     const touched = await readTouchedPairs(project, change);
-    const report = reportSince(touched, project, change);
+    const judged = touched.pairs.map(({ pair }) => pair);
+    const shard = project.shardOf(judged, touched.failures.length);
+    const report = withShard(reportSince(touched, project, change), shard);
     const { settings, language } = project;
     const how = { language, failOn: settings.failOn, quiet: flags.quiet, texts: flags.texts };
     await writeReports(report, outputs, how, context);

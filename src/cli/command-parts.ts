@@ -40,6 +40,13 @@ export function collect(value: string, earlier: readonly string[]): string[] {
   return [...earlier, value];
 }
 
+/** `I/N`: one of N shares, from 1 on; commander words the refusal. */
+export function shardChoice(text: string): { readonly index: number; readonly count: number } {
+  const [index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).slice(1).map(Number);
+  if (index < 1 || index > count) throw new InvalidArgumentError('');
+  return { index, count };
+}
+
 /** `auto`, or a number of threads from 1 on; commander words the refusal. */
 function threadCount(text: string): number | 'auto' {
   if (text === 'auto') return text;

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../check.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { canonicalLocale, requireLocale } from '../config/locale.ts';
-import { type Overrides, type Settings, resolveSettings } from '../config/settings.ts';
+import { type Overrides, type Settings, loadCompiler, resolveSettings } from '../config/settings.ts';
 import { ConfigError, InputError } from '../config/user-error.ts';
 import { type AcceptedFiles, acceptedIn, readAccepted } from '../project/accepted-files.ts';
 import type { ProjectResult } from '../project/check-project.ts';
@@ -11,8 +11,9 @@ import { type NamedFolders, filterPairs, findPairs } from '../project/find-pairs
 import type { Pair } from '../project/pair.ts';
 import { defaultCacheFolder } from '../project/report-cache.ts';
 import { readText } from '../project/read-text.ts';
+import { type ShardChoice, shardReport, takeShare } from '../project/shard.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
-import type { Level, Locale } from '../types.ts';
+import type { Level, Locale, Shard } from '../types.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
 import { type CheckHow, type CheckSetup, checkPairs } from './check-pairs.ts';
 import { type Context, printNotice } from './context.ts';
@@ -34,6 +35,8 @@ export interface ProjectFlags {
   readonly cache?: boolean;
   /** Where they are kept; to name a place is to ask for it. */
   readonly cacheLocation?: string;
+  /** The share of the pairs that is opened. @default all */
+  readonly shard?: ShardChoice;
 }
 
 /** A project as the command line and the configuration give it: its pairs, and what is done with them. */
@@ -44,6 +47,8 @@ export interface OpenProject {
   readonly root: string;
   readonly pairs: readonly Pair[];
   readonly accepted: AcceptedFiles;
+  /** What a report of these pairs alone says of itself; null where they are all. */
+  shardOf(judged: readonly Pair[], failures: number): Shard | null;
   /** A path of a pair as diglot shows it: relative to where it runs, with `/`. */
   show(path: string): string;
   /** The text of a document by its path in a pair. Throws an `InputError` where it cannot be judged. */
@@ -64,13 +69,20 @@ export async function openProject(
   const language = chooseLanguage(context.lang ?? loaded.input.lang, context.env);
   const { rule: rules, failOn, maxWarnings, alignment = false, texts = false } = flags;
   const overrides: Overrides = { rules, failOn, maxWarnings, language, alignment, texts };
-  const configured = resolveSettings(loaded, overrides);
+  const configured = resolveSettings(loaded, overrides, await loadCompiler(loaded));
   const { folders, sourceLocale } = namedFolders(flags, configured.sourceLocale);
   // Paths on the command line count from where it runs, those of a configuration from its own folder.
   const settings = { ...configured, sourceLocale, ...(folders ? { root: context.cwd } : {}) };
   const { root } = settings;
-  const { pairs, unmatched } = filterPairs(findPairs(settings, folders), fromRoot(filters, root, context.cwd));
+  const { pairs: all, unmatched } = filterPairs(findPairs(settings, folders), fromRoot(filters, root, context.cwd));
   for (const filter of unmatched) reportUnmatched(filter, root, language, context);
+  const weigh = (path: string): number => statSync(resolve(root, path), { throwIfNoEntry: false })?.size ?? 0;
+  const share =
+    flags.shard &&
+    takeShare(all, flags.shard, ({ state, source, target }) =>
+      state === 'paired' ? weigh(source) + weigh(target) : 0,
+    );
+  const pairs = share?.pairs ?? all;
   const accepted = await readAccepted(root);
   const today = new Date().toISOString().slice(0, 10);
   const show = (path: string): string => showPath(resolve(root, path), context.cwd);
@@ -87,6 +99,7 @@ export async function openProject(
   return {
     ...project,
     accepted,
+    shardOf: (judged, failures) => (share && flags.shard ? shardReport(flags.shard, share, judged, failures) : null),
     optionsFor: (pair) => ({ ...settings.optionsFor(pair.locale), accepted: inPair(pair) }),
     check: async (how) => checkPairs(project, setup, how, context),
   };

@@ -84,6 +84,15 @@ const schema = v.looseObject({
     findings: v.looseObject({ error: count, warning: count, note: count }),
     proof,
   }),
+  shard: v.optional(
+    v.looseObject({
+      index: position,
+      count: position,
+      plan: v.string(),
+      positions: v.array(count),
+      failures: count,
+    }),
+  ),
 });
 
 /** A saved report. Throws an `InputError` that names the first thing that is not as it should be; `path` names the file. */

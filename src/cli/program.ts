@@ -3,12 +3,13 @@ import { baselineCommand, fixCommand, waiveCommand } from './repair-commands.ts'
 import { Command, Help, Option } from 'commander';
 import type { CheckFlags } from './check-command.ts';
 import type { AlignFlags } from './align-command.ts';
-import { renderCommand, reportCommand, reportFormatOption } from './report-commands.ts';
+import { mergeCommand, renderCommand, reportCommand, reportFormatOption } from './report-commands.ts';
 import {
   examples,
   type GlobalFlags,
   type Run,
   type RunWith,
+  shardChoice,
   wholeNumber,
   withProjectOptions,
 } from './command-parts.ts';
@@ -52,6 +53,7 @@ export function createProgram(version: string, run: (flags: GlobalFlags) => Run)
   add(alignCommand(run));
   add(reportCommand(run));
   add(renderCommand(run));
+  add(mergeCommand(run));
   return program;
 }
 
@@ -74,6 +76,7 @@ function checkCommand(run: RunWith): Command {
     .option('--quiet', 'show only what fails the run', false)
     .option('--since <ref>', 'report only what came since a branch, tag or commit')
     .option('--no-history', 'do not ask git and the lock what changed since it was translated')
+    .option('--shard <i/n>', 'check one of n equal shares, for `diglot merge`', shardChoice)
     .option('--timing', 'say on standard error which part of the time went where', false)
     .option('--watch', 'check again whatever changes, until it is interrupted', false)
     .addOption(

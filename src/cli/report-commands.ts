@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
-import { collect, examples, type GlobalFlags, type RunWith, withProjectOptions } from './command-parts.ts';
+import { collect, examples, type GlobalFlags, type RunWith, wholeNumber, withProjectOptions } from './command-parts.ts';
 import { collectOutput, reportFormats } from './formats.ts';
+import type { MergeFlags } from './merge-command.ts';
 import type { RenderFlags } from './render-command.ts';
 import type { ReportFlags } from './report-command.ts';
 import { collectWorkOutput, workFormats } from './work-formats.ts';
@@ -27,6 +28,29 @@ export function renderCommand(run: RunWith): Command {
     )
     .action(async (report: string, flags: RenderFlags & GlobalFlags) =>
       run(flags)(async (context) => (await import('./render-command.ts')).renderSaved(report, flags, context)),
+    );
+}
+
+/** `diglot merge`. */
+export function mergeCommand(run: RunWith): Command {
+  return new Command('merge')
+    .description('join the reports of all shares into the one that a single machine would have made')
+    .argument('<reports...>', 'files that `diglot check --shard I/N --format json` wrote, one of each share')
+    .addOption(reportFormatOption())
+    .option('--output <file>', 'write the report to a file')
+    .addOption(
+      new Option('--fail-on <level>', 'least level that fails the run')
+        .choices(['error', 'warning', 'note', 'never'])
+        .default('error'),
+    )
+    .option('--max-warnings <n>', 'more warnings than this fail the run', wholeNumber)
+    .addHelpText(
+      'after',
+      examples('diglot merge part1.json part2.json', 'diglot merge part*.json --format html --output report.html') +
+        '\nExit code: as of `diglot check` of all pairs.\n',
+    )
+    .action(async (reports: string[], flags: MergeFlags & GlobalFlags) =>
+      run(flags)(async (context) => (await import('./merge-command.ts')).merge(reports, flags, context)),
     );
 }
 

@@ -1,6 +1,6 @@
 import type { CheckOptions } from '../check.ts';
 import type { IdentityOptions } from '../compare/identity-options.ts';
-import { compilePattern, type UserPattern } from '../invariants/user-pattern.ts';
+import type { UserPattern } from '../invariants/user-pattern.ts';
 import type { Locale, Level } from '../types.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import { rules } from '../rules/index.ts';
@@ -46,8 +46,23 @@ export interface Overrides {
 /** Largest document read by default: a policy has kilobytes, and parsing costs about a second per megabyte. */
 const defaultByteLimit = 4 * 1024 * 1024;
 
-/** Merges a configuration with what the command line says. Throws a `ConfigError` for an unknown locale, rule or level. */
-export function resolveSettings({ input, file, root }: LoadedConfig, overrides: Overrides): Settings {
+/** Compiles a pattern of the user's. */
+type CompilePattern = (kind: string, pattern: string) => UserPattern;
+
+/** What compiles the patterns of a configuration, or null where it has none: the engine is as large as the parser, and seldom needed. */
+export async function loadCompiler({ input }: LoadedConfig): Promise<CompilePattern | null> {
+  return input.identity?.patterns ? (await import('../invariants/user-pattern.ts')).compilePattern : null;
+}
+
+/**
+ * Merges a configuration with what the command line says. Throws a `ConfigError` for an unknown locale, rule or level. `compile` is what
+ * `loadCompiler` gave for the configuration; without it patterns are left out.
+ */
+export function resolveSettings(
+  { input, file, root }: LoadedConfig,
+  overrides: Overrides,
+  compile: CompilePattern | null = null,
+): Settings {
   const at = (key: string): string => (file === null ? `\`${key}\`` : `\`${key}\` of ${file}`);
   const ruleOptions = { ...fromConfig(input.rules ?? {}) };
   for (const text of overrides.rules) {
@@ -69,7 +84,7 @@ export function resolveSettings({ input, file, root }: LoadedConfig, overrides: 
     optionsFor(locale) {
       const options = known.get(locale) ?? {
         rules: ruleOptions,
-        identity: identityFor(locale, input.identity ?? {}),
+        identity: identityFor(locale, input.identity ?? {}, compile),
         language: overrides.language,
         alignment: overrides.alignment,
         texts: overrides.texts ?? false,
@@ -119,6 +134,7 @@ export function unknownRule(id: string, known: readonly string[], where: string)
 function identityFor(
   locale: Locale,
   { urlMap = {}, columns, rowOrder, patterns, ...modes }: IdentityInput,
+  compile: CompilePattern | null,
 ): IdentityOptions {
   const replaced = Object.entries(urlMap).map(([from, to]) => [from, to.replaceAll('{locale}', locale)]);
   return {
@@ -126,13 +142,16 @@ function identityFor(
     urlMap: Object.fromEntries(replaced) as Record<string, string>,
     ...(columns ? { columns } : {}),
     ...(rowOrder === undefined ? {} : { rowOrder }),
-    ...(patterns ? { patterns: patterns.map(compiled) } : {}),
+    ...(patterns && compile ? { patterns: patterns.map((pattern) => compiled(pattern, compile)) } : {}),
   };
 }
 
-function compiled({ kind, pattern }: { readonly kind: string; readonly pattern: string }): UserPattern {
+function compiled(
+  { kind, pattern }: { readonly kind: string; readonly pattern: string },
+  compile: CompilePattern,
+): UserPattern {
   try {
-    return compilePattern(kind, pattern);
+    return compile(kind, pattern);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError({

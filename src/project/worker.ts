@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import type { LoadedConfig } from '../config/load-config.ts';
-import { type Overrides, resolveSettings } from '../config/settings.ts';
+import { type Overrides, loadCompiler, resolveSettings } from '../config/settings.ts';
 import type { Locale } from '../types.ts';
 import { checkTasks, type Outcome, type TaskGroup } from './check-tasks.ts';
 import { Stopwatch, type Times } from './stopwatch.ts';
@@ -21,7 +21,7 @@ export interface WorkerResult {
 
 // The pool puts data of its own before what it was given.
 const [, { loaded, overrides, sourceLocale, sections }] = workerData as [unknown, WorkerSetup];
-const settings = resolveSettings(loaded, overrides);
+const settings = resolveSettings(loaded, overrides, await loadCompiler(loaded));
 
 /** Checks a group of tasks; called by the pool, in a thread of its own. */
 export default function checkInThread(group: TaskGroup): WorkerResult {

@@ -20,6 +20,7 @@ function callsIn(script: string): string[][] {
   return [...calls].map((match) =>
     match[1]!
       .replaceAll(/\$\([^)]*\)/g, 'x')
+      .replaceAll(/\$\{\{ matrix\.shard \}\}|\$CI_NODE_INDEX\/\$CI_NODE_TOTAL/g, '1/4')
       .replaceAll(/"\$\{\w+\[@\]\}"/g, '')
       .replaceAll('"', '')
       .trim()

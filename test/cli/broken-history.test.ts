@@ -91,7 +91,7 @@ describe('a document that cannot be read', () => {
     expect(stdout).toMatch(/^✖ 1 document could not be judged\n/);
     expect(stderr).toContain('binary file');
     const korean = await runMain(broken(), ['check', ...named, '--lang', 'ko', '--format', 'markdown']);
-    expect(korean.stdout).toMatch(/^### 판단하지 못한 번역문 1개\n/);
+    expect(korean.stdout).toMatch(/^### diglot: 판단하지 못한 문서 1개\n/);
     const json = await runMain(broken(), ['check', ...named, '--format', 'json']);
     expect(JSON.parse(json.stdout)).toMatchObject({ documents: [], summary: { documents: 0, unjudged: 1 } });
   });

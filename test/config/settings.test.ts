@@ -1,3 +1,4 @@
+import { compilePattern } from '../../src/invariants/user-pattern.ts';
 import { describe, expect, test } from 'vitest';
 import type { ConfigInput } from '../../src/config/schema.ts';
 import { type Overrides, resolveSettings } from '../../src/config/settings.ts';
@@ -5,7 +6,11 @@ import { type Overrides, resolveSettings } from '../../src/config/settings.ts';
 const nothing: Overrides = { rules: [], failOn: undefined, maxWarnings: undefined, language: 'en', alignment: false };
 
 function resolve(input: ConfigInput, overrides: Partial<Overrides> = {}): ReturnType<typeof resolveSettings> {
-  return resolveSettings({ input, file: 'diglot.config.json', root: '/x' }, { ...nothing, ...overrides });
+  return resolveSettings(
+    { input, file: 'diglot.config.json', root: '/x' },
+    { ...nothing, ...overrides },
+    compilePattern,
+  );
 }
 
 test('everything has a default', () => {

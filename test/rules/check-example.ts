@@ -1,3 +1,4 @@
+import { compilePattern } from '../../src/invariants/user-pattern.ts';
 import * as v from 'valibot';
 import { type CheckOptions, checkPair, extraDocument, missingDocument } from '../../src/check.ts';
 import { configSchema } from '../../src/config/schema.ts';
@@ -66,7 +67,7 @@ function input({ locale, text }: ExampleText, path: string): { path: string; loc
 function optionsOf(config: string, locale: string): CheckOptions {
   const loaded = { input: v.parse(configSchema(rules), JSON.parse(config)), file: null, root: '.' };
   const unset = { rules: [], failOn: undefined, maxWarnings: undefined, language: 'en', alignment: false } as const;
-  return resolveSettings(loaded, unset).optionsFor(locale);
+  return resolveSettings(loaded, unset, compilePattern).optionsFor(locale);
 }
 
 /** A finding as a page writes it: place in the target (`-` for a whole document), level, message id, facts. */

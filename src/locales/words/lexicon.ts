@@ -19,10 +19,11 @@ export function readLexicon(list: string): Lexicon {
   let longest = 0;
   for (const entry of list.split(';')) {
     const [headword, ...words] = entry.trim().split(/\s+/);
+    const stem = englishStem(headword!);
     for (const word of words) {
       const found = headwords.get(word);
-      if (found) found.push(englishStem(headword!));
-      else headwords.set(word, [englishStem(headword!)]);
+      if (found) found.push(stem);
+      else headwords.set(word, [stem]);
       longest = Math.max(longest, word.length);
     }
   }

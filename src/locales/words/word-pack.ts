@@ -14,6 +14,19 @@ export interface WordPack {
   readonly knowledge: WordKnowledge | null;
 }
 
+/** A pack whose words are read when they are first asked for: reading a list takes longer than checking a short policy. */
+export function wordPack(language: string, density: number, readKnowledge: () => WordKnowledge): WordPack {
+  let knowledge: WordKnowledge | null = null;
+  return {
+    language,
+    density,
+    get knowledge() {
+      knowledge ??= readKnowledge();
+      return knowledge;
+    },
+  };
+}
+
 /** Meanings of words as English headwords (stems), the pivot between any two languages: English words by stem, others by their written beginning. */
 export type WordKnowledge =
   | { readonly kind: 'english'; readonly headwords: ReadonlyMap<string, readonly string[]> }

@@ -1,9 +1,9 @@
 import { chineseWords } from './zh-list.ts';
 import { readLexicon } from './lexicon.ts';
-import type { WordPack } from './word-pack.ts';
+import { type WordPack, wordPack } from './word-pack.ts';
 
-export const zh: WordPack = {
-  language: 'zh',
-  density: 3.6,
-  knowledge: { kind: 'listed', lexicon: readLexicon(chineseWords), particles: new Set() },
-};
+export const zh: WordPack = wordPack('zh', 3.6, () => ({
+  kind: 'listed',
+  lexicon: readLexicon(chineseWords),
+  particles: new Set(),
+}));
