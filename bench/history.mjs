@@ -1,6 +1,8 @@
-// How much the history of a large repository costs: 2,000 pairs of documents and 5,000 commits, made here.
+// How much the history of a large repository costs: 2,000 pairs of documents and 5,000 commits, made here. Beside it stands what trackers by date do
+// (Lunaria and others): `git log --follow` for each document, here for a sample of them. On a busy machine the seconds of the processor
+// count, which do not depend on what else runs.
 //
-//   npm run bench:history [-- --pairs 2000 --commits 5000 --keep]
+//   npm run bench:history [-- --pairs 2000 --commits 5000 --sample 40 --keep]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,28 +13,62 @@ const { values } = parseArgs({
   options: {
     pairs: { type: 'string', default: '2000' },
     commits: { type: 'string', default: '5000' },
+    sample: { type: 'string', default: '40' },
     keep: { type: 'boolean', default: false },
   },
 });
 const pairs = Number(values.pairs);
 const commits = Number(values.commits);
+const sample = Number(values.sample);
 const bin = resolve(import.meta.dirname, '../bin/diglot.js');
 const root = mkdtempSync(join(tmpdir(), 'diglot-bench-'));
 
 makeRepository();
-const check = ['check', '--source', 'en', '--target', 'ko=ko', '--format', 'json', '--fail-on', 'never'];
+const folders = ['--source', 'en', '--target', 'ko=ko'];
+const check = ['check', ...folders, '--format', 'json', '--fail-on', 'never'];
 const without = run('check without history', [...check, '--no-history']);
 const withHistory = run('check with history', check);
-console.log(`ratio ${(withHistory / without).toFixed(2)} (wanted: at most 1.5)`);
-run('review of a change of three files', ['review', '--base', 'HEAD~1', '--source', 'en', '--target', 'ko=ko']);
+const reviewed = run('review of a change of three files', ['review', '--base', 'HEAD~1', ...folders]);
+const followed = runPeer();
+const ratio = (one, other) => (one / other).toFixed(2);
+console.log(
+  `check with history: ${ratio(withHistory.seconds, without.seconds)} × without (${ratio(withHistory.processor, without.processor)} × its processor time), wanted at most 1.5`,
+);
+console.log(
+  `history alone: ${ratio(withHistory.seconds - without.seconds, followed)} × \`git log --follow\` of every document`,
+);
+console.log(`review: ${reviewed.seconds.toFixed(2)} s, wanted at most 2`);
 if (values.keep) console.log(root);
 else rmSync(root, { recursive: true, force: true });
 
+/** Seconds by the clock, and of the processor (threads are in it, git is not). */
 function run(title, argv) {
+  const tell = `import { writeSync } from 'node:fs';
+process.on('exit', () => { const { userCPUTime, systemCPUTime } = process.resourceUsage(); writeSync(3, String(userCPUTime + systemCPUTime)); });`;
   const began = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [bin, ...argv], { cwd: root, maxBuffer: 1 << 30 });
+  const { status, stderr, output } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, bin, ...argv],
+    { cwd: root, maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
+  );
   const seconds = (performance.now() - began) / 1000;
-  console.log(`${title}: ${seconds.toFixed(1)} s, exit ${status}${status === 2 ? `\n${stderr}` : ''}`);
+  const processor = Number(output[3]) / 1e6;
+  console.log(
+    `${title}: ${seconds.toFixed(1)} s (processor ${processor.toFixed(1)} s), exit ${status}${status === 2 ? `\n${stderr}` : ''}`,
+  );
+  return { seconds, processor };
+}
+
+/** Seconds that `git log --follow` would take for all documents, one after the other. */
+function runPeer() {
+  const began = performance.now();
+  for (let at = 0; at < sample; at++) {
+    const number = Math.floor((at * pairs) / sample);
+    for (const side of ['en', 'ko'])
+      git(['log', '--follow', '--format=%H %cI', '--', `${side}/part ${number % 40}/문서 ${number}.md`], '');
+  }
+  const seconds = (((performance.now() - began) / 1000) * pairs) / sample;
+  console.log(`git log --follow of ${2 * pairs} documents: ${seconds.toFixed(1)} s (from ${2 * sample} of them)`);
   return seconds;
 }
 

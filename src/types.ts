@@ -27,6 +27,8 @@ export type InvariantKind =
   | 'identifier'
   | 'digest'
   | 'phone'
+  | 'key'
+  | 'payment-address'
   | 'placeholder'
   | 'pattern'
   | 'number'
@@ -486,6 +488,8 @@ export interface SectionReport {
 export interface Summary {
   readonly documents: number;
   readonly documentsWithFindings: number;
+  /** Pairs that could not be judged and are none of the documents; absent where there is none. */
+  readonly unjudged?: number;
   /** Findings that a comment, a waiver or the baseline accepts. */
   readonly waived: number;
   readonly findings: Readonly<Record<Level, number>>;

@@ -76,3 +76,20 @@ const pairs: fc.Arbitrary<[string, string]> = fc.tuple(anyText, anyText);
 function countLines(text: string): number {
   return text.split(/\r\n|\n|\r/).length;
 }
+
+describe('the section of a finding', () => {
+  const sectionsOf = (source: string, target: string): string[] =>
+    check(source, target, 'policy.md').findings.map(({ section, targetSection }) => `${section} · ${targetSection}`);
+
+  it('is named as in the source where the source has no place for it but its section', () => {
+    const source = '# Policy\n\nWe answer.\n\n## Keys\n\nSee the page of keys.\n';
+    const target = '# 정책\n\n답변합니다.\n\n## 키\n\n키를 모은 쪽을 보십시오. key@lantern.example\n';
+    expect(sectionsOf(source, target)).toEqual(['Keys · 키']);
+  });
+
+  it('is named as in the translation where the source has no such section', () => {
+    const source = '# Policy\n\nWe answer every report.\n';
+    const target = '# 정책\n\n모든 신고에 답변합니다.\n\n## 추가 안내\n\n문의 help@lantern.example\n';
+    expect(new Set(sectionsOf(source, target))).toEqual(new Set(['추가 안내 · 추가 안내']));
+  });
+});

@@ -15,6 +15,8 @@ export interface Inputs {
   readonly failOn: Level | 'never' | '';
   readonly language: Language;
   readonly annotations: boolean;
+  /** Whether a pull request is judged by what it changes; else by all there is. */
+  readonly review: boolean;
   readonly comment: boolean;
   /** Keep reports in the folder that `action.yml` restores. */
   readonly cache: boolean;
@@ -44,6 +46,7 @@ export function readInputs(env: Environment): Inputs {
     failOn: choice('fail-on', text('FAIL_ON'), ['', 'error', 'warning', 'note', 'never']),
     language: choice('language', text('LANGUAGE') || 'en', ['en', 'ko']),
     annotations: flag('annotations', text('ANNOTATIONS')),
+    review: flag('review', text('REVIEW')),
     comment: flag('comment', text('COMMENT')),
     cache: flag('cache', text('CACHE')),
     commentAuthor: text('COMMENT_AUTHOR') || 'github-actions[bot]',

@@ -7,14 +7,16 @@ export interface Event {
   readonly pullRequest: number | null;
   /** True where the files come from somebody who may not write to the repository. */
   readonly isFromFork: boolean;
+  /** The commits of the pull request: the tip of its base, and its own; null where the event names none. */
+  readonly change: { readonly base: string; readonly head: string | null } | null;
 }
 
 /** The parts of GitHub's payload of a pull request that are read here. */
 interface Payload {
   readonly pull_request?: {
     readonly number?: number;
-    readonly head?: { readonly repo?: { readonly full_name?: string } | null };
-    readonly base?: { readonly repo?: { readonly full_name?: string } };
+    readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null };
+    readonly base?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } };
   };
 }
 
@@ -23,11 +25,12 @@ export function readEvent(env: Environment): Event {
   const path = env['GITHUB_EVENT_PATH'];
   const payload = path ? (JSON.parse(readFileSync(path, 'utf8')) as Payload) : {};
   const request = payload.pull_request;
-  if (!request) return { pullRequest: null, isFromFork: false };
+  if (!request) return { pullRequest: null, isFromFork: false, change: null };
   // A fork that was deleted meanwhile has no repository any more: it is a fork all the same.
   const head = request.head?.repo?.full_name;
   return {
     pullRequest: request.number ?? null,
+    change: request.base?.sha ? { base: request.base.sha, head: request.head?.sha ?? null } : null,
     isFromFork: head === undefined || head !== request.base?.repo?.full_name,
   };
 }

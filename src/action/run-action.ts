@@ -6,10 +6,12 @@ import { loadRenderer } from '../cli/formats.ts';
 import { ruleInfos } from '../cli/rule-infos.ts';
 import { parseReport } from '../cli/parse-report.ts';
 import { commentLimit, renderMarkdown } from '../report/render-markdown.ts';
-import type { DocumentReport, Report } from '../types.ts';
+import { renderReview } from '../report/review/render-review.ts';
+import type { DocumentReport, Report, ReviewReport } from '../types.ts';
 import { ApiError, createApi } from './github-api.ts';
 import { type Environment, type Inputs, readInputs } from './inputs.ts';
 import { type Event, readEvent } from './read-event.ts';
+import { accountable, commentMarker, projectArguments, reviewChange, reviewMarkdown } from './review-change.ts';
 import { findScriptConfig } from './script-config.ts';
 import { writeComment } from './write-comment.ts';
 
@@ -26,7 +28,10 @@ export interface World {
 /** GitHub takes a summary of 1 MiB; characters of Hangul have three bytes. */
 const summaryLimit = 300_000;
 
-/** Checks, annotates, writes the files, the summary and the comment. Returns diglot's exit code; 2 also where the action itself could not run. */
+/**
+ * Checks, writes the files, annotates, writes the summary and the comment. A pull request is judged by what it changes. Returns diglot's exit code; 2 also
+ * where the action itself could not run.
+ */
 export async function runAction(world: World): Promise<number> {
   const { env, log } = world;
   const inputs = readInputs(env);
@@ -43,18 +48,46 @@ export async function runAction(world: World): Promise<number> {
   const temporary = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'diglot-'));
   try {
     const file = join(temporary, 'report.json');
-    const code = await withoutCommands(world, async () =>
-      world.diglot(folder, checkArguments(inputs, file, env['RUNNER_TEMP'])),
-    );
+    const diglot = async (args: readonly string[]): Promise<number> =>
+      withoutCommands(world, async () => world.diglot(folder, args));
+    const code = await diglot(checkArguments(inputs, file, env['RUNNER_TEMP']));
     // Where nothing could be judged at all there is no report: diglot has said why.
     if (!existsSync(file)) return finish(code, null, world);
     const report = fromTop(parseReport(readFileSync(file, 'utf8'), file), inputs.workingDirectory);
-    await publish(report, inputs, top, world);
-    await comment(report, inputs, event, world);
-    return finish(code, report, world);
+    await writeFiles(report, inputs, top);
+    if (!inputs.review || event.change === null) {
+      await annotate(report, inputs, world);
+      await tell(renderOf(report, inputs), isWorthTelling(report), inputs, event, world);
+      return finish(code, report, world);
+    }
+    const review = await reviewChange(event.change, inputs, folder, temporary, diglot);
+    if (review.report === null) {
+      log('::error::Not reviewed: the log above says why, and how to mend it\n');
+      return finish(review.code, null, world);
+    }
+    return finish(review.code, await publishReview(review.report, inputs, event, world), world);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** Annotates and comments what a pull request changes; returns what it has to answer for. */
+async function publishReview(review: ReviewReport, inputs: Inputs, event: Event, world: World): Promise<Report> {
+  const report = fromTop(accountable(review), inputs.workingDirectory);
+  const options = { color: false, width: 100, language: inputs.language } as const;
+  await withoutCommands(world, async () => world.log(renderReview(review, options)));
+  await annotate(report, inputs, world);
+  const render = (limit: number): string => reviewMarkdown(review, inputs, event, world.env, limit);
+  await tell(render, review.documents.length > 0 || isWorthTelling(report), inputs, event, world);
+  return report;
+}
+
+function renderOf(report: Report, { language }: Inputs): (limit: number) => string {
+  return (limit) => renderMarkdown(report, { language, limit });
+}
+
+function isWorthTelling({ summary: { findings, unjudged = 0 } }: Report): boolean {
+  return findings.error + findings.warning + unjudged > 0;
 }
 
 /** What diglot prints quotes the documents, and a line of them could be a command to GitHub: none is obeyed meanwhile. */
@@ -68,21 +101,13 @@ async function withoutCommands<T>({ log }: World, run: () => Promise<T>): Promis
   }
 }
 
-function checkArguments(
-  { paths, source, targets, config, failOn, language, html, json, cache }: Inputs,
-  file: string,
-  runnerFolder: string | undefined,
-): string[] {
+function checkArguments(inputs: Inputs, file: string, runnerFolder: string | undefined): string[] {
+  const { paths, html, json, cache } = inputs;
   return [
     'check',
-    ...(source === '' ? [] : ['--source', source]),
-    ...targets.flatMap((target) => ['--target', target]),
-    ...(config === '' ? [] : ['--config', config]),
-    ...(failOn === '' ? [] : ['--fail-on', failOn]),
+    ...projectArguments(inputs),
     ...(html === '' && json === '' ? [] : ['--texts']),
     ...(cache && runnerFolder ? ['--cache-location', join(runnerFolder, 'diglot-cache')] : []),
-    '--lang',
-    language,
     '--format',
     'terminal',
     '--format',
@@ -100,20 +125,23 @@ function fromTop(report: Report, workingDirectory: string): Report {
   return { ...report, documents };
 }
 
-async function publish(report: Report, inputs: Inputs, top: string, { env, log }: World): Promise<void> {
-  const { language } = inputs;
-  const options = { language, failOn: inputs.failOn || 'error', rules: ruleInfos() } as const;
+/** The files that were asked for: always of all there is, whatever the change is judged by. */
+async function writeFiles(report: Report, { sarif, html, json, language, failOn }: Inputs, top: string): Promise<void> {
+  const options = { language, failOn: failOn || 'error', rules: ruleInfos() } as const;
   const write = async (format: 'sarif' | 'html', file: string): Promise<void> => {
     if (file === '') return;
     const text = (await loadRenderer(format))(report, options);
     writeIn(top, file, text);
   };
-  if (inputs.annotations) log((await loadRenderer('github'))(report, options));
-  await write('sarif', inputs.sarif);
-  await write('html', inputs.html);
-  if (inputs.json !== '') writeIn(top, inputs.json, `${JSON.stringify(report)}\n`);
-  const summary = env['GITHUB_STEP_SUMMARY'];
-  if (summary) appendFileSync(summary, renderMarkdown(report, { language, limit: summaryLimit }));
+  await write('sarif', sarif);
+  await write('html', html);
+  if (json !== '') writeIn(top, json, `${JSON.stringify(report)}\n`);
+}
+
+async function annotate(report: Report, { annotations, language, failOn }: Inputs, { log }: World): Promise<void> {
+  if (!annotations) return;
+  const options = { language, failOn: failOn || 'error', rules: ruleInfos() } as const;
+  log((await loadRenderer('github'))(report, options));
 }
 
 function writeIn(top: string, file: string, text: string): void {
@@ -122,23 +150,26 @@ function writeIn(top: string, file: string, text: string): void {
   writeFileSync(full, text);
 }
 
-/** One comment for each pull request and working folder. That it cannot be written fails nothing: annotations and summary say the same. */
-async function comment(
-  report: Report,
+/**
+ * Writes the summary of the job, and one comment for each pull request and working folder, where `isNew` or there is one already. That it cannot be
+ * written fails nothing: the summary says the same. `render` takes the most characters that there is room for.
+ */
+async function tell(
+  render: (limit: number) => string,
+  isNew: boolean,
   inputs: Inputs,
   { pullRequest, isFromFork }: Event,
   world: World,
 ): Promise<void> {
   const { env, log, wait } = world;
+  const summary = env['GITHUB_STEP_SUMMARY'];
+  if (summary) appendFileSync(summary, render(summaryLimit));
   const repository = env['GITHUB_REPOSITORY'];
   if (!inputs.comment || pullRequest === null || !repository) return;
   if (inputs.token === '') return log('::notice::No comment: there is no token\n');
   const api = createApi({ url: env['GITHUB_API_URL'] ?? 'https://api.github.com', token: inputs.token, wait });
-  // A name that could end the marker is written so that it cannot.
-  const marker = `<!-- diglot ${encodeURIComponent(inputs.workingDirectory)} -->`;
-  const body = renderMarkdown(report, { language: inputs.language, limit: commentLimit - marker.length - 1 });
-  const { findings } = report.summary;
-  const isNew = findings.error + findings.warning > 0;
+  const marker = commentMarker(inputs.workingDirectory);
+  const body = render(commentLimit - marker.length - 1);
   try {
     const done = await writeComment(api, {
       repository,

@@ -84,22 +84,23 @@ export class Assignment {
   /** Tries pairs in the place of those that are linked, keeps what improves the sum, and says whether anything did. */
   #exchange(pairs: readonly Candidate[]): boolean {
     let trials = trialBudget / (this.targetOf.length + 1);
-    let total = this.#total();
+    let { total, outOfOrder } = this.#worth();
     let changed = false;
     for (const { source, target, gain } of pairs) {
       const [oldTarget, oldSource] = [this.targetOf[source]!, this.sourceOf[target]!];
       if (oldTarget === target || trials <= 0) continue;
       const back = oldSource < 0 || oldTarget < 0 ? 0 : Math.max(0, this.#scores.at(oldSource, oldTarget));
       const lost = this.#scoreOf(source) + (oldSource < 0 ? 0 : this.#scoreOf(oldSource));
-      if (gain + back - lost + 3 * moveCost <= 0) continue;
+      // An exchange brings at most three links into order, and none where all are.
+      if (gain + back - lost + Math.min(3, outOfOrder) * moveCost <= 0) continue;
       trials--;
       this.#unlink(source);
       if (oldSource >= 0) this.#unlink(oldSource);
       this.#link(source, target);
       if (back > 0) this.#link(oldSource, oldTarget);
-      const now = this.#total();
-      if (now > total + 1e-9) {
-        total = now;
+      const now = this.#worth();
+      if (now.total > total + 1e-9) {
+        ({ total, outOfOrder } = now);
         changed = true;
         continue;
       }
@@ -111,7 +112,8 @@ export class Assignment {
     return changed;
   }
 
-  #total(): number {
+  /** What the links add up to, and how many of them stand out of order. */
+  #worth(): { total: number; outOfOrder: number } {
     let sum = 0;
     let links = 0;
     const tails: number[] = [];
@@ -128,7 +130,8 @@ export class Assignment {
       }
       tails[low] = target;
     });
-    return sum - moveCost * (links - tails.length);
+    const outOfOrder = links - tails.length;
+    return { total: sum - moveCost * outOfOrder, outOfOrder };
   }
 
   #linkBetweenNeighbours(): void {

@@ -5,7 +5,8 @@ import type { Ordered } from './order.ts';
 export interface Link extends Ordered {
   readonly confidence: number;
   readonly moved: boolean;
-  readonly reasons: readonly LinkReason[];
+  /** Works out what speaks for the link. Few who align ask, and it takes a tenth of the time that aligning takes. */
+  readonly explain: () => readonly LinkReason[];
 }
 
 /** The links of one kind of parts, and how sure it is of each other part that it has no counterpart. */
@@ -38,17 +39,36 @@ export function toBeads<T>(sources: readonly T[], targets: readonly T[], { links
   targets.forEach((_, position) => {
     const link = byTarget.get(position);
     if (link)
-      beads.push({
-        source: link.source.map((source) => sources[source]!),
-        target: link.target.map((target) => targets[target]!),
-        confidence: link.confidence,
-        moved: link.moved,
-        reasons: link.reasons,
-      });
+      beads.push(
+        linkedBead(
+          link.source.map((source) => sources[source]!),
+          link.target.map((target) => targets[target]!),
+          link,
+        ),
+      );
     else if (!covered.has(position)) beads.push(single(position, 'target'));
     for (const source of missing.get(position) ?? []) beads.push(single(source, 'source'));
   });
   return beads;
+}
+
+/** The bead of a link, whose reasons are worked out when they are first asked for. */
+function linkedBead<T>(
+  source: readonly T[],
+  target: readonly T[],
+  { confidence, moved, explain }: Omit<Link, keyof Ordered>,
+): Bead<T> {
+  let known: readonly LinkReason[] | null = null;
+  return {
+    source,
+    target,
+    confidence,
+    moved,
+    get reasons() {
+      known ??= explain();
+      return known;
+    },
+  };
 }
 
 /** Source parts in no link, by the first target part of the link before them (-1: they stand before all links). */

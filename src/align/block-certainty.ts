@@ -3,7 +3,7 @@ import type { AlignedRegion, Chance, RegionStep, Side } from './region.ts';
 
 /** Fitted as those of sections (see `section-certainty.ts`); the signs are those of `linkSigns` and `noneSigns`. */
 const link: Calibration = { constant: 1.44, weights: [1.64, 2.58, 0.65, 2.12, -1.26, -1.37] };
-const none: Calibration = { constant: -1.16, weights: [-0.2, -2.92, 2.92] };
+const none: Calibration = { constant: -2.27, weights: [-1.45, -4.91, 2.61] };
 
 /** How sure it is which blocks are counterparts. */
 export class BlockCertainty {

@@ -68,6 +68,12 @@ export class BlockEvidence {
     return sources === 1 && targets === 1 && text !== '' && text === this.#target[target]!.block.text;
   }
 
+  /** What blocks of one side say. */
+  text(side: 'source' | 'target', start: number, count: number): string {
+    const profiles = side === 'source' ? this.#source : this.#target;
+    return textOf(profiles.slice(start, start + count).map(({ block }) => block));
+  }
+
   /** What the lengths alone say for a link of these blocks; cheap to ask. */
   lengths(source: number, sources: number, target: number, targets: number): number {
     let from = 0;
@@ -101,7 +107,8 @@ export class BlockEvidence {
       const chance = this.#rates[mark]! * (target.length + 10) + 0.03;
       const linked = 0.85 * source.marks[mark]! + 0.15 * chance + 0.01;
       const count = target.marks[mark]!;
-      evidence += Math.max(-2.5, Math.min(3, count * Math.log(linked / chance) - linked + chance));
+      const told = count === 0 ? 0 : count * Math.log(linked / chance);
+      evidence += Math.max(-2.5, Math.min(3, told - linked + chance));
     }
     return evidence;
   }
@@ -113,6 +120,11 @@ export class BlockEvidence {
     if (one === other) return this.#keys.source.get(one) === 1 && this.#keys.target.get(one) === 1 ? 1 : 0.5;
     return this.#keys.target.has(one) || this.#keys.source.has(other) ? -1 : 0;
   }
+}
+
+/** What blocks say, one after the other. */
+export function textOf(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join('\n');
 }
 
 type Measured = Omit<BlockProfile, 'terms'>;

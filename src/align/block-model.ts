@@ -76,7 +76,11 @@ export function explainBlocks(
   if (inOrder) reasons.add('order', bias);
   blockMeasures.forEach((measure, at) => reasons.add(measureReasons[measure], value(2 * blockChannels.length + at)));
   const shared = blockChannels.map((_, channel) => value(2 * channel));
-  const from = evidence.terms.merge('source', source, sources);
-  reasons.addTerms(evidence.terms, vocabulary, from, evidence.terms.merge('target', target, targets), shared);
+  const linked = {
+    from: evidence.terms.merge('source', source, sources),
+    to: evidence.terms.merge('target', target, targets),
+    texts: { source: evidence.text('source', source, sources), target: evidence.text('target', target, targets) },
+  };
+  reasons.addTerms(evidence.terms, vocabulary, linked, shared);
   return reasons.list();
 }

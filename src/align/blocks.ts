@@ -27,16 +27,17 @@ export function linkBlocks(
   const certainty = new BlockCertainty(sides, aligned);
   const steps = aligned.flatMap((region) => region.steps);
   const headings = headingLinks(source.document, target.document, sections.links);
+  const linked = [...headings, ...steps.map(toOrdered)];
   const free = {
-    source: unlinked(source.document, [...headings, ...steps.map(toOrdered)], 'source'),
-    target: unlinked(target.document, [...headings, ...steps.map(toOrdered)], 'target'),
+    source: unlinked(source.document, linked, 'source'),
+    target: unlinked(target.document, linked, 'target'),
   };
   steps.push(...linkStragglers(sides.source, sides.target, free, evidence));
   const toLink = (step: RegionStep): Link => ({
     ...toOrdered(step),
     confidence: certainty.ofLink(step),
     moved: !step.inOrder,
-    reasons: explainBlocks(evidence, vocabulary, step, step.inOrder),
+    explain: () => explainBlocks(evidence, vocabulary, step, step.inOrder),
   });
   return {
     links: [...headings, ...steps.map(toLink)],
@@ -48,10 +49,13 @@ export function linkBlocks(
 }
 
 function toOrdered({ source, sources, target, targets }: RegionStep): Ordered {
-  return {
-    source: Array.from({ length: sources }, (_, at) => source + at),
-    target: Array.from({ length: targets }, (_, at) => target + at),
-  };
+  return { source: positions(source, sources), target: positions(target, targets) };
+}
+
+function positions(start: number, count: number): number[] {
+  const found = [start];
+  for (let at = 1; at < count; at++) found.push(start + at);
+  return found;
 }
 
 /** By block: 1 where it is in none of the links. */

@@ -119,7 +119,8 @@ function unlocalised(url: string): string {
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/(^|\/)[a-z]{2}(?:[-_][a-z]{2,4})?(?=\/|$)/, '$1')
-    .replace(/[?#].*$|\/$/, '');
+    .split(/[?#]/, 1)[0]!
+    .replace(/\/$/, '');
 }
 
 /** Reads the terms of blocks, each word's once. */
@@ -156,14 +157,14 @@ class TermReader {
     return { terms, said };
   }
 
-  #readWord({ written, latin, number, concepts, sounds }: Word): {
+  #readWord({ written, latin, number, concepts, parts, sounds }: Word): {
     terms: readonly number[];
     concepts: readonly number[];
   } {
     const terms = concepts.map((concept) => this.#vocabulary.id('concepts', concept));
     const answerable = terms.filter((_, at) => this.#isAnswerable(concepts[at]!));
     for (const sound of sounds) terms.push(this.#vocabulary.id('sounds', sound));
-    for (const id of terms) this.#vocabulary.note(id, this.#side, written);
+    terms.forEach((id, at) => this.#vocabulary.note(id, this.#side, parts[at] ?? written));
     if (latin !== null) terms.push(this.#vocabulary.id('latin', latin));
     if (number !== null) terms.push(this.#vocabulary.id('numbers', number));
     return { terms, concepts: answerable };

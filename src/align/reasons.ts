@@ -4,6 +4,10 @@ import { type Channel, channels, type Vocabulary } from './vocabulary.ts';
 
 /** How many shared terms a reason names. */
 const maximumTerms = 5;
+/** Longer terms (lines of code, keys) are cut where they are shown. */
+const longestReadable = 40;
+/** Words that sound alike are named from this many sounds on: shorter ones, and consonants alone, are alike by chance too often to convince. */
+const leastSounds = 4;
 
 const reasonOf: Readonly<Record<Exclude<Channel, 'title'>, LinkReason['what']>> = {
   invariants: 'invariants',
@@ -14,10 +18,27 @@ const reasonOf: Readonly<Record<Exclude<Channel, 'title'>, LinkReason['what']>> 
   sounds: 'loan-words',
 };
 
+/** Kinds of reasons with terms, those first whose terms say most: what one of them names the next ones need not. */
+const namedFirst: readonly LinkReason['what'][] = ['invariants', 'dictionary', 'loan-words', 'words'];
+
+/** What both linked parts say, in which shared terms are looked for as they are written there. */
+export interface LinkedTexts {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** A term that both parts share: the reason it is, and how much it tells. */
+interface SharedTerm {
+  readonly what: LinkReason['what'];
+  readonly id: number;
+  readonly gain: number;
+  readonly channel: number;
+}
+
 /** Adds up what speaks for a link, by kind of reason. */
 export class Reasons {
   readonly #sums = new Map<LinkReason['what'], number>();
-  readonly #terms = new Map<LinkReason['what'], string[]>();
+  readonly #named = new Map<LinkReason['what'], readonly string[]>();
 
   /** Adds evidence for a link; what speaks against it (a negative value) is not a reason. */
   add(what: LinkReason['what'], value: number): void {
@@ -28,24 +49,23 @@ export class Reasons {
   addTerms(
     evidence: TermEvidence,
     vocabulary: Vocabulary,
-    from: TermUnit,
-    to: TermUnit,
+    { from, to, texts }: { readonly from: TermUnit; readonly to: TermUnit; readonly texts: LinkedTexts },
     values: readonly number[],
   ): void {
-    const found: { what: LinkReason['what']; term: string; gain: number; channel: number }[] = [];
+    const found: SharedTerm[] = [];
     const totals = new Float64Array(channels.length);
-    evidence.compare(from, to, new Float64Array(2 * channels.length), (id, gain) => {
-      const channel = vocabulary.channelNumber(id);
-      const plain = vocabulary.plain(id);
-      const what = reasonOf[vocabulary.channel(plain) as keyof typeof reasonOf];
-      found.push({ what, term: vocabulary.readable(plain), gain, channel });
+    evidence.compare(from, to, new Float64Array(2 * channels.length), (term, gain) => {
+      const channel = vocabulary.channelNumber(term);
+      const id = vocabulary.plain(term);
+      found.push({ what: reasonOf[vocabulary.channel(id) as keyof typeof reasonOf], id, gain, channel });
       totals[channel]! += gain;
     });
-    for (const { what, term, gain, channel } of found.toSorted((one, other) => other.gain - one.gain)) {
-      this.add(what, (values[channel]! * gain) / totals[channel]!);
-      const listed = this.#terms.get(what) ?? [];
-      if (listed.length < maximumTerms && !listed.includes(term)) this.#terms.set(what, [...listed, term]);
-    }
+    for (const { what, gain, channel } of found) this.add(what, (values[channel]! * gain) / totals[channel]!);
+    this.#name(
+      found.toSorted((one, other) => other.gain - one.gain),
+      vocabulary,
+      texts,
+    );
   }
 
   /** The reasons, strongest first; weights are shares of all that speaks for the link and add up to 1. */
@@ -53,6 +73,44 @@ export class Reasons {
     const total = [...this.#sums.values()].reduce((sum, value) => sum + value, 0);
     return [...this.#sums]
       .toSorted((one, other) => other[1] - one[1])
-      .map(([what, value]) => ({ what, weight: value / total, shared: this.#terms.get(what) ?? [] }));
+      .map(([what, value]) => ({ what, weight: value / total, shared: this.#named.get(what) ?? [] }));
   }
+
+  #name(found: readonly SharedTerm[], vocabulary: Vocabulary, texts: LinkedTexts): void {
+    const told: string[] = [];
+    for (const kind of namedFirst) {
+      const named: string[] = [];
+      for (const { what, id } of found) {
+        if (what !== kind || named.length === maximumTerms) continue;
+        const term = asWritten(vocabulary, id, texts);
+        if (!term || isTold(kind, term.source.toLowerCase(), told)) continue;
+        told.push(term.source.toLowerCase());
+        named.push(shown(term));
+      }
+      this.#named.set(kind, named);
+    }
+  }
+}
+
+/** A term as both parts write it; null where that would not convince a reader. */
+function asWritten(vocabulary: Vocabulary, id: number, texts: LinkedTexts): LinkedTexts | null {
+  const term = vocabulary.term(id);
+  const channel = vocabulary.channel(id);
+  if (channel !== 'sounds' && channel !== 'concepts') return { source: term, target: term };
+  if (channel === 'sounds' && (term.startsWith('~') || term.length < leastSounds)) return null;
+  const source = vocabulary.writtenIn(id, 'source', texts.source);
+  const target = vocabulary.writtenIn(id, 'target', texts.target);
+  if (source === null || target === null) return null;
+  // What is written alike is a word that was kept, and told as such.
+  return channel === 'sounds' && source.toLowerCase() === target.toLowerCase() ? null : { source, target };
+}
+
+/** Words that were kept are told as well by a value that they are part of. */
+function isTold(kind: LinkReason['what'], source: string, told: readonly string[]): boolean {
+  return told.some((known) => (kind === 'words' ? known.includes(source) : known === source));
+}
+
+function shown({ source, target }: LinkedTexts): string {
+  if (source.toLowerCase() !== target.toLowerCase()) return `${source} ~ ${target}`;
+  return source.length > longestReadable ? `${source.slice(0, longestReadable)}…` : source;
 }

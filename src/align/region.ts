@@ -26,7 +26,7 @@ export const blockMoveCost = 5;
 /** What it costs a link that one of its blocks, or both, stand in a section without a counterpart. */
 const strayCosts = [0, 1.5, 4];
 const maximumPairs = 10_000;
-const pairBudget = 600_000;
+const pairBudget = 250_000;
 /** Groups of blocks are tried as often as this in a region: enough for any but monstrous ones. */
 const groupBudget = 100_000;
 

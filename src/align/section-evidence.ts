@@ -1,4 +1,5 @@
-import type { Section } from '../types.ts';
+import type { Block, Section } from '../types.ts';
+import { textOf } from './block-evidence.ts';
 import { type BlockProfile, markCount, type ProfiledDocument } from './profile.ts';
 import { compareShapes, kindWeights, lengthEvidence, type Shape, shapeOf } from './shape.ts';
 import { Strangeness } from './strangeness.ts';
@@ -74,6 +75,11 @@ export class SectionEvidence {
     return this.#unit(side, sections, this.terms.unit(side, toBag(terms)));
   }
 
+  /** What a section of one side says. */
+  text(side: 'source' | 'target', section: number): string {
+    return textOf(this.#documents[side].document.sections[section]!.blocks);
+  }
+
   /** Writes the measurements of a pair of sections into `out`, two for each channel, then `sectionMeasures`. */
   measure(from: SectionUnit, to: SectionUnit, out: Float64Array): void {
     this.terms.compare(from.terms, to.terms, out);
@@ -94,7 +100,7 @@ export class SectionEvidence {
   #unit(side: 'source' | 'target', sections: readonly Section[], terms: TermUnit): SectionUnit {
     const { blocks } = this.#documents[side];
     const members = sections.flatMap((section) => section.blocks.map((block) => blocks[block.index]!));
-    const body = members.filter(({ block }) => block.kind !== 'heading');
+    const body = members.filter(({ block }) => isBody(block));
     const { depth } = sections[0]!;
     const title = depth > 0 ? (members[0]?.length ?? 0) : 0;
     const sum = (of: (profile: BlockProfile) => number): number =>
@@ -118,7 +124,8 @@ export class SectionEvidence {
       const chance = this.#marks.rates[mark]! * (target.length + 30) + 0.05;
       const linked = 0.9 * source.marks[mark]! * this.#marks.ratios[mark]! + 0.1 * chance + 0.02;
       const count = target.marks[mark]!;
-      evidence += Math.max(-2.5, Math.min(3, count * Math.log(linked / chance) - linked + chance));
+      const told = count === 0 ? 0 : count * Math.log(linked / chance);
+      evidence += Math.max(-2.5, Math.min(3, told - linked + chance));
     }
     return evidence;
   }
@@ -134,9 +141,13 @@ function termsOf(section: Section, blocks: readonly BlockProfile[], vocabulary: 
 
 function bodyTerms(section: Section, blocks: readonly BlockProfile[]): number[] {
   const terms: number[] = [];
-  for (const { index, kind } of section.blocks)
-    if (kind !== 'heading') for (const id of blocks[index]!.terms) terms.push(id);
+  for (const block of section.blocks) if (isBody(block)) for (const id of blocks[block.index]!.terms) terms.push(id);
   return terms;
+}
+
+/** Definitions of links and footnotes stand behind whichever section is the last: they say nothing of it. */
+function isBody({ kind, containers }: Block): boolean {
+  return kind !== 'heading' && kind !== 'definition' && !containers.includes('footnote');
 }
 
 /** How often each mark stands in a character of the target, and how many of them a mark of the source becomes. */

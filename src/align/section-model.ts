@@ -86,6 +86,7 @@ export function explainSections(
   for (let at = 2 * channels.length; at < measured.length; at++)
     reasons.add(at === 2 * channels.length ? 'length' : 'shape', value(at));
   const shared = channels.map((_, channel) => value(2 * channel));
-  reasons.addTerms(evidence.terms, vocabulary, from.terms, to.terms, shared);
+  const texts = { source: evidence.text('source', source), target: evidence.text('target', target) };
+  reasons.addTerms(evidence.terms, vocabulary, { from: from.terms, to: to.terms, texts }, shared);
   return reasons.list();
 }

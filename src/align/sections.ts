@@ -13,7 +13,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Documents with no more pairs of sections than this are compared whole. */
 const maximumPairs = 40_000;
 /** How many pairs a long document may cost, as windows of at least 8 and at most 30 sections to each side. */
-const pairBudget = 1_500_000;
+const pairBudget = 200_000;
 
 /** Links between sections, at most one to one. */
 export function linkSections(source: ProfiledDocument, target: ProfiledDocument, vocabulary: Vocabulary): Linking {
@@ -25,7 +25,7 @@ export function linkSections(source: ProfiledDocument, target: ProfiledDocument,
     ({ target: [to] }) => to! >= 0,
   );
   const moved = outOfOrder(pairs);
-  const certainty = new SectionCertainty(scores, assignment);
+  const certainty = new SectionCertainty(scores, assignment, plain.source || plain.target);
   return {
     links: pairs.map((pair) => {
       const [from, to] = [pair.source[0]!, pair.target[0]!];
@@ -36,7 +36,7 @@ export function linkSections(source: ProfiledDocument, target: ProfiledDocument,
         ...pair,
         confidence: certainty.ofLink(from, !inOrder),
         moved: !inOrder,
-        reasons: explainSections(evidence, vocabulary, from, to, { sameId, inOrder }),
+        explain: () => explainSections(evidence, vocabulary, from, to, { sameId, inOrder }),
       };
     }),
     unlinked: { source: (from) => certainty.ofMissing(from), target: (to) => certainty.ofExtra(to) },

@@ -18,8 +18,8 @@ export class Vocabulary {
   readonly #ids = channels.map(() => new Map<string, number>());
   readonly #terms: string[] = [];
   readonly #channels: number[] = [];
-  /** How terms are first written, by side. */
-  readonly #written = { source: new Map<number, string>(), target: new Map<number, string>() };
+  /** How terms are written, by side. */
+  readonly #written = { source: new Map<number, string[]>(), target: new Map<number, string[]>() };
   /** For a term of a title its id as a term of the channel `title`. */
   readonly #titles = new Map<number, number>();
   readonly #plain = new Map<number, number>();
@@ -42,18 +42,20 @@ export class Vocabulary {
     return this.#terms[id]!;
   }
 
-  /** Notes how a term is written in one of the documents; the first note counts. */
+  /** Notes how a term is written in one of the documents. */
   note(id: number, side: 'source' | 'target', written: string): void {
-    if (!this.#written[side].has(id)) this.#written[side].set(id, written);
+    const known = this.#written[side].get(id);
+    if (!known) this.#written[side].set(id, [written]);
+    else if (known.length < mostWritten && !known.includes(written)) known.push(written);
   }
 
-  /** A term as a reader knows it: as it is written in both documents where they write it differently. */
-  readable(id: number): string {
-    const term = this.term(id);
-    const source = this.#written.source.get(id) ?? term;
-    const target = this.#written.target.get(id) ?? source;
-    if (source.toLowerCase() !== target.toLowerCase()) return `${source} ~ ${target}`;
-    return source.length > longestReadable ? `${source.slice(0, longestReadable)}…` : source;
+  /** How a term is written in a text of one of the documents, the longest way that is found there; null where none is. */
+  writtenIn(id: number, side: 'source' | 'target', text: string): string | null {
+    const found = this.#written[side].get(id)?.filter((written) => text.includes(written)) ?? [];
+    return found.reduce<string | null>(
+      (longest, written) => (written.length > (longest?.length ?? 0) ? written : longest),
+      null,
+    );
   }
 
   id(channel: Channel, term: string): number {
@@ -82,8 +84,8 @@ export class Vocabulary {
   }
 }
 
-/** Longer terms (lines of code, keys) are cut where they are shown. */
-const longestReadable = 40;
+/** More ways to write a term are not noted: words of one stem, or of one sound. */
+const mostWritten = 16;
 
 /** log2(1 + n) for the counts that are met all the time. */
 const damped = Array.from({ length: 64 }, (_, count) => Math.log2(1 + count));
@@ -92,13 +94,16 @@ const damped = Array.from({ length: 64 }, (_, count) => Math.log2(1 + count));
 export function toBag(occurrences: readonly number[]): Bag {
   const sorted = new Int32Array(occurrences).toSorted();
   let size = 0;
-  const counts = new Float64Array(sorted.length);
-  for (let at = 0; at < sorted.length; size++) {
+  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) size++;
+  // Of the size they need, no views of longer ones: the engine keeps small arrays in its own heap, where they cost next to nothing.
+  const bag = { ids: new Int32Array(size), counts: new Float64Array(size) };
+  let at = 0;
+  for (let to = 0; to < size; to++) {
     const id = sorted[at]!;
     const start = at;
     while (sorted[at] === id) at++;
-    sorted[size] = id;
-    counts[size] = damped[at - start] ?? Math.log2(1 + at - start);
+    bag.ids[to] = id;
+    bag.counts[to] = damped[at - start] ?? Math.log2(1 + at - start);
   }
-  return { ids: sorted.subarray(0, size), counts: counts.subarray(0, size) };
+  return bag;
 }

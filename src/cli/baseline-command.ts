@@ -25,7 +25,7 @@ export async function baseline(flags: ProjectFlags, context: Context): Promise<n
   writeWhole(project.root, baselineName, formatBaseline(findings));
   context.stdout.write(
     project.language === 'ko'
-      ? `${baselineName}에 받아들인 결과: ${count}건\n`
+      ? `${baselineName}에 허용한 지적: ${count}건\n`
       : `Accepted in ${baselineName}: ${count}\n`,
   );
   return 0;

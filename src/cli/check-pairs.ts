@@ -46,7 +46,7 @@ export async function checkPairs(
   const { settings, language, root, pairs, show, read } = project;
   const { sourceLocale } = settings;
   const past = history ? await stopwatch.wait('history', () => readHistory(pairs, root, settings)) : null;
-  const weigh = (path: string): number => statSync(resolve(root, path), { throwIfNoEntry: false })?.size ?? 0;
+  const weigh = (path: string): number => sizeOf(resolve(root, path));
   const setup = { loaded, overrides, sourceLocale, sections };
   const startRunner = async (bytes: number): Promise<Runner | null> => {
     const threads = chooseThreads(jobs, bytes);
@@ -94,4 +94,13 @@ function conditions({ loaded, overrides, sourceLocale, sections }: WorkerSetup, 
     sourceLocale,
     sections,
   ];
+}
+
+/** Bytes of a file; 0 where it cannot be told: whoever reads it says why. */
+export function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }

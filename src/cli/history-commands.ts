@@ -56,6 +56,7 @@ export function reviewCommand(run: RunWith): Command {
         .choices(['terminal', 'markdown', 'json'])
         .default('terminal'),
     )
+    .option('--output <file>', 'write to a file in place of standard output')
     .option('--link <url>', 'where lines can be seen, {path} and {line} standing for both; for --format markdown')
     .addOption(failOnOption())
     .option('--max-warnings <n>', 'more new warnings than this fail the run', wholeNumber)

@@ -1,6 +1,7 @@
 import { ChangeSet } from '../history/change-set.ts';
 import { reviewPair } from '../review/review-pair.ts';
 import { summarizeReview } from '../review/summarize-review.ts';
+import type { MessageLanguage } from '../rules/define-rule.ts';
 import type { ReviewReport } from '../types.ts';
 import { type Context, printError } from './context.ts';
 import { chooseWidth, useColor } from './environment.ts';
@@ -8,6 +9,7 @@ import { exitCode } from './exit-code.ts';
 import { type OpenProject, openProject, type ProjectFlags } from './open-project.ts';
 import { readTouchedPairs } from './review-project.ts';
 import { ownVersion } from './version.ts';
+import { writeOutput } from './write-reports.ts';
 
 /** The options of `diglot review`. */
 export interface ReviewFlags extends ProjectFlags {
@@ -16,6 +18,8 @@ export interface ReviewFlags extends ProjectFlags {
   readonly format: 'terminal' | 'markdown' | 'json';
   /** Where the lines of the state after the change can be seen, `{path}` and `{line}` standing for both; for Markdown. */
   readonly link?: string;
+  /** File to write to. @default standard output */
+  readonly output?: string;
 }
 
 /**
@@ -51,25 +55,34 @@ async function reviewProject(
     base: change.base,
     head: change.head,
     documents,
-    summary: summarizeReview(documents, project.pairs.length),
+    summary: summarizeReview(documents, project.pairs.length, failures.length),
   };
   return { report, failures };
 }
 
 async function write(
   report: ReviewReport,
-  { format, link }: ReviewFlags,
+  flags: ReviewFlags,
   { language }: OpenProject,
-  { stdout, env, color }: Context,
+  context: Context,
 ): Promise<void> {
-  if (format === 'json') {
-    stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  } else if (format === 'markdown') {
+  const { output = null } = flags;
+  writeOutput(await render(report, flags, language, context), output, { language, quiet: false }, context);
+}
+
+async function render(
+  report: ReviewReport,
+  { format, link, output }: ReviewFlags,
+  language: MessageLanguage,
+  { stdout, env, color }: Context,
+): Promise<string> {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === 'markdown') {
     const { renderReviewMarkdown } = await import('../report/review/render-review-markdown.ts');
-    stdout.write(renderReviewMarkdown(report, { language, ...(link === undefined ? {} : { link }) }));
-  } else {
-    const { renderReview } = await import('../report/review/render-review.ts');
-    const width = chooseWidth(env, stdout.columns);
-    stdout.write(renderReview(report, { color: useColor(color, env, stdout.isTTY), width, language }));
+    return renderReviewMarkdown(report, { language, ...(link === undefined ? {} : { link }) });
   }
+  const { renderReview } = await import('../report/review/render-review.ts');
+  const isTerminal = output === undefined && stdout.isTTY;
+  const width = chooseWidth(env, isTerminal ? stdout.columns : undefined);
+  return renderReview(report, { color: useColor(color, output === undefined ? env : {}, isTerminal), width, language });
 }

@@ -60,7 +60,7 @@ export function reportSince({ pairs, failures }: TouchedPairs, project: OpenProj
     tool: { name: 'diglot', version: ownVersion() },
     sourceLocale: project.settings.sourceLocale,
     documents,
-    summary: summarize(documents),
+    summary: summarize(documents, failures.length),
     since: {
       ...base,
       passedOver: documents.reduce((sum, { passedOver = [] }) => sum + passedOver.length, 0),

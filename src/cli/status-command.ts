@@ -19,7 +19,9 @@ export async function status(filters: readonly string[], flags: StatusFlags, con
   } else {
     const { renderStatus } = await import('../report/terminal/render-status.ts');
     const width = chooseWidth(env, stdout.columns);
-    stdout.write(renderStatus(found, { color: useColor(color, env, stdout.isTTY), width, language: project.language }));
+    const notes = report.history ?? [];
+    const { language } = project;
+    stdout.write(renderStatus(found, { color: useColor(color, env, stdout.isTTY), width, language, notes }));
   }
   for (const { error } of failures) printError(error, project.language, context);
   return failures.length > 0 ? 2 : 0;

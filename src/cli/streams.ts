@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../config/user-error.ts';
 
@@ -13,13 +13,14 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 /**
- * Writes a file whole or not at all: beside it first, then renamed over it, so that nobody reads half a report.
- * Throws an `InputError` where that is impossible.
+ * Writes a file whole or not at all: beside it first, then renamed over it, so that nobody reads half a report. A link stays one; what is no file
+ * (`/dev/null`, a pipe) is written to, never replaced. Throws an `InputError` where that is impossible.
  */
 export function writeWhole(cwd: string, path: string, text: string): void {
-  const full = resolve(cwd, path);
+  const full = realPath(resolve(cwd, path));
   const draft = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
   try {
+    if (isDevice(full)) return writeFileSync(full, text);
     writeFileSync(draft, text);
     renameSync(draft, full);
   } catch (error) {
@@ -27,4 +28,17 @@ export function writeWhole(cwd: string, path: string, text: string): void {
     const cause = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new InputError({ en: `Cannot write \`${path}\`: ${cause}`, ko: `쓸 수 없는 파일: \`${path}\`, ${cause}` });
   }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function isDevice(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }

@@ -43,7 +43,7 @@ export async function waive(rule: string, path: string, flags: WaiveFlags, conte
   if (added.length === 0)
     throw new InputError({
       en: `Nothing to waive: no finding of \`${rule}\` in \`${path}\``,
-      ko: `허용할 것이 없음: \`${path}\`에 \`${rule}\` 결과가 없습니다`,
+      ko: `허용할 것이 없음: \`${path}\`에 \`${rule}\` 지적이 없습니다`,
     });
   const prints = new Set(added.map((waiver) => `${waiver.path} ${waiver.fingerprint}`));
   const kept = project.accepted.waivers.filter((waiver) => !prints.has(`${waiver.path} ${waiver.fingerprint}`));

@@ -64,7 +64,7 @@ export function compareInvariants(
   const moved = [...pool.matchWithin(bySection(placement), key), ...pool.matchWithin(byDocument, key)].length;
   changed.push(...pool.pairWithin(bySection(placement), alike, 0.6), ...pool.pairWithin(byDocument, alike, 0.8));
   return {
-    differences: [...changed.map(toChange), ...leftovers(pool, source, target, bitext, kind, options)],
+    differences: [...changed.map(toChange), ...leftovers(pool, source, target, bitext, options)],
     source: source.length,
     identical: identical + unmarked + moved,
   };
@@ -84,7 +84,6 @@ function leftovers(
   source: readonly Occurrence[],
   target: readonly Occurrence[],
   bitext: Bitext,
-  kind: InvariantKind,
   { key }: ComparisonOptions,
 ): Difference[] {
   const sourceValues = new Set(source.map(({ invariant }) => key(invariant.value, 'source')));
@@ -100,15 +99,25 @@ function leftovers(
   }
   for (const left of pool.target) {
     const known = sourceValues.has(key(left.invariant.value, 'target'));
-    if ((bitext.blocks[left.bead]?.source.length ?? 0) > 0 || (!known && isContact(kind)))
+    if ((bitext.blocks[left.bead]?.source.length ?? 0) > 0 || (!known && isContact(left.invariant)))
       differences.push({ messageId: known ? 'repeated' : 'extra', source: null, target: left });
   }
   return differences;
 }
 
-/** Kinds by which a reader is led to somebody: a new one is reported even in a block that is new as a whole. */
-function isContact(kind: InvariantKind): boolean {
-  return kind === 'email' || kind === 'url' || kind === 'phone' || kind === 'pgp-block' || kind === 'digest';
+const contactKinds: ReadonlySet<InvariantKind> = new Set([
+  'email',
+  'url',
+  'phone',
+  'pgp-block',
+  'key',
+  'payment-address',
+  'digest',
+]);
+
+/** True for what leads a reader to somebody: a new one is reported even in a block that is new as a whole. */
+function isContact({ kind, value }: Invariant): boolean {
+  return contactKinds.has(kind) || (kind === 'identifier' && value.startsWith('@'));
 }
 
 function occurrences(

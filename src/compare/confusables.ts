@@ -13,10 +13,12 @@ export interface Confusable {
 
 /** Words in the scripts whose letters pass for Latin ones; Hangul, kana and Han are never looked at. */
 const runs =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{M}0-9_\uFF10-\uFF19]+/gu;
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{M}0-9_\uFF10-\uFF19\u{1D400}-\u{1D7FF}]+/gu;
 const latin = /[A-Za-z]/;
 const lookalike =
-  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/u;
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}\uFB00-\uFB06\u0131\u017F\u0251\u0261\u0269\u1D00-\u1D2B]/u;
+/** Latin letters that some language is written with, though they look like others: alone they are no mixture. */
+const ownLatin = /[\u0131\u017F\u0251\u0261\u0269]/u;
 const fullWidth = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
 
 /**
@@ -36,7 +38,7 @@ export function findConfusables({ source, target }: Bitext): Confusable[] {
     if (known.has(word) || !lookalike.test(word)) return [];
     const meant = bySkeleton.get(skeletonOf(word)) ?? null;
     // Where the letters from elsewhere look like none of ours they hide nothing: `μm`.
-    const isMixed = latin.test(word) && !own && /^[\x21-\x7e]+$/.test(skeletonOf(word));
+    const isMixed = latin.test(word) && !own && !ownLatin.test(word) && /^[\x21-\x7e]+$/.test(skeletonOf(word));
     const isDisguised = meant !== null && word.length > 2 && !isFullWidth(word) && latin.test(meant);
     if (!isMixed && !isDisguised) return [];
     return [{ word, meant, target: index.range(match.index, match.index + word.length) }];

@@ -1,6 +1,7 @@
 import type { Link, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { findTokens } from '../invariants/find-invariants.ts';
+import { decodePercent } from '../invariants/url.ts';
 import { LineIndex } from '../line-index.ts';
 import type { Bitext, Document, Range } from '../types.ts';
 import { skeletonOf } from './confusables.ts';
@@ -73,7 +74,7 @@ function collectLinks(node: Nodes, found: Link[]): void {
 /** The host or address that a link's destination leads to, in lower case and without `www.`; null for a path. */
 function placeOf(url: string): string | null {
   const mail = /^mailto:([^?]+)/i.exec(url);
-  if (mail) return mail[1]!.toLowerCase();
+  if (mail) return decodePercent(mail[1]!).toLowerCase();
   const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1];
   return host === undefined ? null : host.toLowerCase().replace(/^www\./, '');
 }
@@ -84,16 +85,10 @@ function placeIn(text: string): string | null {
   const tokens = findTokens(shown).filter(({ kind }) => kind === 'url' || kind === 'email');
   if (tokens.length > 1) return null;
   const [token] = tokens;
-  if (token) {
-    const raw = shown.slice(token.start, token.end);
-    return token.kind === 'email' ? raw.toLowerCase() : placeOf(raw.replace(/^www\./i, 'https://'));
-  }
-  // A host without a scheme, and nothing else.
-  return /^[0-9a-z-]{1,63}(?:\.[0-9a-z-]{1,63}){0,4}\.(?:com|org|net|io|dev|app|example|kr|jp|cn|de|eu|uk)(?:\/\S*)?$/i.test(
-    shown,
-  )
-    ? placeOf(`https://${shown}`)
-    : null;
+  if (!token) return null;
+  const raw = shown.slice(token.start, token.end);
+  if (token.kind === 'email') return raw.toLowerCase();
+  return placeOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(raw) ? raw : `https://${raw}`);
 }
 
 /** What stands before an `@` in a URL, where it looks like a host. */

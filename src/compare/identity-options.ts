@@ -1,6 +1,6 @@
 import type { UserPattern } from '../invariants/user-pattern.ts';
 import type { Bitext, InvariantKind } from '../types.ts';
-import { areParallel, localNeutralUrl, resolveRelative } from './url-key.ts';
+import { areParallel, localNeutralUrl, readableUrl, resolveRelative } from './url-key.ts';
 
 /**
  * How a kind of invariant is compared. `mapped` (URLs): a part that names the locale may change with it. `ignore-comments` (code, inline
@@ -32,19 +32,26 @@ export type KeyOf = (value: string, side: 'source' | 'target') => string;
 
 /**
  * The key of a kind's values. URLs may follow the locale; relative ones are followed to where they lead, unless the documents stand
- * side by side: there a link that is right in one is right in the other.
+ * side by side: there a link that is right in one is right in the other. A source's link to its translation may be answered by the
+ * translation's link to its source: together they switch the language.
  */
 export function keyOf(kind: InvariantKind, { source, target }: Bitext, identity: IdentityOptions): KeyOf {
   if (kind !== 'url' || identity.modes.url === 'exact') return (value) => value;
   const prefixes = Object.entries(identity.urlMap).toSorted(([one], [other]) => other.length - one.length);
   const locales = [source.locale, target.locale];
   const paths = areParallel(source.path, target.path) ? null : { source: source.path, target: target.path };
-  return (value, side) => {
+  return (url, side) => {
+    const value = readableUrl(url);
     const mapped = prefixes.find(([from]) => isPrefix(from, value));
     const written = mapped ? mapped[1] + value.slice(mapped[0].length) : value;
-    return localNeutralUrl((paths && resolveRelative(written, paths[side])) ?? written, locales);
+    const led = paths && resolveRelative(written, paths[side]);
+    if (led === source.path || led === target.path) return ofThePair;
+    return localNeutralUrl(led ?? written, locales);
   };
 }
+
+/** The key of a link to one of the pair's own documents. No URL is written so. */
+const ofThePair = ' a document of the pair';
 
 /** True where a URL starts with a prefix and the prefix ends with a part of it: `https://x.org` is none of `https://x.org.evil.example`. */
 function isPrefix(prefix: string, url: string): boolean {

@@ -7,6 +7,8 @@ export interface JudgedBlock {
   readonly block: Block;
   readonly source: Range | null;
   readonly verdict: LanguageVerdict;
+  /** True where all of its words are the alternative texts of images: badges and screenshots, with or without a link around them. */
+  readonly isPictures: boolean;
 }
 
 /** Judges every block of the target that has prose. Code, comments and link definitions have none. */
@@ -18,6 +20,22 @@ export function judgeBlocks(bitext: Bitext): JudgedBlock[] {
     const source = first ? { start: first.range.start, end: bead.source.at(-1)!.range.end } : null;
     return bead.target
       .filter((block) => block.prose && (isSubstantial(block) || block.kind === 'front-matter'))
-      .map((block) => ({ block, source, verdict: judge(wording, block.prose) }));
+      .map((block) => ({
+        block,
+        source,
+        verdict: judge(wording, block.prose),
+        isPictures: isPictures(bitext.target.text.slice(block.range.start.offset, block.range.end.offset)),
+      }));
   });
+}
+
+/** Images, links around nothing and the tags that place them: what a row of badges is written with. */
+const image = /!\[[^[\]]{0,500}\](?:\([^()]{0,2000}\)|\[[^[\]]{0,200}\])?/g;
+const emptyLink = /\[\s{0,20}\](?:\([^()]{0,2000}\)|\[[^[\]]{0,200}\])?/g;
+const placing = /<\/?(?:img|picture|source|a|p|br|div|center)(?:\s[^<>]{0,4000})?>/gi;
+
+function isPictures(written: string): boolean {
+  if (!/!\[|<img/i.test(written)) return false;
+  const rest = written.replace(image, '').replace(emptyLink, '').replace(placing, '');
+  return !/\p{L}/u.test(rest);
 }

@@ -13,6 +13,9 @@ export type LanguageVerdict =
 /** Words of a text, with their letters only. */
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
+/** An emoji by its name: `:tada:`. */
+const emoji = /:[a-z0-9_+-]{2,40}:/g;
+
 /** Below this share of letters in the target's own script, a text is not in the target's language. Product names keep it from being 0. */
 const leastOwn = 0.15;
 /** From this share of letters of a script that neither locale uses, a text is in a third language. */
@@ -32,13 +35,15 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
   const sourceScripts = new Set(scriptsOf(locales.source));
   const foreign = [...sourceScripts].filter((script) => !own.has(script));
   const isOther = (script: Script): boolean => !own.has(script) && !sourceScripts.has(script);
-  return (source, target) => {
+  return (source, written) => {
+    const target = written.replace(emoji, ' ');
     const counts = countScripts(target);
     const letters = sum(counts, () => true);
     if (letters < 2) return 'nothing-to-translate';
     const other = sum(counts, isOther);
     if (other >= 5 && other / letters >= leastOther && other > sum(countScripts(source), isOther))
       return 'wrong-language';
+    if (listsLanguages(source, target, sourceScripts)) return 'nothing-to-translate';
     if (foreign.length === 0) return judgeByWording(source, target);
     if (sum(counts, (script) => own.has(script)) / letters >= leastOwn)
       return hasForeignSentence(target, foreign) ? 'partly' : 'translated';
@@ -62,6 +67,19 @@ function isSentence(text: string): boolean {
 function hasLowerCase(text: string): boolean {
   const words = (text.match(word) ?? []).filter((each) => each.length > 1);
   return words.length >= 2 && words.some((each) => /^\p{Ll}{2,}/u.test(each) || /^\p{Lu}\p{Ll}{3,}/u.test(each));
+}
+
+/** A list of languages, each under its own name, is kept as it is: short pieces, in so many scripts besides the source's. */
+const scriptsOfList = 2;
+const longestPiece = 4;
+
+function listsLanguages(source: string, target: string, sourceScripts: ReadonlySet<Script>): boolean {
+  const scripts = [...countScripts(target).keys()].filter((script) => !sourceScripts.has(script));
+  const pieces = target.split(/[^\p{L}\p{M}\p{N}\s()（）'’-]/u);
+  if (scripts.length < scriptsOfList || pieces.length <= scriptsOfList) return false;
+  if (pieces.some((piece) => (piece.match(word)?.length ?? 0) > longestPiece)) return false;
+  const known = new Set(source.match(word) ?? []);
+  return (target.match(word) ?? []).every((each) => known.has(each));
 }
 
 function sameWording(source: string, target: string): boolean {

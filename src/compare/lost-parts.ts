@@ -9,7 +9,7 @@ export interface LostPart {
   readonly range: Range;
   /** Where the part should stand on the other side (empty range). */
   readonly gap: Range;
-  /** Lowest probability among its beads. */
+  /** Probability that it is lost, 0–1: of a section the mean over its prose, for one doubtful block says little of the rest; else the lowest. */
   readonly confidence: number;
 }
 
@@ -70,16 +70,16 @@ class Losses {
     return bead === undefined || (this.#side === 'source' ? bead.target : bead.source).length === 0;
   }
 
-  /** All blocks of a section and of those inside it, where every one of them is lost; else null. */
+  /** The lost blocks of a section and of those inside it, where every one is lost that is its own (footnotes may stand anywhere); else null. */
   wholeSubtree(section: Section): Block[] | null {
     const sections = this.#bitext[this.#side].sections;
     const blocks: Block[] = [];
     for (let index = section.index; index < sections.length; index++) {
       const member = sections[index]!;
       if (index > section.index && member.depth <= section.depth) break;
-      if (member.blocks.some((block) => !this.isLost(block) && isSubstantial(block)))
+      if (member.blocks.some((block) => !this.isLost(block) && isSubstantial(block) && !isFootnote(block)))
         return index === section.index ? null : this.#own(section);
-      blocks.push(...member.blocks);
+      blocks.push(...this.#own(member));
     }
     return blocks;
   }
@@ -87,13 +87,24 @@ class Losses {
   part(what: LostPart['what'], blocks: readonly Block[]): LostPart {
     const owners = this.#side === 'source' ? this.#placement.beadOfSource : this.#placement.beadOfTarget;
     const gap = this.#side === 'source' ? this.#placement.gaps[owners[blocks[0]!.index] ?? -1] : undefined;
-    const confidence = Math.min(...blocks.map((block) => this.#beadOf(block)?.confidence ?? 0));
+    const confidence = what === 'section' ? this.#meanConfidence(blocks) : this.#leastConfidence(blocks);
     return { what, blocks, range: spanOf(blocks), gap: gap ?? spanOf(blocks), confidence };
   }
 
-  /** A lost section whose subsections live on. */
+  #leastConfidence(blocks: readonly Block[]): number {
+    return Math.min(...blocks.map((block) => this.#beadOf(block)?.confidence ?? 0));
+  }
+
+  /** Weighed by the length of the blocks' prose; an image or a tag weighs next to nothing. */
+  #meanConfidence(blocks: readonly Block[]): number {
+    const weights = blocks.map(({ prose }) => prose.length + 1);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return blocks.reduce((sum, block, at) => sum + (weights[at]! / total) * (this.#beadOf(block)?.confidence ?? 0), 0);
+  }
+
+  /** What is lost of a section without its subsections. */
   #own(section: Section): Block[] {
-    return [...section.blocks];
+    return section.blocks.filter((block) => this.isLost(block));
   }
 
   #beadOf(block: Block): Bead<Block> | undefined {
@@ -106,6 +117,10 @@ class Losses {
 export function isSubstantial(block: Block): boolean {
   if (block.kind === 'rule' || block.kind === 'definition' || block.kind === 'front-matter') return false;
   return /[\p{L}\p{N}]/u.test(block.text);
+}
+
+function isFootnote({ containers }: Block): boolean {
+  return containers.includes('footnote');
 }
 
 /** Neighbours of one list or one table together, everything else alone. */

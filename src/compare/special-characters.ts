@@ -82,5 +82,7 @@ function oneByOne(text: string, start: number): Run[] {
 }
 
 function codePoint(character: string): string {
+  // Tag characters spell something that nobody sees: together they are one finding.
+  if (/[\u{E0000}-\u{E007F}]/u.test(character)) return 'U+E0000–U+E007F';
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,3 +1,5 @@
+import { decodePercent } from '../invariants/url.ts';
+
 /**
  * A URL or path without the parts that only name one of the locales, so that a link and its localised counterpart are the same:
  * `/en-US/docs/x` and `/ko/docs/x`, `https://en.x.org/` and `https://ko.x.org/`, `CONTRIBUTING.md` and `CONTRIBUTING.ko.md`. All else of
@@ -12,6 +14,30 @@ export function localNeutralUrl(url: string, locales: readonly string[]): string
   segments[last] = withoutSuffix(segments[last]!, names);
   const fragment = origin === '' ? rest.filter((part) => !part.startsWith('#')) : rest;
   return neutralOrigin(origin, names) + segments.join('/') + fragment.join('');
+}
+
+/**
+ * A URL with what a browser encodes for whoever writes it undone, so that both spellings are one: letters beyond ASCII as `%EC%96%B4` in the path,
+ * as `xn--…` in the host. What is encoded though it need not be (`%70olicy`) stays so: that is a change.
+ */
+export function readableUrl(url: string): string {
+  const decoded = url.replace(/(?:%[89A-Fa-f][0-9A-Fa-f]){2,}/g, (encoded) => {
+    const letters = decodePercent(encoded);
+    return /^[\p{L}\p{M}\p{N}]+$/u.test(letters) && letters.normalize('NFC') === letters ? letters : encoded;
+  });
+  const host = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#@:]*[^\x00-\x7f][^/?#@:]*)/i.exec(decoded);
+  const ascii = host && asciiHost(host[2]!);
+  return host && ascii ? host[1]! + ascii + decoded.slice(host[0].length) : decoded;
+}
+
+/** A host in Punycode; null where it holds anything but plain letters: a disguise must make a difference. */
+function asciiHost(host: string): string | null {
+  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(host) || host.normalize('NFKC') !== host) return null;
+  try {
+    return new URL(`https://${host}`).hostname;
+  } catch {
+    return null;
+  }
 }
 
 /** How sites write a locale in a path: `zh-TW` as zh-tw, zh_tw, zhtw; and by its language alone. */

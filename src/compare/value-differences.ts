@@ -1,6 +1,7 @@
 import { valuePackOf } from '../locales/values/index.ts';
 import type { Bitext, Value } from '../types.ts';
 import { trusted } from './compare-invariants.ts';
+import { pairComposites } from './composite-durations.ts';
 import { groupBy } from './group-by.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Occurrence, type Pair, type Pool } from './pool.ts';
@@ -43,7 +44,8 @@ export function differingValues(
   // Where the words for thousands and millions are not known, their digits have to do.
   if (!knowsWords(bitext)) pool.pairWithin(byBead, hasSameFigures, 1);
   dropUntranslated(pool, bitext);
-  const differences = pool.pairWithin(byBead, isOtherUnit, 1).map((pair) => toDifference('unit', pair));
+  const otherUnits = [...pool.pairWithin(byBead, isOtherUnit, 1), ...pairComposites(pool, bitext)];
+  const differences = otherUnits.map((pair) => toDifference('unit', pair));
   dropShown(pool, bitext);
   pool.matchWithin(bySection(placement), clearValue);
   differences.push(...change(evident));

@@ -13,7 +13,17 @@ const thresholds = ['error', 'warning', 'note', 'never'] as const;
 const languages = ['en', 'ko'] as const;
 
 /** Kinds that are compared exactly or not at all. */
-const plainKinds = ['pgp-block', 'email', 'version', 'identifier', 'digest', 'phone', 'placeholder'] as const;
+const plainKinds = [
+  'pgp-block',
+  'key',
+  'email',
+  'version',
+  'identifier',
+  'digest',
+  'phone',
+  'payment-address',
+  'placeholder',
+] as const;
 
 const exactOrOff = v.picklist(['exact', 'off']);
 

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../project/read-text.ts';
 import { HistoryError } from './history-error.ts';
 
 /** One accepted section of a translation: which source it answers and what it said. */
@@ -42,14 +43,22 @@ function formatEntry({ source, target, commit }: LockEntry): string {
   return JSON.stringify({ source, target, ...(commit ? { commit } : {}) });
 }
 
-/** The lock of a project; empty where there is none. Throws a `HistoryError` for one that cannot be read. */
+/** A million sections take some 150 MB. */
+const maximumBytes = 512 * 1024 * 1024;
+
+/** The lock of a project; empty where there is none. Throws a user error for one that cannot be read. */
 export function readLock(root: string): Lock {
   const file = join(root, lockName);
-  return existsSync(file) ? parseLock(readFileSync(file, 'utf8')) : new Map();
+  return existsSync(file) ? parseLock(readText(file, lockName, maximumBytes)) : new Map();
 }
 
-/** Reads a lock. Throws a `HistoryError` for conflict markers and for whatever else is no lock, naming the line. */
+/**
+ * Reads a lock, a line an entry, or as JSON where a formatter has laid it out otherwise. Throws a `HistoryError` for conflict markers and for whatever
+ * else is no lock, naming the line.
+ */
 export function parseLock(text: string, path: string = lockName): Lock {
+  const formatted = parseFormatted(text);
+  if (formatted && Object.hasOwn(formatted, versionKey)) return lockOf(formatted, path);
   const lock = new Map<string, LockEntry[]>();
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(line)) throw new HistoryError(conflict(path, at + 1));
@@ -67,6 +76,25 @@ export function parseLock(text: string, path: string = lockName): Lock {
     lock.set(field.key, entries);
   }
   return lock;
+}
+
+/** The object that a text is as JSON; null where it is laid out as diglot does, which is read line by line: a key may stand twice there. */
+function parseFormatted(text: string): Readonly<Record<string, unknown>> | null {
+  if (/^\{\r?\n {2}"[^\n]{1,2000}\},?\r?\n/.test(text)) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
+
+function lockOf(fields: Readonly<Record<string, unknown>>, path: string): Lock {
+  const { [versionKey]: found, ...rest } = fields;
+  if (found !== version) throw new HistoryError(otherVersion(path, found));
+  const entries = Object.entries(rest).map(([key, value]) => [key, toEntry(value)] as const);
+  if (entries.some(([, entry]) => entry === null)) throw new HistoryError(malformed(path, 1));
+  return new Map(entries.map(([key, entry]) => [key, [entry!]]));
 }
 
 /** One `"key": value` line, read by itself: `JSON.parse` would silently drop all but the last entry of a key. */

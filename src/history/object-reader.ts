@@ -19,6 +19,8 @@ export class ObjectReader {
   readonly #folder: string;
   #child: ChildProcessWithoutNullStreams | null = null;
   #waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[] = [];
+  /** Asked and not yet written. */
+  #questions = '';
   #chunks: Buffer[] = [];
   #length = 0;
   /** How many bytes must have come before it is worth looking again. */
@@ -43,6 +45,7 @@ export class ObjectReader {
     this.#child?.stdin.end();
     this.#child?.kill();
     this.#child = null;
+    this.#questions = '';
   }
 
   #ask(name: string): Promise<Answer> {
@@ -51,8 +54,15 @@ export class ObjectReader {
     const child = (this.#child ??= this.#start());
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      child.stdin.write(`${name}\n`);
+      // Questions that come together are written together: a write costs more than an answer.
+      if (this.#questions === '') process.nextTick(() => this.#send(child));
+      this.#questions += `${name}\n`;
     });
+  }
+
+  #send(child: ChildProcessWithoutNullStreams): void {
+    child.stdin.write(this.#questions);
+    this.#questions = '';
   }
 
   #start(): ChildProcessWithoutNullStreams {

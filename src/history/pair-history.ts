@@ -1,5 +1,5 @@
-import { classifyChanges } from '../compare/drift/classify-changes.ts';
-import { type DocumentInput, parseDocument } from '../parse/index.ts';
+import { changedWords } from '../compare/drift/classify-changes.ts';
+import type { DocumentInput } from '../parse/index.ts';
 import type { PairHistory, PartOrigin, SectionHistory } from '../types.ts';
 import type { Acceptance, LockIndex } from './accepted.ts';
 import type { GitPast, PartPast } from './git-past.ts';
@@ -152,11 +152,8 @@ class PairReader {
   #isTinyChange(before: string | null, after: string | null): boolean {
     if (before === null || after === null || before === after) return false;
     const { path, locale } = this.#past.source;
-    const { sections, removed } = classifyChanges(
-      { path, locale, text: before },
-      parseDocument({ path, locale, text: after }),
-    );
-    return [...sections, ...removed].some(({ change: { words } }) => words > 0 && words <= fewWords);
+    const words = changedWords({ path, locale, text: before }, { path, locale, text: after });
+    return words.some((count) => count > 0 && count <= fewWords);
   }
 
   /** Sections of one commit have one source. */

@@ -12,7 +12,7 @@ export interface Histories {
 }
 
 /** So many pairs are read at a time: while git looks for the versions of one, others are compared. */
-const together = 16;
+const together = 64;
 
 /**
  * Reads the history of all pairs that have both their files; `root` is what their paths count from. A file that cannot be read has no

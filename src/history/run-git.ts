@@ -20,13 +20,14 @@ export interface GitResult {
   readonly stderr: string;
 }
 
-/** Runs git in a folder and waits. A failing git is a result; throws a `HistoryError` only where there is no git to run. */
+/** Runs git in a folder and waits. A failing git is a result; throws a `HistoryError` where it could not be run, or was stopped before its end. */
 export function runGit(folder: string, ...argv: readonly string[]): Promise<GitResult> {
   return new Promise((resolve, reject) => {
     const options = { cwd: folder, env: environment(), maxBuffer: maximumBytes, windowsHide: true };
     execFile('git', [...plainOutput, ...argv], options, (error, stdout, stderr) => {
       if (error?.code === 'ENOENT') reject(noGit());
-      else resolve({ status: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr });
+      else if (error && typeof error.code !== 'number') reject(stopped(error.code ?? error.signal ?? error.message));
+      else resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
     });
   });
 }
@@ -41,4 +42,9 @@ function noGit(): HistoryError {
     en: 'Cannot run `git`: it is not installed or not on the path',
     ko: '`git`을 실행할 수 없습니다. 설치되어 있지 않거나 경로에 없습니다',
   });
+}
+
+/** No process could be started, its answer was too long, or a signal ended it: nothing is known of the repository then. */
+function stopped(reason: string): HistoryError {
+  return new HistoryError({ en: `Cannot run \`git\`: ${reason}`, ko: `\`git\`을 실행할 수 없습니다: ${reason}` });
 }

@@ -1,4 +1,5 @@
 import { type Change, judgeChange } from '../compare/drift/change.ts';
+import { definedIn } from '../compare/drift/definitions.ts';
 import { countKeys, overlap } from '../compare/drift/match-sections.ts';
 import { wordTokens } from '../compare/drift/tokens.ts';
 import { weightyWordsOf } from '../locales/weighty-words.ts';
@@ -12,11 +13,14 @@ import type { TextPart } from '../compare/drift/outline.ts';
 export class Tracer {
   readonly #locale: Locale;
   readonly #traced: readonly TracedPart[];
+  /** What the version visited last defines. */
+  #defined: ReadonlyMap<string, string>;
 
   /** `newest` is the version of the parts given; versions are numbered by the caller. */
   constructor(parts: readonly TextPart[], newest: number, locale: Locale) {
     this.#locale = locale;
     this.#traced = parts.map((part) => new TracedPart(part, newest));
+    this.#defined = definedInAll(parts);
   }
 
   /** Looks for the parts in an older version than those shown before. */
@@ -25,17 +29,39 @@ export class Tracer {
     const lost = this.#traced.filter(
       (traced) => !traced.returnTo(byText, version) && !traced.follow(byText.get(traced.part.text), version),
     );
+    const redefined = this.#redefinedSince(older);
     if (lost.length === 0) return;
     const held = new Set(this.#traced.map(({ part }) => part.text));
     const free = older.filter((part) => !held.has(part.text));
     for (const traced of lost) {
-      const same =
-        free.find(({ digest }) => digest === traced.part.digest) ??
-        near(traced.part, free).find(({ text }) => isSmallEdit(text, traced.part.text, this.#locale));
-      if (traced.follow(same, version)) continue;
-      const alike = near(traced.part, free).find(({ text }) => isTinyEdit(text, traced.part.text, this.#locale));
-      traced.fork(alike, version);
+      const same = this.#same(traced.part, free);
+      // What a definition says anew may answer the source; where it stands may not.
+      const isRedefined = same && [traced.part, same].some(({ text }) => redefines(text, redefined));
+      if (!isRedefined && traced.follow(same, version)) continue;
+      traced.fork(same ?? near(traced.part, free).find(({ body }) => this.#isTiny(body, traced.part.body)), version);
     }
+  }
+
+  /** The part as it was, with no more than slips, spacing and punctuation mended; wherever its definitions stood. */
+  #same({ digest, body }: TextPart, older: readonly TextPart[]): TextPart | undefined {
+    const others = body === '' ? [] : older;
+    return (
+      older.find((other) => other.digest === digest) ??
+      others.find((other) => other.body === body) ??
+      others.find((other) => isNear(other.body, body) && isSmallEdit(other.body, body, this.#locale))
+    );
+  }
+
+  #isTiny(before: string, after: string): boolean {
+    return isTinyEdit(before, after, this.#locale);
+  }
+
+  /** Labels of which this version and the one visited before it say different things. */
+  #redefinedSince(older: readonly TextPart[]): ReadonlySet<string> {
+    const defined = definedInAll(older);
+    const later = this.#defined;
+    this.#defined = defined;
+    return new Set([...defined].filter(([label, says]) => (later.get(label) ?? says) !== says).map(([label]) => label));
   }
 
   /** The parts in order, with what was found of them. */
@@ -44,9 +70,21 @@ export class Tracer {
   }
 }
 
-/** Parts of about the same length: a slip does not change it by much, and this spares most of the comparisons. */
-function near({ text }: TextPart, others: readonly TextPart[]): TextPart[] {
-  return others.filter((other) => Math.abs(other.text.length - text.length) <= 8 + text.length / 8);
+function definedInAll(parts: readonly TextPart[]): ReadonlyMap<string, string> {
+  return new Map(parts.flatMap(({ text }) => (text.includes(']:') ? [...definedIn(text)] : [])));
+}
+
+function redefines(text: string, labels: ReadonlySet<string>): boolean {
+  return labels.size > 0 && [...definedIn(text).keys()].some((label) => labels.has(label));
+}
+
+function near({ body }: TextPart, others: readonly TextPart[]): TextPart[] {
+  return others.filter((other) => isNear(other.body, body));
+}
+
+/** Of about the same length: a slip does not change it by much, and this spares most of the comparisons. */
+function isNear(one: string, other: string): boolean {
+  return Math.abs(one.length - other.length) <= 8 + other.length / 8;
 }
 
 /** A part on its way back through the versions. */

@@ -1,11 +1,10 @@
-import { type Finder, latinLike, type Token } from './finder.ts';
+import { endOfHost } from './host.ts';
+import { type Finder, latinLike, syllabic, type Token } from './finder.ts';
 
 const local = new RegExp(String.raw`[0-9A-Za-z${latinLike}.!#$%&'*+/=?^_{|}~-]`, 'u');
-const domain = new RegExp(String.raw`[0-9A-Za-z${latinLike}.-]`, 'u');
-const wholeDomain = new RegExp(
-  String.raw`^[0-9A-Za-z${latinLike}-]+(?:\.[0-9A-Za-z${latinLike}-]+)*\.[A-Za-z${latinLike}][0-9A-Za-z${latinLike}-]+$`,
-  'u',
-);
+/** A local part in Hangul, kana or Han (RFC 6531); after ASCII such letters are words that stand before the address. */
+const foreignLocal = new RegExp(String.raw`[${syllabic}0-9A-Za-z._-]`, 'u');
+const foreign = new RegExp(String.raw`[${syllabic}]`, 'u');
 
 /** Longest local part and domain (RFC 5321, section 4.5.3.1); they bound the search to both sides of an `@`. */
 const longestLocal = 64;
@@ -23,13 +22,11 @@ export const findEmails: Finder = function* (text) {
 };
 
 function emailAround(text: string, at: number, from: number): Token | null {
+  const allowed = foreign.test(text[at - 1] ?? '') ? foreignLocal : local;
   let start = at;
-  while (start > from && at - start < longestLocal && local.test(text[start - 1]!)) start--;
-  let end = at + 1;
-  while (end < text.length && end - at <= longestDomain && domain.test(text[end]!)) end++;
+  while (start > from && at - start < longestLocal && allowed.test(text[start - 1]!)) start--;
   // What may stand in an address and rarely begins one: quotes, emphasis, a slash of a path.
   while (start < at && /[.!#$%&'*+/=?^{|}~_-]/.test(text[start]!)) start++;
-  while (end > at + 1 && /[.-]/.test(text[end - 1]!)) end--;
-  if (start === at || !wholeDomain.test(text.slice(at + 1, end))) return null;
-  return { kind: 'email', start, end, canonical: (raw) => raw };
+  const end = endOfHost(text, at + 1, at + 1 + longestDomain);
+  return start === at || end === null ? null : { kind: 'email', start, end, canonical: (raw) => raw };
 }

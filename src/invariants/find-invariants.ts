@@ -7,20 +7,26 @@ import type { Finder, Token } from './finder.ts';
 import { boundAround, findValues } from './find-values.ts';
 import { findIdentifiers } from './identifier.ts';
 import { barrier, JoinedText } from './joined-text.ts';
+import { findKeys } from './key.ts';
+import { findAccounts, findPayments } from './payment.ts';
 import { findPhones } from './phone.ts';
 import { findPlaceholders } from './placeholder.ts';
 import { Reading } from './reading.ts';
 import type { Span } from './span.ts';
-import { destinationToken, findUrls } from './url.ts';
+import { destinationTokens, findHosts, findUrls } from './url.ts';
 import { findVersions } from './version.ts';
 
 /** In order of precedence: what an earlier finder takes is no longer looked at by a later one. */
 const finders: readonly Finder[] = [
   findUrls,
+  findHosts,
   findEmails,
+  findPayments,
   findDigests,
+  findKeys,
   findIdentifiers,
   findPhones,
+  findAccounts,
   findVersions,
   findPlaceholders,
 ];
@@ -102,14 +108,13 @@ function codeInvariant(span: Span, document: string, index: LineIndex): Invarian
 }
 
 function tokensOf(span: Span, text: string, pack: ValuePack): readonly Token[] {
-  if (span.role === 'destination') {
-    const token = destinationToken(text);
-    return token ? [token] : [];
-  }
+  if (span.role === 'destination') return destinationTokens(text);
   const tokens = findTokens(text, pack);
   if (span.role !== 'inline-code') return tokens;
   const whole = tokens.find((token) => token.start === 0 && token.end === text.length);
-  return [whole ?? { kind: 'inline-code', start: 0, end: text.length, canonical: (raw) => raw.replace(/\s+/g, ' ') }];
+  return [
+    whole ?? { kind: 'inline-code', start: 0, end: text.length, canonical: (raw) => raw.replace(/\s+/g, ' ').trim() },
+  ];
 }
 
 /**
@@ -117,8 +122,8 @@ function tokensOf(span: Span, text: string, pack: ValuePack): readonly Token[] {
  * locale writes like a version and is a date or a thousand is left out.
  */
 export function findTokens(text: string, pack: ValuePack | null = null): readonly Token[] {
-  // Every token holds a digit, an `@`, a colon, a brace or a percent sign, or starts with `www.` or `<`.
-  if (!/[0-9@:{%<]|www\./i.test(text)) return [];
+  // Every token holds a digit, an `@`, a colon, a brace or a percent sign, a dot before a letter, or starts with `<`.
+  if (!/[0-9@:{%<]|\.\p{L}/u.test(text)) return [];
   const taken: Token[] = [];
   for (const finder of finders)
     for (const token of finder(text))

@@ -18,6 +18,9 @@ export type Finder = (text: string) => Iterable<Token>;
  */
 export const latinLike: string = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}`;
 
+/** Letters of scripts in which a particle or another word follows an address without a blank: Hangul, kana and Han. */
+export const syllabic: string = String.raw`\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u30fc`;
+
 /** Tokens of all matches of a global expression. */
 export function* matches(
   text: string,

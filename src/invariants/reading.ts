@@ -66,7 +66,7 @@ export class Reading {
     if (this.#span.text !== undefined) return this.text.slice(start, end);
     const at = this.extent(start, end);
     const slice = this.#document.slice(at.start, at.end);
-    return this.#extents && this.#span.role !== 'inline-code' ? decode(slice) : slice;
+    return this.#extents && this.#span.role !== 'inline-code' ? decodeReferences(slice) : slice;
   }
 }
 
@@ -89,7 +89,7 @@ function readCharacters(slice: string, base: number, literal: boolean): { text: 
   let at = 0;
   for (const match of literal ? [] : slice.matchAll(encoded)) {
     add(slice.slice(at, match.index), base + at, null);
-    add(decode(match[0]), base + match.index, base + match.index + match[0].length);
+    add(decodeReferences(match[0]), base + match.index, base + match.index + match[0].length);
     at = match.index + match[0].length;
   }
   add(slice.slice(at), base + at, null);
@@ -102,7 +102,8 @@ function ordinary(character: string): string {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
 }
 
-function decode(slice: string): string {
+/** A text with its escapes and character references decoded. */
+export function decodeReferences(slice: string): string {
   return slice.replace(encoded, (whole, escaped: string | undefined, reference: string | undefined) => {
     if (escaped !== undefined) return escaped;
     if (reference!.startsWith('#')) {

@@ -1,4 +1,5 @@
 import { type Finder, latinLike, type Token } from './finder.ts';
+import { bareHosts, endOfHost } from './host.ts';
 import { withoutSeparators } from './phone.ts';
 
 const scheme = /(?:https?|ftps?|git|ssh|wss?|irc|matrix|urn|magnet):|www\./gi;
@@ -22,13 +23,21 @@ export const findUrls: Finder = function* (text) {
   }
 };
 
+/** Hosts in running text that have no scheme, with the path that follows them: `lantern.com/policy`. */
+export const findHosts: Finder = function* (text) {
+  for (const { start, end } of bareHosts(text)) {
+    const stop = text[end] === '/' ? trimmed(text, start, endOfParts(text, end)) : end;
+    yield { kind: 'url', start, end: stop, canonical: canonicalUrl };
+  }
+};
+
 /** Where a host ends that begins with a letter of any script, which cannot be a particle; `start` where there is none. */
 function foreignHostEnd(text: string, start: number): number {
-  if (!/[^\x00-\x7f]/.test(text[start] ?? '')) return start;
-  let end = start;
-  while (end < text.length && /[\p{L}\p{N}.-]/u.test(text[end]!)) end++;
-  return end;
+  return endOfHost(text, start, start + longestHost) ?? start;
 }
+
+/** As in RFC 1035, section 2.3.4. */
+const longestHost = 255;
 
 /** Where an address ends at the latest: at what stands in none, or at a `]` that closes something around it. */
 function endOfParts(text: string, from: number): number {
@@ -61,29 +70,42 @@ export function canonicalUrl(raw: string): string {
   return raw;
 }
 
-/** The invariant in a link's destination: an e-mail (`mailto:`), a phone number (`tel:`), a URL or a path; null for a bare `#anchor`. */
-export function destinationToken(destination: string): Token | null {
-  const mail = /^mailto:([^?]+)/i.exec(destination);
-  if (mail)
-    return {
-      kind: 'email',
-      start: 7,
-      end: 7 + mail[1]!.length,
-      canonical: (raw) => decodePercent(raw.replace(/^mailto:/i, '').split('?', 1)[0]!),
-    };
+/**
+ * The invariants in a link's destination: the e-mails of a `mailto:` (all that it writes to, copies included), a phone number (`tel:`), a URL
+ * or a path; none for a bare `#anchor`.
+ */
+export function destinationTokens(destination: string): Token[] {
+  if (/^mailto:/i.test(destination)) return mailTokens(destination);
   const phone = /^tel:(.+)/i.exec(destination);
   if (phone)
-    return {
-      kind: 'phone',
-      start: 4,
-      end: destination.length,
-      canonical: (raw) => withoutSeparators(raw.replace(/^tel:/i, '')),
-    };
-  if (destination.startsWith('#') || !/\S/.test(destination)) return null;
-  return { kind: 'url', start: 0, end: destination.length, canonical: canonicalUrl };
+    return [
+      {
+        kind: 'phone',
+        start: 4,
+        end: destination.length,
+        canonical: (raw) => withoutSeparators(raw.replace(/^tel:/i, '')),
+      },
+    ];
+  if (destination.startsWith('#') || !/\S/.test(destination)) return [];
+  return [{ kind: 'url', start: 0, end: destination.length, canonical: canonicalUrl }];
 }
 
-function decodePercent(text: string): string {
+/** The addresses that a `mailto:` names before its `?` and in the fields of receivers (RFC 6068); its subject may be translated. */
+function mailTokens(destination: string): Token[] {
+  return [
+    ...destination.matchAll(/(?<=^mailto:|[?&](?:to|cc|bcc)=|,|%2C)[^?&,%]{0,64}(?:%(?!2C)[^?&,%]{0,64}){0,64}/gi),
+  ]
+    .filter(({ 0: written, index }) => written !== '' && (index === 'mailto:'.length || /@|%40/i.test(written)))
+    .map((match) => ({
+      kind: 'email',
+      start: match.index,
+      end: match.index + match[0].length,
+      canonical: (raw) => decodePercent(raw.replace(/^mailto:/i, '')),
+    }));
+}
+
+/** A text with its percent-encoding undone; as it stands where that is none. */
+export function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

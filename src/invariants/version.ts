@@ -1,13 +1,30 @@
 import { type Finder, matches } from './finder.ts';
 
 const comparator = String.raw`(?:(?:<=|>=|==|!=|~=|\^|~(?! )|<|>|=|≤|≥)[ \u00a0]?)`;
-const number = String.raw`\d{1,8}(?:\.(?:\d{1,8}|[xX*]))+(?:[-.+]?(?:alpha|beta|rc|dev|pre|post|preview|canary|nightly|final|a|b)[-.]?\d{0,6})?`;
+const release = String.raw`(?:[-.+]?(?:alpha|beta|rc|dev|pre|post|preview|canary|nightly|final|a|b)[-.]?\d{0,6}|-(?:SNAPSHOT|RELEASE|LTS|GA)|[-+~]\d{1,6}[a-z]{1,16}\d{0,6})?`;
+/** What a build adds to its version (Semantic Versioning 2.0.0, section 10). */
+const build = String.raw`(?:\+[0-9A-Za-z]{1,40}(?:[.-][0-9A-Za-z]{1,40}){0,4})?`;
+const digits = String.raw`\d{1,8}(?:\.(?:\d{1,8}|[xX*])){1,8}`;
+const number = `${digits}${release}${build}`;
 
-/** Versions (`1.12`, `v2.4.1`, `2.4.x`, `3.0.0-rc.1`) with the comparator before them, and whole numbers that have a comparator (`>= 5`). */
+/**
+ * Versions (`1.12`, `v2.4.1`, `2.4.x`, `3.0.0-rc.1`, `2.4.1+build.5`) with the comparator before them, and whole numbers that have a comparator
+ * (`>= 5`). After another version a `-`, `~` or `/` makes a range or a list.
+ */
 const version = new RegExp(
-  String.raw`(?<![0-9A-Za-z_./@:-]|\d,(?=\d{3}(?!\d)))(?:${comparator}?[vV]?${number}|${comparator}[vV]?\d{1,8}|[vV]\d{1,4})(?![0-9A-Za-z_@%]|\.[0-9A-Za-z])`,
+  String.raw`(?<![0-9A-Za-z_.@:]|(?<!\.[\dxX]{1,8})[/-]|\d,(?=\d{3}(?!\d)))(?:${comparator}?[vV]?${number}|${comparator}[vV]?\d{1,8}|[vV]\d{1,4})(?![0-9A-Za-z_@%]|\.[0-9A-Za-z])`,
   'g',
 );
+
+/** A name that a version is joined to: `lantern-2.4.1.tar.gz`, `@lantern/core@2.4.1`, `lantern:2.4.1`; not what English joins to it in turn (`-based`). */
+const named = new RegExp(
+  String.raw`(?<![0-9A-Za-z_./@:%&=?#+-])(?:@[0-9A-Za-z_-]{1,64}/)?[A-Za-z][0-9A-Za-z_+-]{0,64}(?:[-_@][vV]?${digits}|:[vV]?\d{1,8}(?:\.\d{1,8}){2,4})(?:[._+][0-9A-Za-z]{1,40}|-(?!(?:based|like|style|compatible|specific|only|ready|and|or|to)(?![0-9a-z]))[0-9A-Za-z]{1,40}){0,8}(?![0-9A-Za-z_@/:])`,
+  'g',
+);
+
+/** A version that follows the letters of a name at once: `Python3.11`. */
+const glued =
+  /(?<=(?<![0-9A-Za-z_./@:%&=?#+-])[A-Z][A-Za-z+]{1,32})\d{1,4}(?:\.\d{1,8}){1,3}(?![0-9A-Za-z_@%-]|\.[0-9A-Za-z])/g;
 
 /** Decimals that count something (`2.5 GB`, `99.9%`) are numbers, not versions. */
 const unit =
@@ -15,6 +32,8 @@ const unit =
 
 /** Versions. The value keeps the comparator as written (`≤` is not `<=`) and drops blanks and a leading `v`. */
 export const findVersions: Finder = function* (text) {
+  yield* matches(text, named, 'version');
+  yield* matches(text, glued, 'version');
   for (const token of matches(text, version, 'version', (raw) =>
     raw.replace(/[\s\u00a0]/g, '').replace(/[vV](?=\d)/, ''),
   )) {

@@ -70,7 +70,10 @@ export async function checkProject(pairs: readonly Pair[], options: ProjectOptio
     else failures.push({ pair: ordered[position]!, error: outcome.error });
   const { sourceLocale, version } = options;
   const tool = { name: 'diglot', version } as const;
-  return { report: { schemaVersion: 1, tool, sourceLocale, documents, summary: summarize(documents) }, failures };
+  return {
+    report: { schemaVersion: 1, tool, sourceLocale, documents, summary: summarize(documents, failures.length) },
+    failures,
+  };
 }
 
 /** Pairs of one source, with their positions in the order of all. */

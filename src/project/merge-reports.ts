@@ -29,7 +29,7 @@ export function mergeReports(parts: readonly Part[]): Report {
     tool,
     sourceLocale,
     documents,
-    summary: summarize(documents),
+    summary: summarize(documents, failuresOf(parts)),
     ...(since && {
       since: {
         ...since,

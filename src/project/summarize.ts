@@ -1,12 +1,13 @@
 import type { DocumentReport, Level, Proof, Summary, Verified } from '../types.ts';
 
-/** Counts over all documents. The lowest confidence is that of the weakest link, null where nothing is linked. */
-export function summarize(documents: readonly DocumentReport[]): Summary {
+/** Counts over all documents, and how many pairs could not be judged. The lowest confidence is that of the weakest link, null where nothing is linked. */
+export function summarize(documents: readonly DocumentReport[], unjudged: number = 0): Summary {
   const levels = documents.flatMap(({ findings }) => findings.map(({ level }) => level));
   const count = (level: Level): number => levels.filter((other) => other === level).length;
   return {
     documents: documents.length,
     documentsWithFindings: documents.filter(({ findings }) => findings.length > 0).length,
+    ...(unjudged > 0 ? { unjudged } : {}),
     waived: documents.reduce((total, { waived }) => total + (waived?.length ?? 0), 0),
     findings: { error: count('error'), warning: count('warning'), note: count('note') },
     proof: sumProofs(documents.flatMap(({ proof }) => proof ?? [])),

@@ -66,6 +66,9 @@ export function totalFigures(
   const past = documents.flatMap((document) => currentSections(document) ?? []);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   const stale = sum(figures.map(({ staleSections: count }) => count));
+  // Of what has no translation nothing is up to date; where no past is known at all, nothing is said.
+  const known =
+    past.length === 0 ? 0 : sum(past.map(({ known: sections }) => sections)) + sum(documents.map(lostSections));
   return {
     documents: documents.length,
     missing: figures.filter(({ state }) => state === 'missing').length,
@@ -75,7 +78,7 @@ export function totalFigures(
       sum(proofs.map(({ blocks }) => Math.min(blocks.translated, blocks.source))),
       sum(proofs.map(({ blocks }) => blocks.source)) + sum(documents.map(untranslatedBlocks)),
     ),
-    current: share(sum(past.map(({ current }) => current)), sum(past.map(({ known }) => known))),
+    current: share(sum(past.map(({ current }) => current)), known),
     staleSections: stale,
     oldest: oldestChange(documents.flatMap(staleSections)),
   };
@@ -85,6 +88,12 @@ export function totalFigures(
 function untranslatedBlocks({ target, texts }: DocumentReport): number {
   if (target !== null) return 0;
   return texts?.source?.blocks.filter(({ kind }) => !wordless.has(kind)).length ?? 0;
+}
+
+/** Sections of a source that has no translation; none where the report does not hold its text. */
+function lostSections({ target, texts }: DocumentReport): number {
+  if (target !== null) return 0;
+  return texts?.source?.blocks.filter(({ kind }) => kind === 'heading').length ?? 0;
 }
 
 const wordless: ReadonlySet<string> = new Set(['rule', 'definition', 'html', 'front-matter']);

@@ -34,7 +34,7 @@ export function renderBadge(report: Report, { language }: Pick<RenderOptions, 'l
   const message =
     errors > 0
       ? language === 'ko'
-        ? `오류 ${errors}개`
+        ? `오류 ${errors}건`
         : `${errors} error${errors === 1 ? '' : 's'}`
       : percent(share);
   const isWhole = share === 1 && missing === 0;

@@ -30,7 +30,7 @@ const notShown: Readonly<Record<RenderOptions['language'], (hidden: Hidden) => s
   en: (hidden) =>
     `Not shown as annotations: ${list(hidden, (level, count) => `${count} ${level}${count === 1 ? '' : 's'}`)} (GitHub shows ${mostOfLevel} of a level)`,
   ko: (hidden) =>
-    `주석으로 표시하지 않음: ${list(hidden, (level, count) => `${koreanLevels[level]} ${count}개`)} (GitHub에서는 수준마다 ${mostOfLevel}개까지 표시)`,
+    `주석으로 표시하지 않음: ${list(hidden, (level, count) => `${koreanLevels[level]} ${count}건`)} (GitHub에서는 수준마다 ${mostOfLevel}개까지 표시)`,
 };
 
 const koreanLevels: Readonly<Record<Level, string>> = { error: '오류', warning: '경고', note: '참고' };

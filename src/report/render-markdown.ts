@@ -20,7 +20,8 @@ export interface MarkdownOptions extends Pick<RenderOptions, 'language'> {
 export function renderMarkdown(report: Report, { language, limit = commentLimit }: MarkdownOptions): string {
   const say = markdownWords[language];
   const head = [`### ${headline(report, say)}`, '', ...documentTable(report.documents, say), ''].join('\n');
-  const tail = `${say.caveat}\n`;
+  const { waived } = report.summary;
+  const tail = `${waived > 0 ? `${say.accepted(waived)} ` : ''}${say.caveat}\n`;
   const listed = mostSeriousFirst(listFindings(report));
   // What is hidden is said in a line of its own, which has to fit as well.
   let room = limit - head.length - tail.length - 200;
@@ -37,9 +38,12 @@ export function renderMarkdown(report: Report, { language, limit = commentLimit 
   return [head, ...(lines.length > 0 ? [...lines, ''] : []), ...more, tail].join('\n');
 }
 
-function headline({ summary: { findings, documents, documentsWithFindings } }: Report, say: MarkdownWords): string {
+function headline({ summary }: Report, say: MarkdownWords): string {
+  const { findings, documents, documentsWithFindings, unjudged = 0 } = summary;
   const total = levels.reduce((sum, level) => sum + findings[level], 0);
-  return total === 0 ? say.clean(documents) : say.counts(findings, documentsWithFindings, documents);
+  const found = total === 0 ? say.clean(documents) : say.counts(findings, documentsWithFindings, documents);
+  if (unjudged === 0) return found;
+  return documents === 0 ? `diglot: ${say.unjudged(unjudged)}` : `${found} · ${say.unjudged(unjudged)}`;
 }
 
 /** More documents than this, and those without findings are counted only. */

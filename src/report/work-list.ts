@@ -1,4 +1,4 @@
-import type { DocumentReport, Finding, Locale, Place, Report } from '../types.ts';
+import type { DocumentReport, Finding, Locale, Report } from '../types.ts';
 import { countWords, textAt } from './figures.ts';
 import { oldestChange, staleSections } from './section-past.ts';
 
@@ -87,10 +87,13 @@ function wordsOf(findings: readonly Finding[], document: DocumentReport): number
   if (!document.texts) return null;
   const seen = new Set<string>();
   return findings.reduce((sum, finding) => {
-    const key = JSON.stringify([finding.source?.startLine, finding.source?.startColumn, finding.source?.endLine]);
-    if (seen.has(key)) return sum;
+    const place = finding.source ?? finding.target;
+    const key = JSON.stringify([finding.source !== null, place?.startLine, place?.startColumn, place?.endLine]);
+    // Only what counts is remembered: another finding at the same place may be about words.
+    const words = wordsOfOne(finding, document);
+    if (words === 0 || seen.has(key)) return sum;
     seen.add(key);
-    return sum + wordsOfOne(finding, document);
+    return sum + words;
   }, 0);
 }
 
@@ -99,8 +102,10 @@ function wordsOfOne(finding: Finding, document: DocumentReport): number {
   const { words } = finding.facts;
   if (finding.category === 'drift' && typeof words === 'number') return words;
   if (!untranslated.has(finding.ruleId)) return 0;
-  const place: Place | null = finding.source;
-  if (place) return countWords(textAt(document, 'source', place) ?? '');
+  const { source, target } = finding;
+  if (source) return countWords(textAt(document, 'source', source) ?? '');
+  // What is left in the source's language where the source has nothing like it is to be translated all the same.
+  if (target) return countWords(textAt(document, 'target', target) ?? '');
   return countWords(document.texts?.source?.text ?? '');
 }
 

@@ -7,7 +7,15 @@ import type { TouchedBlock } from './passages.ts';
 /** Risks, gravest first. */
 export const risks: readonly Risk[] = ['contact', 'deadline', 'obligation', 'prose'];
 
-const contactKinds: ReadonlySet<InvariantKind> = new Set(['email', 'phone', 'url', 'pgp-block', 'digest']);
+const contactKinds: ReadonlySet<InvariantKind> = new Set([
+  'email',
+  'phone',
+  'url',
+  'pgp-block',
+  'key',
+  'payment-address',
+  'digest',
+]);
 const deadlineKinds: ReadonlySet<InvariantKind> = new Set(['duration', 'date']);
 
 /** The gravest thing that a change of a passage touched: an address or key, a time or number, a word that obliges or forbids. */

@@ -1,7 +1,11 @@
 import type { DocumentReview, Finding, Level, ReviewReport } from '../types.ts';
 
-/** Counts over the pairs that a change touched; `documents` is how many pairs there are in all. */
-export function summarizeReview(reviews: readonly DocumentReview[], documents: number): ReviewReport['summary'] {
+/** Counts over the pairs that a change touched; `documents` is how many pairs there are in all, `unjudged` how many of them could not be judged. */
+export function summarizeReview(
+  reviews: readonly DocumentReview[],
+  documents: number,
+  unjudged: number = 0,
+): ReviewReport['summary'] {
   const introduced = reviews.flatMap((review) => review.introduced);
   const count = (level: Level): number => introduced.filter((finding) => finding.level === level).length;
   const sum = (of: (review: DocumentReview) => number): number =>
@@ -9,6 +13,7 @@ export function summarizeReview(reviews: readonly DocumentReview[], documents: n
   return {
     touched: reviews.length,
     documents,
+    ...(unjudged > 0 ? { unjudged } : {}),
     introduced: { error: count('error'), warning: count('warning'), note: count('note') },
     repaired: sum(({ repaired }) => repaired.length),
     remaining: sum(({ remaining }) => remaining.length),

@@ -8,7 +8,7 @@ export const deceptiveLink: Rule = defineRule({
   id: 'deceptive-link',
   category: 'security',
   level: 'error',
-  summary: { en: 'A link leads somewhere else than it shows', ko: '보이는 곳과 다른 곳으로 이어지는 링크' },
+  summary: { en: 'A link leads somewhere else than it shows', ko: '표시된 주소와 다른 곳으로 이어지는 링크' },
   messages: {
     en: {
       text: ({ target, source }) =>
@@ -18,7 +18,7 @@ export const deceptiveLink: Rule = defineRule({
       userinfo: ({ target, source }) => `Unexpected user name ${quote(source)} before the host ${quote(target)}`,
     },
     ko: {
-      text: ({ target, source }) => `보이는 곳과 다른 링크 대상: ${quote(target)}, 보이는 곳: ${quote(source)}`,
+      text: ({ target, source }) => `표시와 다른 곳으로 이어지는 링크: ${quote(target)}, 표시된 주소: ${quote(source)}`,
       lookalike: ({ target, source }) => `원문의 호스트와 비슷한 다른 호스트: ${quote(target)}, 원문: ${quote(source)}`,
       userinfo: ({ target, source }) =>
         `호스트처럼 보이는 사용자 이름: ${quote(source)}, 실제 호스트: ${quote(target)}`,

@@ -17,7 +17,9 @@ import { mismatchedEmail } from './mismatched-email.ts';
 import { mismatchedHeadingDepth } from './mismatched-heading-depth.ts';
 import { mismatchedIdentifier } from './mismatched-identifier.ts';
 import { mismatchedInlineCode } from './mismatched-inline-code.ts';
+import { mismatchedKey } from './mismatched-key.ts';
 import { mismatchedPattern } from './mismatched-pattern.ts';
+import { mismatchedPaymentAddress } from './mismatched-payment-address.ts';
 import { mismatchedPgpBlock } from './mismatched-pgp-block.ts';
 import { mismatchedPhone } from './mismatched-phone.ts';
 import { mismatchedPlaceholder } from './mismatched-placeholder.ts';
@@ -45,6 +47,7 @@ import { wrongLanguage } from './wrong-language.ts';
 /** Every rule, in the order in which they are listed to users. */
 export const rules: readonly Rule[] = [
   mismatchedPgpBlock,
+  mismatchedKey,
   mismatchedEmail,
   mismatchedUrl,
   mismatchedVersion,
@@ -54,6 +57,7 @@ export const rules: readonly Rule[] = [
   mismatchedIdentifier,
   mismatchedDigest,
   mismatchedPhone,
+  mismatchedPaymentAddress,
   mismatchedPlaceholder,
   mismatchedPattern,
   invalidPgpBlock,

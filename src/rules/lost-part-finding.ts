@@ -15,7 +15,7 @@ export function lostPartFinding<MessageId extends string>(
   const text = part.blocks.map((block) => block.text).join(' ');
   return {
     messageId,
-    facts: { [ours]: part.blocks[0]!.text, kind: part.blocks[0]!.kind, blocks: part.blocks.length },
+    facts: { [ours]: part.blocks[0]!.text, kind: kindOf(part.blocks[0]!), blocks: part.blocks.length },
     source: ours === 'source' ? part.range : null,
     target: ours === 'source' ? part.gap : part.range,
     unsure: part.confidence < trusted,
@@ -23,12 +23,18 @@ export function lostPartFinding<MessageId extends string>(
   };
 }
 
-const names: Readonly<Record<BlockKind, { readonly en: string; readonly ko: string }>> = {
+/** The kind of a block as messages name it: a key is more than code. */
+function kindOf({ kind, invariants }: Block): BlockKind | 'pgp-block' {
+  return kind === 'code' && invariants[0]?.kind === 'pgp-block' ? 'pgp-block' : kind;
+}
+
+const names: Readonly<Record<BlockKind | 'pgp-block', { readonly en: string; readonly ko: string }>> = {
   heading: { en: 'heading', ko: '제목' },
   paragraph: { en: 'paragraph', ko: '문단' },
   'list-item': { en: 'list item', ko: '목록 항목' },
   'table-row': { en: 'table row', ko: '표의 행' },
   code: { en: 'code block', ko: '코드 블록' },
+  'pgp-block': { en: 'key block', ko: '키 블록' },
   html: { en: 'HTML block', ko: 'HTML 블록' },
   'front-matter': { en: 'front matter field', ko: '머리말 항목' },
   definition: { en: 'link definition', ko: '링크 정의' },
@@ -41,7 +47,7 @@ export function blockName(
   count: string | number | undefined,
   language: 'en' | 'ko',
 ): string {
-  const name = names[kind as BlockKind]?.[language] ?? String(kind);
+  const name = names[kind as keyof typeof names]?.[language] ?? String(kind);
   if (Number(count) < 2) return name;
   return language === 'ko' ? `${name} ${count}개` : `${count} ${name}s`;
 }

@@ -5,5 +5,5 @@ import { valueRule } from './value-rule.ts';
 export const mismatchedNumber: Rule = valueRule({
   id: 'mismatched-number',
   kind: 'number',
-  thing: { en: 'number', ko: '수' },
+  thing: { en: 'number', ko: '숫자' },
 });

@@ -1,4 +1,5 @@
-import { defineRule, type Rule } from './define-rule.ts';
+import type { Bitext, Block } from '../types.ts';
+import { defineRule, type RawFinding, type Rule } from './define-rule.ts';
 
 /** A table has another number of columns than its source. */
 export const mismatchedTableShape: Rule = defineRule({
@@ -10,11 +11,17 @@ export const mismatchedTableShape: Rule = defineRule({
     en: {
       changed: ({ source, target }) =>
         `Unexpected number of columns \`${target}\`, expected \`${source}\` as in the source`,
+      row: ({ source, target }) =>
+        `Unexpected number of cells \`${target}\` in a row, expected \`${source}\` as in its table`,
     },
-    ko: { changed: ({ source, target }) => `다른 열 개수: \`${target}\`, 원문: \`${source}\`` },
+    ko: {
+      changed: ({ source, target }) => `다른 열 개수: \`${target}\`, 원문: \`${source}\``,
+      row: ({ source, target }) => `칸 개수가 표와 다른 행: \`${target}\`, 표의 열 개수: \`${source}\``,
+    },
   },
   *check({ bitext }) {
     if (bitext.target.form === 'plain') return;
+    yield* brokenRows(bitext);
     for (const { source, target, confidence } of bitext.blocks) {
       const [row] = source;
       const [counterpart] = target;
@@ -25,3 +32,22 @@ export const mismatchedTableShape: Rule = defineRule({
     }
   },
 });
+
+/** Rows with more or fewer cells than the titles of their table: GitHub drops what is too much and leaves empty what is too little. As in the source is right. */
+function* brokenRows({ source, target, blocks }: Bitext): Iterable<RawFinding<'row'>> {
+  const [widths, own] = [widthsOf(source.blocks), widthsOf(target.blocks)];
+  const isBroken = (row: Block, of: ReadonlyMap<number, number>): boolean =>
+    row.row !== null && of.has(row.row.table) && of.get(row.row.table) !== row.row.cells.length;
+  for (const bead of blocks)
+    for (const row of bead.target) {
+      if (!isBroken(row, own) || bead.source.some((counterpart) => isBroken(counterpart, widths))) continue;
+      const facts = { source: own.get(row.row!.table)!, target: row.row!.cells.length };
+      const [counterpart] = bead.source;
+      yield { messageId: 'row', facts, source: counterpart?.range ?? null, target: row.range };
+    }
+}
+
+/** The number of titles of each table. */
+function widthsOf(blocks: readonly Block[]): Map<number, number> {
+  return new Map(blocks.flatMap(({ row }) => (row?.header ? [[row.table, row.cells.length]] : [])));
+}

@@ -58,6 +58,8 @@ export const comparedKinds: readonly InvariantKind[] = [
   'identifier',
   'digest',
   'phone',
+  'key',
+  'payment-address',
   'placeholder',
 ];
 

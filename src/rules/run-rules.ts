@@ -1,6 +1,6 @@
 import { blocksTouching, sectionAt } from '../compare/locate.ts';
 import { LineIndex } from '../line-index.ts';
-import type { Block, Document, Finding, Fix, Level, Place, Range } from '../types.ts';
+import type { Bitext, Block, Document, Finding, Fix, Level, Place, Range } from '../types.ts';
 import type { MessageLanguage, RawFinding, Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import type { PairContext } from './pair-context.ts';
@@ -34,10 +34,12 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
   const ordered = raised.toSorted((one, other) => compareRaw(one, other));
   const seen = new Map<string, number>();
   const contentOf = contentDigests(source, target);
+  const sourceTitleOf = linkedTitles(context.bitext);
   return ordered.map(({ rule, raw, level }): Finding => {
-    const section = sectionTitle(source, raw.source);
+    const own = sectionTitle(source, raw.source);
     const targetSection = sectionTitle(target, raw.target);
-    const key = fingerprintKey(rule, raw, target.locale, section || targetSection);
+    const section = (raw.source ? own : sourceTitleOf(raw.target)) || targetSection;
+    const key = fingerprintKey(rule, raw, target.locale, own || targetSection);
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
     return {
@@ -47,7 +49,7 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
       level,
       message: wordMessage(rule, raw, run.language),
       facts: raw.facts,
-      section: section || targetSection,
+      section,
       targetSection,
       source: raw.source && locate(sides.source, raw.source),
       target: locate(sides.target, raw.target),
@@ -96,20 +98,32 @@ export function bareFinding(
   ];
 }
 
-/** Digests of the blocks that findings stand in, each made once: many findings may stand in one long block. */
-function contentDigests(source: Document, target: Document): (raw: Pick<RawFinding, 'source' | 'target'>) => string {
-  const digests = new Map<string, string>();
-  return (raw) => {
-    const blocks = [raw.source ? blocksTouching(source, raw.source) : [], blocksTouching(target, raw.target)] as const;
-    const key = blocks.map((touched) => touched.map(({ index }) => index).join(',')).join('|');
-    const digest = digests.get(key) ?? digestText(textOf(source, blocks[0]) + textOf(target, blocks[1]));
-    digests.set(key, digest);
-    return digest;
+/** For a place in the target the title of the source's section that its section is linked to; empty where it is linked to none. */
+function linkedTitles({ sections, target }: Bitext): (range: Range) => string {
+  const titles = new Map(
+    sections.flatMap((bead) => bead.target.map((section) => [section, bead.source[0]?.title ?? ''] as const)),
+  );
+  return (range) => {
+    const section = sectionAt(target, range.start.offset);
+    return (section && titles.get(section)) ?? '';
   };
 }
 
-function textOf(document: Document, blocks: readonly Block[]): string {
-  return blocks.map((block) => document.text.slice(block.range.start.offset, block.range.end.offset)).join('\n');
+/** Digests of the blocks that findings stand in, made of one for each block: many findings may stand in one long block, beside many others. */
+function contentDigests(source: Document, target: Document): (raw: Pick<RawFinding, 'source' | 'target'>) => string {
+  const digests = new Map<Block, string>();
+  const digestOf = (block: Block, { text }: Document): string => {
+    const digest = digests.get(block) ?? digestText(text.slice(block.range.start.offset, block.range.end.offset));
+    digests.set(block, digest);
+    return digest;
+  };
+  return (raw) => {
+    const sources = raw.source ? blocksTouching(source, raw.source) : [];
+    const targets = blocksTouching(target, raw.target);
+    const digest = (blocks: readonly Block[], document: Document): string =>
+      blocks.map((block) => digestOf(block, document)).join(' ');
+    return digestText(`${digest(sources, source)} | ${digest(targets, target)}`);
+  };
 }
 
 /** The sentence of a finding. */

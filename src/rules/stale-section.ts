@@ -152,9 +152,11 @@ function startOf({ sections }: Document): Range {
 }
 
 /** Source blocks that are reported as missing. */
+/** Blocks that the translation surely lacks: of a doubtful loss, which is a note, the history knows more. */
 function missingBlocks({ bitext, placement, tables }: PairContext): ReadonlySet<Block> {
   const { sections, blocks } = lostParts(bitext, placement, 'source', tables.reported);
-  return new Set([...sections, ...blocks].flatMap((lost) => lost.blocks));
+  const sure = [...sections, ...blocks].filter(({ confidence }) => confidence >= trusted);
+  return new Set(sure.flatMap((lost) => lost.blocks));
 }
 
 function part({ section }: Facts): string {

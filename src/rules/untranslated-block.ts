@@ -1,3 +1,4 @@
+import type { JudgedBlock } from '../compare/judge-blocks.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import { blockName, wordsOf } from './lost-part-finding.ts';
@@ -8,7 +9,7 @@ export const untranslatedBlock: Rule = defineRule({
   id: 'untranslated-block',
   category: 'language',
   level: 'error',
-  levels: { short: 'warning', field: 'note' },
+  levels: { short: 'warning', field: 'note', picture: 'note' },
   summary: { en: 'A block is still in the language of the source', ko: '번역되지 않은 블록' },
   messages: {
     en: {
@@ -16,24 +17,28 @@ export const untranslatedBlock: Rule = defineRule({
       short: ({ target, kind }) =>
         `Untranslated ${blockName(kind, 1, 'en')} ${quote(target)}, the same words as in the source`,
       field: ({ target, kind }) => `Untranslated ${blockName(kind, 1, 'en')} ${quote(target)}`,
+      picture: ({ target }) => `Untranslated alternative text ${quote(target)}`,
     },
     ko: {
       untranslated: ({ target, kind }) => `번역되지 않은 ${blockName(kind, 1, 'ko')}: ${quote(target)}`,
       short: ({ target, kind }) => `번역되지 않은 ${blockName(kind, 1, 'ko')}(원문과 같은 말): ${quote(target)}`,
       field: ({ target, kind }) => `번역되지 않은 ${blockName(kind, 1, 'ko')}: ${quote(target)}`,
+      picture: ({ target }) => `번역되지 않은 대체 텍스트: ${quote(target)}`,
     },
   },
   *check(context) {
-    for (const { block, source, verdict } of context.languages()) {
-      if (verdict !== 'untranslated' && verdict !== 'untranslated-short') continue;
-      if (block.kind === 'front-matter' && verdict === 'untranslated-short') continue;
-      const messageId =
-        block.kind === 'front-matter'
-          ? 'field'
-          : verdict === 'untranslated' && block.kind !== 'heading'
-            ? 'untranslated'
-            : 'short';
+    for (const judged of context.languages()) {
+      const messageId = messageOf(judged);
+      if (messageId === null) continue;
+      const { block, source } = judged;
       yield { messageId, facts: wordsOf(block), source, target: block.range, identity: digestText(block.text) };
     }
   },
 });
+
+function messageOf({ block, verdict, isPictures }: JudgedBlock): 'untranslated' | 'short' | 'field' | 'picture' | null {
+  if (verdict !== 'untranslated' && verdict !== 'untranslated-short') return null;
+  if (block.kind === 'front-matter') return verdict === 'untranslated' ? 'field' : null;
+  if (isPictures) return 'picture';
+  return verdict === 'untranslated' && block.kind !== 'heading' ? 'untranslated' : 'short';
+}

@@ -17,7 +17,7 @@ export const unusedWaiver: Rule = defineRule({
     ko: {
       comment: ({ rule }) => `쓰이지 않는 \`diglot-allow\`: ${quote(rule)}, 뒤따르는 블록에 허용할 것이 없음`,
       reason: ({ rule }) => `이유가 없는 \`diglot-allow\`: ${quote(rule)}, 쌍점 뒤에 이유를 적어야 함`,
-      gone: ({ rule, reason }) => `쓰이지 않는 예외: ${quote(rule)}(${quote(reason)}), 해당하는 결과가 없어짐`,
+      gone: ({ rule, reason }) => `쓰이지 않는 예외: ${quote(rule)}(${quote(reason)}), 해당하는 지적이 없어짐`,
       changed: ({ rule, reason }) => `쓰이지 않는 예외: ${quote(rule)}(${quote(reason)}), 그 뒤로 글이 바뀜`,
     },
   },

@@ -11,7 +11,7 @@ type MessageId = ValueDifference['messageId'];
 export interface ValueRule {
   readonly id: string;
   readonly kind: Value['kind'];
-  /** The thing in English (`number`) and in Korean (`수`), as the messages name it. */
+  /** The thing in English (`number`) and in Korean (`숫자`), as the messages name it. */
   readonly thing: { readonly en: string; readonly ko: string };
 }
 

@@ -95,6 +95,8 @@ export interface ReviewReport {
     /** Pairs that the change touched, and all there are. */
     readonly touched: number;
     readonly documents: number;
+    /** Pairs that could not be judged; absent where there is none. */
+    readonly unjudged?: number;
     readonly introduced: Readonly<Record<Level, number>>;
     readonly repaired: number;
     readonly remaining: number;

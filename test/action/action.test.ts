@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeFolder } from '../folder.ts';
 import { cleanPair, damagedPair } from '../report/checked-report.ts';
+import { type Run, runAction } from './run-action.ts';
 import { startStubApi, type StubApi } from './stub-api.ts';
-
-const script = resolve('dist/action/main.js');
 
 let api: StubApi;
 beforeEach(async () => {
@@ -15,49 +13,12 @@ beforeEach(async () => {
 });
 afterEach(async () => api.close());
 
-interface Run {
-  readonly log: string;
-  readonly summary: string;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly code: number | null;
-}
-
-/** Runs the action's script as GitHub does: environment, event file, files for summary and outputs. */
-async function run(
+const run = (
   folder: string,
   event: string,
   payload: unknown,
   env: Readonly<Record<string, string>> = {},
-): Promise<Run> {
-  const at = (name: string): string => join(folder, name);
-  writeFileSync(at('event.json'), JSON.stringify(payload));
-  writeFileSync(at('summary.md'), '');
-  writeFileSync(at('outputs.txt'), '');
-  const child = spawn(process.execPath, [script], {
-    cwd: folder,
-    env: {
-      PATH: process.env['PATH'],
-      LANG: 'C',
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_EVENT_NAME: event,
-      GITHUB_EVENT_PATH: at('event.json'),
-      GITHUB_WORKSPACE: folder,
-      GITHUB_REPOSITORY: 'lantern/docs',
-      GITHUB_API_URL: api.url,
-      GITHUB_STEP_SUMMARY: at('summary.md'),
-      GITHUB_OUTPUT: at('outputs.txt'),
-      DIGLOT_TOKEN: 'token-of-the-job',
-      ...env,
-    },
-  });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += String(chunk)));
-  const code = await new Promise<number | null>((done) => child.on('close', done));
-  const lines = readFileSync(at('outputs.txt'), 'utf8').trim().split('\n');
-  const outputs = Object.fromEntries(lines.map((line) => line.split('=', 2) as [string, string]));
-  return { log, summary: readFileSync(at('summary.md'), 'utf8'), outputs, code };
-}
+): Promise<Run> => runAction(api, folder, event, payload, env);
 
 function repository(pair = damagedPair): string {
   return makeFolder({ 'docs/en/policy.md': pair.source, 'docs/ko/policy.md': pair.target });
@@ -83,7 +44,7 @@ describe('the action', () => {
       expect(code).toBe(0);
       expect(outputs).toEqual({ 'exit-code': '1', errors: '3', warnings: '0', notes: '0', report: 'true' });
       expect(log).toContain('::error file=docs/ko/policy.md,line=3,');
-      expect(summary).toMatch(/^### 3 errors in 1 of 1 translation\n/);
+      expect(summary).toMatch(/^### diglot: 3 errors in 1 of 1 document\n/);
       expect(api.requests).toEqual([]);
     },
     20_000,
@@ -94,33 +55,35 @@ describe('the action', () => {
     const first = await run(folder, 'pull_request', pullRequest());
     expect(first.log).toContain('Comment: created');
     expect(api.comments).toHaveLength(1);
-    expect(api.comments[0]!.body).toMatch(/^<!-- diglot \. -->\n### 3 errors/);
+    expect(api.comments[0]!.body).toMatch(/^<!-- diglot-review -->\n### diglot: 3 errors/);
     expect(new Set(api.tokens)).toEqual(new Set(['Bearer token-of-the-job']));
     writeFileSync(join(folder, 'docs/ko/policy.md'), damagedPair.target.replace('lantem', 'lantern'));
     const second = await run(folder, 'pull_request', pullRequest());
     expect(second.log).toContain('Comment: updated');
     expect(api.comments).toHaveLength(1);
-    expect(api.comments[0]!.body).toContain('### 2 errors');
+    expect(api.comments[0]!.body).toContain('### diglot: 2 errors');
   }, 20_000);
 
   it('says nothing where there is nothing to say, but keeps what it said up to date', async () => {
     const { log } = await run(repository(cleanPair), 'pull_request', pullRequest());
     expect(log).toContain('Comment: nothing to say');
     expect(api.comments).toEqual([]);
-    api.comments.push({ id: 1, body: '<!-- diglot . -->\n### 9 errors', user: { login: 'github-actions[bot]' } });
+    api.comments.push({ id: 1, body: '<!-- diglot-review -->\n### 9 errors', user: { login: 'github-actions[bot]' } });
     await run(repository(cleanPair), 'pull_request', pullRequest());
-    expect(api.comments.map(({ body }) => body.split('\n')[1])).toEqual(['### Nothing to report in 1 translation']);
+    expect(api.comments.map(({ body }) => body.split('\n')[1])).toEqual([
+      '### diglot: nothing to report in 1 document',
+    ]);
   }, 20_000);
 
   it('finds its comment among many, and takes no other for its own', async () => {
     for (let id = 1; id <= 250; id++) api.comments.push({ id, body: `Comment ${id}`, user: { login: 'somebody' } });
-    api.comments.push({ id: 260, body: '<!-- diglot . -->\nnot ours', user: { login: 'stranger' } });
+    api.comments.push({ id: 260, body: '<!-- diglot-review -->\nnot ours', user: { login: 'stranger' } });
     api.comments.push({
       id: 261,
-      body: '<!-- diglot other -->\nanother folder',
+      body: '<!-- diglot-review other -->\nanother folder',
       user: { login: 'github-actions[bot]' },
     });
-    api.comments.push({ id: 262, body: '<!-- diglot . -->\nours', user: { login: 'github-actions[bot]' } });
+    api.comments.push({ id: 262, body: '<!-- diglot-review -->\nours', user: { login: 'github-actions[bot]' } });
     await run(repository(), 'pull_request', pullRequest());
     expect(api.comments).toHaveLength(253);
     expect(api.comments.filter(({ body }) => body.includes('3 errors')).map(({ id }) => id)).toEqual([262]);
@@ -131,7 +94,7 @@ describe('the action', () => {
       api.onCreated = null;
       api.comments.unshift({
         id: 50,
-        body: '<!-- diglot . -->\nof the other run',
+        body: '<!-- diglot-review -->\nof the other run',
         user: { login: 'github-actions[bot]' },
       });
     };
@@ -217,7 +180,7 @@ describe('the action', () => {
     const sarif = JSON.parse(readFileSync(join(folder, 'out/diglot.sarif'), 'utf8'));
     expect(sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('site/docs/ko/policy.md');
     expect(readFileSync(join(folder, 'out/report.html'), 'utf8')).toContain('번역 보고서');
-    expect(api.comments[0]!.body).toMatch(/^<!-- diglot site -->\n### 오류 3개/);
+    expect(api.comments[0]!.body).toMatch(/^<!-- diglot-review site -->\n### diglot: 오류 3건/);
   }, 20_000);
 
   it('fails where nothing can be judged, and where an input is wrong', async () => {

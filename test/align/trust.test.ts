@@ -15,7 +15,7 @@ describe('confidence', () => {
   });
 
   it('is low where a section stands in the place of one that says something else', () => {
-    const other = { depth: 2, en: ['Office'], ko: [foreign.ko[0]!, foreign.ko[4]!] };
+    const other = { ...foreign, ko: [foreign.ko[0]!, foreign.ko[4]!] };
     const { sections } = align(write(policy, 'en'), write(policy.toSpliced(4, 1, other), 'ko'));
     const trusted = sections.filter(
       ({ source, target, confidence }) => source.length * target.length === 1 && confidence > 0.95,
@@ -27,14 +27,35 @@ describe('confidence', () => {
 describe('reasons', () => {
   it('name what both sides share as a reader knows it', () => {
     const { blocks } = align(
-      'Report vulnerabilities to security@lantern.example through our server.',
-      '취약점은 저희 서버를 통해 security@lantern.example로 신고해 주십시오.',
+      'Report vulnerabilities of our Docker server to security@lantern.example.',
+      '저희 도커 서버의 취약점은 security@lantern.example로 신고해 주십시오.',
     );
     const shared = Object.fromEntries(blocks[0]!.reasons.map((reason) => [reason.what, reason.shared]));
     expect(shared['dictionary']).toContain('vulnerabilities ~ 취약점은');
     expect(shared['dictionary']).toContain('Report ~ 신고해');
-    expect(shared['loan-words']).toContain('server ~ 서버를');
+    expect(shared['dictionary']).toContain('server ~ 서버의');
+    // What the dictionary told already is not told again.
+    expect(shared['loan-words']).toEqual(['Docker ~ 도커']);
     expect(shared['invariants']).toEqual(['security@lantern.example']);
+  });
+
+  it('name words as they are written in the parts, not elsewhere', () => {
+    const { blocks } = align(
+      'Reporting\n\nReport the server to us.\n\nReports are read.',
+      '신고\n\n서버를 신고해 주십시오.\n\n신고는 읽힙니다.',
+    );
+    const terms = blocks.map((bead) => bead.reasons.flatMap(({ shared }) => shared).join(', '));
+    expect(terms).toEqual(['Reporting ~ 신고', 'server ~ 서버를, Report ~ 신고해', 'Reports ~ 신고는']);
+  });
+
+  it('name the word and not the line in languages that do not divide words', () => {
+    const { blocks } = align('Report a vulnerability.', '请报告漏洞。', 'zh-CN');
+    expect(blocks[0]!.reasons.flatMap(({ shared }) => shared)).toEqual(['Report ~ 报告', 'vulnerability ~ 漏洞']);
+  });
+
+  it('do not take a verb for a loan word', () => {
+    const { blocks } = align('Two points.', '합니다.');
+    expect(blocks[0]!.reasons.map(({ what }) => what)).not.toContain('loan-words');
   });
 
   it('say where both sides read the same', () => {

@@ -121,12 +121,40 @@ describe.skipIf(!isInstalled && !process.env['CI'])('the HTML report in a browse
     await expect.poll(() => page.getByRole('status').textContent()).toBe('Nothing matches the filters.');
   });
 
+  it('says in the list of rules what each is about', async () => {
+    const { page } = await open(report, { language: 'ko' });
+    const options = await page.getByLabel('규칙').locator('option').allTextContents();
+    expect(options).toContain('mismatched-email – 이메일 주소: 원문과 다름');
+  });
+
+  it('marks an accepted difference only where accepted findings are shown', async () => {
+    const accepted = damaged!.findings.map((finding) => ({ finding, by: 'file' as const, reason: 'a mirror' }));
+    const { page } = await open({ ...report, documents: [{ ...damaged!, findings: [], waived: accepted }] }, { hash });
+    await page.locator('#document-title').waitFor();
+    await expect.poll(() => page.locator('.texts .differs').count()).toBe(0);
+    await page.getByLabel('accepted as well').check();
+    await expect.poll(() => page.locator('.texts .differs').count()).toBe(2);
+  });
+
+  it('keeps what sticks below the bar in sight, however high the bar is', async () => {
+    for (const width of [1900, 900]) {
+      const { page } = await open(report, { hash, width });
+      await page.evaluate(() => scrollTo(0, 600));
+      const edges = (): Promise<number> =>
+        page.evaluate(() => {
+          const bottom = document.querySelector('#bar')!.getBoundingClientRect().bottom;
+          return Math.abs(document.querySelector('.columns')!.getBoundingClientRect().top - bottom);
+        });
+      await expect.poll(edges).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('searches both texts of a document and shows the rows that match', async () => {
     const { page } = await open(report, { hash });
     await page.getByLabel('Search').fill('누구도');
     await expect.poll(() => page.locator('.bitext td[lang=ko] .paragraph').count()).toBe(1);
     await page.getByLabel('Search').fill('');
-    await page.getByLabel('only rows with findings').check();
+    await page.getByLabel('rows with findings only').check();
     await expect.poll(() => page.locator('.bitext tbody tr:not(.notes)').count()).toBe(3);
   });
 

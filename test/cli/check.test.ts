@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/types.ts';
@@ -146,6 +146,18 @@ describe('--output', () => {
     const root = makeFolder({ 'en/a.md': source, 'ko/a.md': changed });
     await runMain(root, ['check', '--output', 'report.txt'], { FORCE_COLOR: '1' });
     expect(readFileSync(`${root}/report.txt`, 'utf8')).not.toContain('\u001B');
+  });
+
+  test('what is no file is written to and stays what it is, and a link stays a link', async () => {
+    const root = makeFolder({ 'en/a.md': source, 'ko/a.md': target, 'report.json': '' });
+    symlinkSync('/dev/null', `${root}/nothing`);
+    symlinkSync('report.json', `${root}/latest.json`);
+    expect((await runMain(root, ['check', '--output', 'nothing'])).status).toBe(0);
+    expect(readlinkSync(`${root}/nothing`)).toBe('/dev/null');
+    expect(statSync(`${root}/nothing`).isCharacterDevice()).toBe(true);
+    await runMain(root, ['check', '--format', 'json', '--output', 'latest.json']);
+    expect(readlinkSync(`${root}/latest.json`)).toBe('report.json');
+    expect(reportOf(readFileSync(`${root}/report.json`, 'utf8')).documents).toHaveLength(1);
   });
 
   test('a file that cannot be written', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TestRepository } from '../history/repository.ts';
+import { temporaryFolder, TestRepository } from '../history/repository.ts';
 import { en, english, ko } from '../history/texts.ts';
 import { runMain } from './run-cli.ts';
 
@@ -54,6 +54,28 @@ describe('diff', () => {
   test('says where nothing changed, in Korean where that is asked for', async () => {
     const { stdout } = await runMain(made().root, ['diff', 'ko/other.md', ...named, '--lang', 'ko']);
     expect(stdout).toContain('모든 절이 최신임');
+  });
+});
+
+describe('in a shallow clone', () => {
+  const clone = (): string => {
+    const root = `${temporaryFolder()}/clone`;
+    const repository = made();
+    repository.git('clone', '-q', '--depth=1', `file://${repository.root}`, root);
+    return root;
+  };
+
+  test('diff does not call up to date what it cannot know', async () => {
+    const { stdout } = await runMain(clone(), ['diff', 'ko/security.md', ...named]);
+    expect(stdout).not.toContain('every section');
+    expect(stdout).toContain('not known whether 4 sections are up to date');
+    expect(stdout).toContain('fetch-depth: 0');
+  });
+
+  test('status says why it does not know', async () => {
+    const { stdout } = await runMain(clone(), ['status', ...named]);
+    expect(stdout).toMatch(/^en\/other\.md +missing +unknown$/m);
+    expect(stdout).toContain('the clone is shallow, fetch-depth: 0 mends it');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageJudge, type LanguageVerdict } from '../../src/compare/language.ts';
+import { type LanguageVerdict, languageJudge } from '../../src/compare/language.ts';
 
 type Case = readonly [source: string, target: string, verdict: LanguageVerdict];
 
@@ -31,6 +31,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Lantern Gateway, Lantern Proxy', 'Lantern Gateway와 Lantern Proxy에 포함되어 있습니다.', 'translated'],
     ['We answer within two days.', '二営業日以内にお返事いたします。', 'wrong-language'],
     ['We answer within two days.', 'Мы ответим в течение двух дней.', 'wrong-language'],
+    [
+      'English guide • 日本語 guide • Русский guide • Deutsch guide',
+      'English guide • 日本語 guide • Русский guide',
+      'nothing-to-translate',
+    ],
+    ['The guide in English, 日本語 and Русский', 'What this page says in English, 日本語 and Русский', 'untranslated'],
     ['The waiting period ends.', '유예(猶豫) 기간이 끝납니다.', 'translated'],
   ],
   'en ja': [
@@ -42,6 +48,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['We answer every report within two days.', 'Wir antworten auf jede Meldung binnen zwei Tagen.', 'translated'],
     ['We answer every report within two days.', 'We answer every report within two days.', 'untranslated'],
     ['Known problems', 'Bekannte Probleme', 'translated'],
+    [':tada::sparkles::rocket::star:', ':tada::sparkles::rocket::star:', 'nothing-to-translate'],
+    ['English • 日本語 guide • guide 한국어', 'English • 日本語 guide • guide 한국어', 'nothing-to-translate'],
     ['Lantern Gateway', 'Lantern Gateway', 'nothing-to-translate'],
     ['We answer every report.', '二日以内にお返事いたします。', 'wrong-language'],
     [

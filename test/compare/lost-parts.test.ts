@@ -119,4 +119,25 @@ describe('lostParts', () => {
     const rows = ['| LSA-2025-001 | 2.4.1 |', '| LSA-2025-002 | 2.5.0 |', '| LSA-2025-003 | 2.5.2 |'];
     expect(losses(table(rows), table(rows.slice(0, 2)))).toEqual([]);
   });
+
+  it('is as sure of a section as of its prose, whatever becomes of a picture in it', () => {
+    const gone = source.replace(
+      '### Encryption',
+      '### Reward\n\n<img src="a.png" alt="">\n\nWe pay a reward for whatever you report before the end of the year, as long as there is money left for it.\n\n### Encryption',
+    );
+    const { bitext, placement, tables } = contextOf(
+      gone,
+      target.replace('### 암호화', '<img src="b.png" alt="">\n\n### 암호화'),
+    );
+    const { sections } = lostParts(bitext, placement, 'source', tables.reported);
+    expect(sections.map(({ blocks, confidence }) => [blocks[0]!.text, confidence > 0.5])).toEqual([['Reward', true]]);
+  });
+
+  it('takes a section for lost whose footnote lives on', () => {
+    const note = '[^1]: See https://lantern.example/note for everything else.\n';
+    const noted =
+      source.replace('for everything that', 'for everything[^1] that') + `\n## Contact\n\nCall us.\n\n${note}`;
+    const other = target.replace('내용에는', '내용[^1]에는') + `\n${note.replace('See', '참고:')}`;
+    expect(losses(noted, other)).toEqual([expect.stringMatching(/^- section 2 "Contact"/)]);
+  });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { alignDocuments } from '../../src/align/index.ts';
+import { defaultIdentity, keyOf } from '../../src/compare/identity-options.ts';
 import { areParallel, localNeutralUrl, resolveRelative } from '../../src/compare/url-key.ts';
+import { parseDocument } from '../../src/parse/index.ts';
 import { check, outline } from '../findings-of.ts';
 
 const locales = ['en', 'ko'];
@@ -59,5 +62,24 @@ describe('the URL map', () => {
   it('maps no host that only starts alike', () => {
     const found = check('<https://help.lantern.example.org/a>', '<https://hilfe.lantern.example.org/a>', { identity });
     expect(outline(found)).toEqual(['mismatched-url changed error 1:2']);
+  });
+});
+
+describe('keyOf', () => {
+  const bitext = alignDocuments(
+    parseDocument({ path: 'README.md', locale: 'en', text: 'Hello\n' }),
+    parseDocument({ path: 'docs/README-ko.md', locale: 'ko', text: '안녕하세요\n' }),
+  );
+  const key = keyOf('url', bitext, defaultIdentity);
+
+  it.each([
+    ['a link to the other document', 'docs/README-ko.md', '../README.md', true],
+    ['a third document', 'docs/README-ko.md', '../SECURITY.md', false],
+    ['a list of languages that is the same in both', 'docs/README-ko.md', 'README-ko.md', true],
+    ['another host', 'docs/README-ko.md', 'https://lantern.example/README.md', false],
+    ['a document that moved with the folder', 'LICENSE', '../LICENSE', true],
+    ['a document that did not', 'LICENSE', 'LICENSE', false],
+  ])('%s: %s and %s', (_, source, target, same) => {
+    expect(key(source, 'source') === key(target, 'target')).toBe(same);
   });
 });

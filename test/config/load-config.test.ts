@@ -98,7 +98,7 @@ const schemaCases: readonly [config: string, ...sentences: string[]][] = [
   ['{"identity": {"email": "mapped"}}', 'Incorrect value `"mapped"` for `identity.email`, expected `exact` or `off`'],
   [
     '{"identity": {"mail": "off"}}',
-    'Unknown key `mail` in `identity`, expected `pgp-block`, `email`, `version`, `identifier`, `digest`, `phone`, `placeholder`, `code`, `inline-code`, `url`, `urlMap`, `columns`, `patterns`, `rowOrder`; did you mean `email`?',
+    'Unknown key `mail` in `identity`, expected `pgp-block`, `key`, `email`, `version`, `identifier`, `digest`, `phone`, `payment-address`, `placeholder`, `code`, `inline-code`, `url`, `urlMap`, `columns`, `patterns`, `rowOrder`; did you mean `email`?',
   ],
   ['{"lang": "kr"}', 'Incorrect value `"kr"` for `lang`, expected `en` or `ko`; did you mean `ko`?'],
   [

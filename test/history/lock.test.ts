@@ -65,6 +65,16 @@ describe('the file', () => {
     expect(parseLock(text).get('a.md#x')).toEqual([entry, other]);
   });
 
+  test('is read as a formatter has laid it out', () => {
+    const lock = new Map([
+      ['a.md#나', [entry]],
+      ['b.md#x', [{ ...entry, commit: null }]],
+    ]);
+    const json: unknown = JSON.parse(formatLock(lock));
+    for (const text of [JSON.stringify(json), JSON.stringify(json, null, 4)]) expect(parseLock(text)).toEqual(lock);
+    expect(parseLock('{"lockfileVersion":1}').size).toBe(0);
+  });
+
   test.each([
     [
       '{\n<<<<<<< HEAD\n  "a.md#x": {"source":"1","target":"2"},\n=======\n>>>>>>> other\n}',
@@ -73,6 +83,9 @@ describe('the file', () => {
     ['{\n  "a.md#x": {"source":1},\n}', 'line 2'],
     ['{\n  a\n}', 'line 2'],
     ['{\n  "lockfileVersion": 2\n}', 'lockfileVersion'],
+    ['{"name":"x","lockfileVersion":3,"packages":{}}', 'lockfileVersion is 3'],
+    ['{"a.md#x":{"source":1},"lockfileVersion":1}', 'line 1'],
+    ['null', 'line 1'],
   ])('is refused where it is broken: %j', (text, message) => {
     expect(() => parseLock(text)).toThrow(message);
   });

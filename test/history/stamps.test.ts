@@ -52,6 +52,11 @@ const checksum = (algorithm: string, text: string): string => createHash(algorit
 test.each<[string, Parameters<typeof stamped>[0]]>([
   ['a commit', ({ commit }) => `default_lang_commit: ${commit}`],
   ['an abbreviated commit', ({ commit }) => `default_lang_commit: ${commit.slice(0, 9)}`],
+  ['a commit, as MDN notes it', ({ commit }) => `l10n:\n  sourceCommit: ${commit}`],
+  [
+    'a file, as a blob',
+    ({ repository }) => `translated_from: "blob:${repository.git('rev-parse', 'HEAD~1:en/security.md')}"`,
+  ],
   ['a file', ({ repository }) => `source-blob: ${repository.git('rev-parse', 'HEAD~1:en/security.md')}`],
   ['a checksum', ({ text }) => `original_hash: ${checksum('md5', text)}`],
 ])('%s stands for the source as it was then', async (_, stamp) => {
@@ -67,13 +72,17 @@ test.each<[string, Parameters<typeof stamped>[0]]>([
   expect(await statesOf(root, pair)).toEqual(current);
 });
 
-test('a stamp that points nowhere is said to, and git is asked instead', async () => {
-  const { root } = await stamped(() => 'default_lang_commit: 0123456789abcdef0123456789abcdef01234567');
+test.each([
+  ['default_lang_commit', 'default_lang_commit: 0123456789abcdef0123456789abcdef01234567'],
+  ['sourceCommit', 'l10n:\n  sourceCommit: 0123456789abcdef0123456789abcdef01234567'],
+  ['translated_from', 'translated_from: blob:0123456789abcdef0123456789abcdef01234567'],
+  ['source-blob', 'source-blob: 0123456789abcdef'],
+  ['original_hash', 'original_hash: 0123456789abcdef0123456789abcdef'],
+])('a stamp that points nowhere is said to, and git is asked instead: %s', async (key, text) => {
+  const { root } = await stamped(() => text);
   expect(await statesOf(root, pair)).toEqual(current);
   const { notes } = await readHistory([pair], root, limits);
-  expect(notes).toMatchObject([
-    { what: 'stray-stamp', pairs: 1, example: expect.stringContaining('default_lang_commit') },
-  ]);
+  expect(notes).toMatchObject([{ what: 'stray-stamp', pairs: 1, example: expect.stringContaining(key) }]);
 });
 
 test('a stamp speaks for the text that it was put on, not for what was translated later', async () => {

@@ -13,6 +13,8 @@ const identical: ReadonlySet<InvariantKind> = new Set([
   'identifier',
   'digest',
   'phone',
+  'key',
+  'payment-address',
   'placeholder',
 ]);
 

@@ -22,12 +22,22 @@ testFound('identifiers', {
     ['CVE-2025-1357/CVE-2025-1358', ['identifier CVE-2025-1357', 'identifier CVE-2025-1358']],
     ['CVE-2025-1357, CVE-2025-1358', ['identifier CVE-2025-1357', 'identifier CVE-2025-1358']],
   ],
+  'of accounts, issues and addresses': [
+    ['@lantern_dev를', ['identifier @lantern_dev']],
+    ['@lantern:matrix.example로', ['identifier @lantern:matrix.example']],
+    ['#1234에서', ['identifier #1234']],
+    ['2001:db8::1', ['identifier 2001:db8::1']],
+  ],
   disguised: [
     ['ＣＶＥ-2025-1357', ['identifier ＣＶＥ-2025-1357']],
     ['CVE-2025\u200B-1357', ['identifier CVE-2025\u200B-1357']],
     ['CVE-\u00AD2025-1357', ['identifier CVE-\u00AD2025-1357']],
   ],
   'that are none': [
+    ['#1', []],
+    ['&#1234;', []],
+    ['std::move', []],
+    ['@lantern/core', []],
     ['cve-2025-1357', []],
     ['rfc 2119', []],
     ['A-1', []],

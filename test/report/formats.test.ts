@@ -152,7 +152,7 @@ describe('github', () => {
     const mixed = { ...report, documents: [...report.documents, ...reportOf(30, 'note').documents] };
     const commands = renderGithub(mixed, { language: 'ko' }).trimEnd().split('\n');
     expect(commands.filter((line) => line.startsWith('::notice'))).toHaveLength(10);
-    expect(commands.at(-1)).toContain('오류 20개, 참고 21개');
+    expect(commands.at(-1)).toContain('오류 20건, 참고 21건');
   });
 });
 

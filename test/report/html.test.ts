@@ -57,6 +57,19 @@ describe('texts side by side', () => {
     expect(runsOf(row.s[0]!).map(textOf).join('')).toBe('## Keys');
   });
 
+  it('marks of a section that is not in the source its heading alone', () => {
+    const source = '# Policy\n\nWe answer every report.\n';
+    const target = '# 정책\n\n모든 신고에 답변합니다.\n\n## 추가\n\n다른 글입니다.\n';
+    const { page } = pageDocument(checkedReport({ source, target }).documents[0]!);
+    const all = page.sections.flatMap((section) => section.rows.flatMap((row) => row.t)).flatMap(runsOf);
+    expect(
+      all
+        .filter((run) => typeof run !== 'string' && run[2] !== undefined)
+        .map(textOf)
+        .join(''),
+    ).toBe('## 추가');
+  });
+
   it('marks what differs by character, on both sides', () => {
     expect(marked('s', 'd')).toEqual(['rn']);
     expect(marked('t', 'd')).toEqual(['m']);
@@ -156,6 +169,13 @@ describe('html', () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*|data:/);
     expect(html).toContain(`<script>${options.script}</script>`);
     expect(html.match(/<script>/g)).toHaveLength(1);
+  });
+
+  it('counts in the overview what is not translated, and sums up all documents of a locale', () => {
+    const shared = renderHtml(sharedReport, options);
+    expect(shared).toContain('<li class="error"><strong>1</strong> not translated</li>');
+    expect(shared).toContain('<th scope="row">All documents</th>');
+    expect(renderHtml(report, options)).not.toContain('not translated</li>');
   });
 
   it('shows the overview without its script', () => {

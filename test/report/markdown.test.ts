@@ -34,7 +34,7 @@ function readBack(text: string): string {
 
 describe('markdown', () => {
   it('starts with the counts and has a row for each document', () => {
-    expect(markdown).toMatch(/^### 4 errors, 1 warning, 1 note in 3 of 4 translations\n/);
+    expect(markdown).toMatch(/^### diglot: 4 errors, 1 warning, 1 note in 3 of 4 documents\n/);
     expect(markdown.match(/^\| .*\.md/gm)).toHaveLength(4);
     expect(markdown).toContain('What is not listed was not checked');
   });
@@ -47,9 +47,15 @@ describe('markdown', () => {
     expect(items[5]).toContain('ℹ️ **note**');
   });
 
+  it('says how many findings were accepted, where any were', () => {
+    expect(markdown).toContain('1 finding is accepted and not listed. What is not listed');
+    const none = { ...sharedReport, summary: { ...sharedReport.summary, waived: 0 } };
+    expect(renderMarkdown(none, { language: 'en' })).not.toContain('accepted');
+  });
+
   it('speaks Korean', () => {
     expect(renderMarkdown(sharedReport, { language: 'ko' })).toMatch(
-      /^### 오류 4개, 경고 1개, 참고 1개 \(번역문 4개 중 3개\)/,
+      /^### diglot: 오류 4건, 경고 1건, 참고 1건 \(문서 4개 중 3개\)/,
     );
   });
 

@@ -56,16 +56,20 @@ test('what has no counterpart stands alone', () => {
 });
 
 test.each([60, 80, 120])('rows fit in %i columns', (width) => {
-  const rows = render({ width }).split('\n').slice(1);
+  const rows = render({ width, why: true }).split('\n').slice(1);
   expect(rows.filter((row) => stringWidth(row) > width)).toEqual([]);
 });
 
 test('the evidence is named where asked for', () => {
   expect(render()).not.toContain('%');
-  expect(render({ why: true })).toContain('invariants');
+  expect(render({ why: true })).toContain('same values');
   expect(render({ why: true })).toContain('security@lantern.example');
 });
 
 test('in Korean', () => {
   expect(render({ language: 'ko' })).toContain('절  연결됨 2/3');
+  const why = render({ language: 'ko', why: true });
+  expect(why).toContain('번역된 단어');
+  expect(why).toContain('대응 없음');
+  expect(why).not.toMatch(/[a-z]+ \d+ %/);
 });

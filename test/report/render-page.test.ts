@@ -19,10 +19,12 @@ const page = [
   '',
   '| Option | Meaning |',
   '| --- | --- |',
+  '| `level` | What a finding counts, `error` or less |',
+  '| `a` | b \\| c |',
   '',
 ].join('\n');
 
-test('prose is re-flowed, examples and tables stand as they are', () => {
+test('prose is re-flowed, examples stand as they are, tables are aligned', () => {
   expect(renderPage(page, false, 40).split('\n')).toEqual([
     'mismatched-email',
     '',
@@ -39,8 +41,10 @@ test('prose is re-flowed, examples and tables stand as they are', () => {
     '    ',
     '      # not a heading',
     '',
-    '| Option | Meaning |',
-    '| --- | --- |',
+    'Option   Meaning',
+    '`level`  What a finding counts, `error`',
+    '         or less',
+    '`a`      b | c',
     '',
   ]);
 });

@@ -90,3 +90,38 @@ test('findings of one section share its title, as long as they follow one anothe
     .filter((line) => /^ {2}(?:One|Two)$/.test(line));
   expect(titles).toEqual(['  One', '  Two', '  One']);
 });
+
+test('a section that is missing has no translated title', () => {
+  const lost = finding({
+    ruleId: 'missing-section',
+    section: 'Contact',
+    targetSection: '감사',
+    facts: { source: 'Contact' },
+  });
+  const document = { ...clean('en/a.md', 'ko/a.md'), findings: [lost] };
+  expect(render(reportOf([document]))).toContain('\n  Contact · (missing)\n');
+  expect(render(reportOf([document]), { language: 'ko' })).toContain('\n  Contact · (없음)\n');
+});
+
+describe('what a finding is about is marked', () => {
+  const shown = (more: Parameters<typeof finding>[0]): string =>
+    render(reportOf([{ ...clean('en/a.md', 'ko/a.md'), findings: [finding(more)] }]));
+
+  test('where both values are known and only the translation has a place', () => {
+    const facts = { source: 'a.example', target: 'b.example' };
+    expect(shown({ facts, source: null, target: place(3, '[a.example → b.example]를 보십시오') })).toContain(
+      '▸a.example → b.example◂를 보십시오',
+    );
+  });
+
+  test('however long it is', () => {
+    expect(shown({ facts: {}, source: null, target: place(3, `[${'word '.repeat(30)}]`) })).toMatch(/▸word word .*…◂/);
+  });
+
+  test('of a section its heading', () => {
+    const facts = { source: 'Contact' };
+    expect(shown({ facts, source: place(3, '[## Contact\n\nCall us.]'), target: place(9, '[]') })).toContain(
+      '▸## Contact◂↵↵Call us.',
+    );
+  });
+});

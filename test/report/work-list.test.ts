@@ -36,6 +36,26 @@ describe('work list', () => {
     expect(workList(sharedReport).every(({ words }) => words === null)).toBe(true);
   });
 
+  it('counts the words that were left in the language of the source, wherever they stand', () => {
+    const source = '# Policy\n\nWe answer every report.\n';
+    const added = '## 추가\n\nhelp@lantern.example\n\nThis paragraph was left in English by mistake.\n';
+    const [item] = workList(checkedReport({ source, target: `# 정책\n\n모든 신고에 답변합니다.\n\n${added}` }));
+    expect(item).toMatchObject({ section: '추가', words: 8 });
+  });
+
+  it('counts what is not translated at all as not up to date', () => {
+    const known = { line: 1, depth: 1, title: 'Policy' };
+    const current = { state: 'current', source: known, target: known, via: 'git', commit: null, date: null } as const;
+    const { documents } = checkedReport(cleanPair, damagedPair);
+    const [clean, damaged] = documents;
+    const pairs = [
+      { ...clean!, sections: [{ ...current, changed: null }] },
+      { ...damaged!, target: null, findings: [], proof: null },
+    ];
+    // One section that is, and four that are not there.
+    expect(totalFigures({ ...report, documents: pairs }).current).toBe(0.2);
+  });
+
   it('counts of a stale section the words that changed, and says since when', () => {
     const [document] = reportOf(1, 'warning').documents;
     const [finding] = document!.findings;

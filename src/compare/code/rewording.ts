@@ -10,7 +10,15 @@ export interface Rewording {
 }
 
 /** What leads a reader to somebody or to something: it must survive in a comment as everywhere. */
-const contacts: ReadonlySet<InvariantKind> = new Set(['email', 'url', 'digest', 'identifier', 'phone']);
+const contacts: ReadonlySet<InvariantKind> = new Set([
+  'email',
+  'url',
+  'digest',
+  'identifier',
+  'phone',
+  'key',
+  'payment-address',
+]);
 
 /** What structures code. All else is punctuation that a language sets as it likes. */
 const structure = /[<>={}[\];&|@#^`]/g;

@@ -70,7 +70,7 @@ export function judgeChange(
     touched.flatMap(({ removed }) => removed),
     touched.flatMap(({ added }) => added),
   );
-  const invariants = [...changedInvariants(before.invariants, after.invariants), ...changedAddresses(moved)];
+  const invariants = [...changedInvariants(unlinked(before), unlinked(after)), ...changedAddresses(moved)];
   const reasons = new Set<ChangeReason>(invariants.length > 0 ? ['invariant'] : []);
   if (touched.length > 0 && moved.removed.length + moved.added.length === 0) reasons.add('order');
   else
@@ -82,9 +82,18 @@ export function judgeChange(
     kind: ordered.length === 0 ? 'unchanged' : isCosmetic ? 'cosmetic' : 'changed',
     reasons: ordered,
     invariants,
-    words: touched.reduce((sum, { removed, added }) => sum + Math.max(removed.length, added.length), 0),
+    words: wordsIn(hunks),
     diff: runsOf(hunks),
   };
+}
+
+/** How many words changed, counted as in `Change.words`. */
+export function countChanges(before: readonly Token[], after: readonly Token[]): number {
+  return wordsIn(diffTokens(before, after));
+}
+
+function wordsIn(hunks: readonly Hunk[]): number {
+  return hunks.reduce((sum, { removed, added }) => sum + Math.max(removed.length, added.length), 0);
 }
 
 /** The words of two versions of a passage of prose, in order. */
@@ -173,6 +182,27 @@ const comparedAsTokens: ReadonlySet<InvariantKind> = new Set([
   'placeholder',
 ]);
 
+/**
+ * Invariants without the e-mail addresses of links, which are compared as tokens wherever the link has them from. Of the others each counts once, for a
+ * link may hold one both as its text and as its address.
+ */
+function unlinked({ tokens, invariants }: Wording): Invariant[] {
+  const known = new Set(
+    tokens.filter(({ kind, raw }) => kind === 'address' && mailto.test(raw)).map(({ raw }) => mailOf(raw)),
+  );
+  return invariants.filter(({ kind, value }) => {
+    const isKnown = kind === 'email' && known.has(value);
+    if (kind === 'email') known.add(value);
+    return !isKnown;
+  });
+}
+
+const mailto = /^mailto:/i;
+
+function mailOf(address: string): string {
+  return address.replace(mailto, '').split('?', 1)[0]!;
+}
+
 /** Invariants that are not on both sides, as multisets; those of a kind are paired in reading order. */
 function changedInvariants(before: readonly Invariant[], after: readonly Invariant[]): InvariantChange[] {
   const rest = after.filter(({ kind }) => !comparedAsTokens.has(kind));
@@ -194,9 +224,10 @@ function changedAddresses(moved: { removed: readonly Token[]; added: readonly To
   const addresses = (tokens: readonly Token[]): string[] =>
     tokens.filter(({ kind, raw }) => kind === 'address' && !raw.startsWith('#')).map(({ raw }) => raw);
   const [removed, added] = [addresses(moved.removed), addresses(moved.added)];
-  return Array.from({ length: Math.max(removed.length, added.length) }, (_, at) => ({
-    kind: 'url',
-    before: removed[at] ?? null,
-    after: added[at] ?? null,
-  }));
+  return Array.from({ length: Math.max(removed.length, added.length) }, (_, at) => {
+    const [before = null, after = null] = [removed[at], added[at]];
+    if (![before, after].every((address) => address === null || mailto.test(address)))
+      return { kind: 'url', before, after };
+    return { kind: 'email', before: before && mailOf(before), after: after && mailOf(after) };
+  });
 }

@@ -1,8 +1,9 @@
 import { type DocumentInput, parseDocument } from '../../parse/index.ts';
-import type { Document, Section } from '../../types.ts';
-import { type Change, judgeChange, type Wording } from './change.ts';
+import type { Block, Document, Invariant, Section } from '../../types.ts';
+import { type Change, countChanges, judgeChange, type Wording } from './change.ts';
+import { definitionsOf, type LinkDefinition, linkDefinitions, noteDefinitions } from './definitions.ts';
 import { matchSections } from './match-sections.ts';
-import { outlineOf, partsOf, type TextPart } from './outline.ts';
+import { essence, outlineOf, partsOf, type TextPart } from './outline.ts';
 import { type Token, tokenizeSections } from './tokens.ts';
 import { weightyWordsOf } from '../../locales/weighty-words.ts';
 
@@ -45,6 +46,33 @@ export function classifyChanges(before: DocumentInput, after: Document): Documen
   return { sections, removed, inPlace };
 }
 
+/**
+ * How many words changed in each section that is not what it was, those that came or went among them; 0 for a cosmetic change. Neither text is parsed but
+ * for these sections, for this is asked of many versions.
+ */
+export function changedWords(before: DocumentInput, after: DocumentInput): number[] {
+  const [earlier, later] = [outlineOf(before.text, before.path), outlineOf(after.text, after.path)];
+  const matched = matchSections(earlier, later);
+  const kept = new Set(matched);
+  const removed = earlier.filter(({ index }) => !kept.has(index));
+  const pairs: [TextPart | undefined, TextPart | undefined][] = [
+    ...later.map((part, at): [TextPart | undefined, TextPart] => [earlier[matched[at] ?? -1], part]),
+    ...removed.map((part): [TextPart, undefined] => [part, undefined]),
+  ];
+  const changed = pairs.filter(([former, part]) => former?.digest !== part?.digest);
+  return changed.map(([former, part]) => countChanges(tokensOf(former, before), tokensOf(part, after)));
+}
+
+function tokensOf(part: TextPart | undefined, of: DocumentInput): Token[] {
+  if (!part) return [];
+  const text = `${part.text}\n\n${definitionsOf(of.text)}`;
+  return [...tokenizeSections(parseDocument({ ...of, text })).flat(), ...addressTokens(linkDefinitions(part.text))];
+}
+
+function addressTokens(definitions: readonly LinkDefinition[]): Token[] {
+  return definitions.map(([, url]) => ({ kind: 'address', key: url, raw: url, behind: ' ' }));
+}
+
 /** Whether the headings that the outline finds without parsing are those that the parser finds. */
 function isOutlined({ text, path }: Document, parts: readonly TextPart[]): boolean {
   const outline = outlineOf(text, path);
@@ -58,31 +86,38 @@ const nothing: Wording = { tokens: [], invariants: [] };
 class Judge {
   readonly #before: DocumentInput;
   readonly #after: Document;
-  /** Definitions of links, for they stand anywhere in a text; without their titles, which are read where they stand. */
+  /** Definitions of links and footnotes, for they stand anywhere in a text. */
   readonly #definitions: string;
   /** Labels whose address changed: that is told of the section that defines them. */
   readonly #redefined: ReadonlySet<string>;
+  /** Labels of footnotes that say what they said: wherever they stand now, they are no change. */
+  readonly #sameNotes: ReadonlySet<string>;
+  #isSameNote: ((offset: number) => boolean) | null = null;
   #tokens: readonly (readonly Token[])[] | null = null;
   #known: ReadonlySet<string> | null = null;
 
   constructor(before: DocumentInput, after: Document) {
     this.#before = before;
     this.#after = after;
-    const earlier = definitionsIn(before.text);
-    const later = new Map(definitionsIn(after.text));
-    this.#definitions = earlier.map(([label, url]) => `[${label}]: ${url}`).join('\n');
-    this.#redefined = new Set(
-      earlier.filter(([label, url]) => (later.get(label) ?? url) !== url).map(([label]) => label),
+    const later = new Map(linkDefinitions(after.text));
+    const redefined = linkDefinitions(before.text).filter(([label, url]) => (later.get(label) ?? url) !== url);
+    this.#definitions = definitionsOf(before.text);
+    this.#redefined = new Set(redefined.map(([label]) => label));
+    const notes = noteDefinitions(after.text);
+    const same = [...noteDefinitions(before.text)].filter(
+      ([label, { content }]) => essence(content) === essence(notes.get(label)?.content ?? ''),
     );
+    this.#sameNotes = new Set(same.map(([label]) => label));
   }
 
   change(before: TextPart | null, section: Section, after: TextPart): Change {
     if (before?.text.trimEnd() === after.text.trimEnd()) return unchanged;
     if (before?.digest === after.digest) return { ...unchanged, kind: 'cosmetic', reasons: ['layout'] };
-    const tokens = (this.#tokens ??= tokenizeSections(this.#after))[section.index]!;
+    const isSame = (this.#isSameNote ??= this.#sameNotesIn(this.#after.text));
+    const tokens = (this.#tokens ??= tokenizeSections(this.#after, isSame))[section.index]!;
     const later = {
       tokens: [...tokens, ...this.#redefinedIn(after)],
-      invariants: section.blocks.flatMap((block) => block.invariants),
+      invariants: invariantsOf(section.blocks, isSame),
     };
     const change = this.#judge(before ? this.#wordingOf(before) : nothing, later);
     return change.kind === 'unchanged' ? { ...change, kind: 'cosmetic', reasons: ['layout'] } : change;
@@ -99,15 +134,21 @@ class Judge {
   #wordingOf(part: TextPart): Wording {
     const document = parseDocument({ ...this.#before, text: `${part.text}\n\n${this.#definitions}` });
     const own = document.blocks.filter(({ range }) => range.start.offset < part.text.length);
-    const tokens = [...tokenizeSections(document).flat(), ...this.#redefinedIn(part)];
-    return { tokens, invariants: own.flatMap((block) => block.invariants) };
+    const isSame = this.#sameNotesIn(part.text);
+    const tokens = [...tokenizeSections(document, isSame).flat(), ...this.#redefinedIn(part)];
+    return { tokens, invariants: invariantsOf(own, isSame) };
+  }
+
+  /** Whether an offset into a text is in a footnote that says what it said. */
+  #sameNotesIn(text: string): (offset: number) => boolean {
+    if (this.#sameNotes.size === 0) return () => false;
+    const notes = [...noteDefinitions(text)].filter(([label]) => this.#sameNotes.has(label));
+    return (offset) => notes.some(([, { start, end }]) => start <= offset && offset < end);
   }
 
   #redefinedIn(part: TextPart): Token[] {
     if (this.#redefined.size === 0) return [];
-    return definitionsIn(part.text)
-      .filter(([label]) => this.#redefined.has(label))
-      .map(([, url]) => ({ kind: 'address', key: url, raw: url, behind: ' ' }));
+    return addressTokens(linkDefinitions(part.text).filter(([label]) => this.#redefined.has(label)));
   }
 
   /** What stands in the text as it is is no misspelling. */
@@ -117,8 +158,9 @@ class Judge {
   }
 }
 
-/** Labels and addresses of the definitions of links in a text, in order. */
-function definitionsIn(text: string): [label: string, url: string][] {
-  if (!text.includes(']:')) return [];
-  return [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:[ \t]{1,80}(\S+)/gm)].map(([, label, url]) => [label!, url!]);
+/** Invariants of a section, those of definitions left out: where a definition stands says nothing, and its address is compared as a token. */
+function invariantsOf(blocks: readonly Block[], isSame: (offset: number) => boolean): Invariant[] {
+  return blocks
+    .filter(({ kind, range }) => kind !== 'definition' && !isSame(range.start.offset))
+    .flatMap((block) => block.invariants);
 }

@@ -1,4 +1,5 @@
 import { bestChain, type Candidate } from '../../align/chain.ts';
+import { withoutLinkDefinitions } from './definitions.ts';
 import { essence, explicitId, type TextPart } from './outline.ts';
 import { type Token, wordTokens } from './tokens.ts';
 
@@ -26,9 +27,9 @@ class Part {
     return explicitId(this.#part.heading);
   }
 
-  /** How often it has each word. */
+  /** How often it has each word. Definitions of links stand behind whichever section is the last: they are none of its words. */
   get counts(): ReadonlyMap<string, number> {
-    return (this.#counts ??= countKeys(wordTokens(this.#part.text)));
+    return (this.#counts ??= countKeys(wordTokens(withoutLinkDefinitions(this.#part.text))));
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseDocument } from '../../parse/index.ts';
 import type { Document } from '../../types.ts';
+import { withoutDefinitions } from './definitions.ts';
 import { looksPlain } from '../../parse/plain/index.ts';
 
 /** A heading and what follows it up to the next, as far as one needs to know it to recognise it in another version of the text. */
@@ -15,6 +16,7 @@ export class TextPart {
   /** A name for the part that is unique in its text and that a reader recognises: its explicit id, else its heading in words joined by `-`. */
   readonly slug: string;
   #digest: string | null = null;
+  #body: string | null = null;
 
   constructor(index: number, { line, depth }: Heading, text: string, slug: string) {
     this.index = index;
@@ -27,6 +29,11 @@ export class TextPart {
   /** The heading as written, with its marks; empty before the first heading. */
   get heading(): string {
     return this.depth === 0 ? '' : headingOf(this.text);
+  }
+
+  /** The text without its definitions of links and footnotes, which stand behind whichever part is the last. */
+  get body(): string {
+    return (this.#body ??= withoutDefinitions(this.text));
   }
 
   /** Equal where at most white space, punctuation, marks and heading ids differ. Computed when first asked for, for most texts are equal as they stand. */

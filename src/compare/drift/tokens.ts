@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Document, Section } from '../../types.ts';
+import { toString } from 'mdast-util-to-string';
+import { findUrls } from '../../invariants/url.ts';
 import { splitHeadingId } from '../../parse/markdown/heading-id.ts';
 
 /** What a token is: a word of prose, a number, a stretch of inline code or a line of a code block, the destination of a link. */
@@ -18,11 +20,12 @@ export interface Token {
 
 /**
  * The tokens of each section of a document, by `Section.index`. Punctuation, emphasis, line breaks, list and table marks, heading
- * ids, names of tags and the way in which a link is written leave no token, so that what differs in them alone is the same.
+ * ids, names of tags and the way in which a link is written leave no token, so that what differs in them alone is the same. Footnotes that start
+ * where `isSkipped` says so (an offset into the text) leave none either.
  */
-export function tokenizeSections(document: Document): Token[][] {
+export function tokenizeSections(document: Document, isSkipped: (offset: number) => boolean = () => false): Token[][] {
   const sections = document.sections.map((): Token[] => []);
-  if (document.tree) new TreeReader(document, sections).read(document.tree);
+  if (document.tree) new TreeReader(document, sections, isSkipped).read(document.tree);
   else for (const section of document.sections) sections[section.index]!.push(...plainTokens(section));
   return sections;
 }
@@ -71,12 +74,14 @@ class TreeReader {
   readonly #sections: Token[][];
   /** Where the sections start, as offsets into the tree's text. */
   readonly #starts: readonly number[];
+  readonly #isSkipped: (node: Nodes) => boolean;
   readonly #definitions = new Map<string, string>();
   #section = 0;
 
-  constructor(document: Document, sections: Token[][]) {
+  constructor(document: Document, sections: Token[][], isSkipped: (offset: number) => boolean) {
     const shift = document.text.startsWith('\uFEFF') ? 1 : 0;
     this.#sections = sections;
+    this.#isSkipped = (node) => isSkipped((node.position?.start.offset ?? 0) + shift);
     this.#starts = document.sections.map((section) => section.range.start.offset - shift);
   }
 
@@ -116,6 +121,9 @@ class TreeReader {
         return this.#push('address', this.#definitions.get(node.identifier) ?? '');
       case 'heading':
         return this.#heading(node);
+      case 'footnoteDefinition':
+        if (!this.#isSkipped(node)) this.#visitOther(node);
+        return;
       default:
         return this.#visitOther(node);
     }
@@ -126,7 +134,9 @@ class TreeReader {
     if ((node.type as string) === 'toml') this.#words((node as { value?: string }).value ?? '');
     if ('children' in node) for (const child of node.children) this.#visit(child);
     if (node.type === 'link') {
-      this.#push('address', node.url);
+      // Of an address that is its own text, the text has said all: `<a@b.example>` is `a@b.example`.
+      const text = toString(node);
+      if (text !== node.url && `mailto:${text}` !== node.url) this.#push('address', node.url);
       this.#words(node.title ?? '');
     }
     if (node.type === 'linkReference') this.#push('address', this.#definitions.get(node.identifier) ?? '');
@@ -161,8 +171,15 @@ class TreeReader {
     }
   }
 
+  /** Words, and addresses of the web that stand among them. */
   #words(text: string): void {
-    this.#sections[this.#section]?.push(...wordTokens(text));
+    let at = 0;
+    for (const { start, end } of text.includes('://') ? findUrls(text) : []) {
+      this.#sections[this.#section]?.push(...wordTokens(text.slice(at, start)));
+      this.#push('address', text.slice(start, end));
+      at = end;
+    }
+    this.#sections[this.#section]?.push(...wordTokens(text.slice(at)));
   }
 
   #push(kind: TokenKind, raw: string): void {

@@ -5,12 +5,12 @@ import { both, hintReader } from './korean/hints.ts';
 import { numberReaders } from './korean/numbers.ts';
 import type { ValuePack } from './value-pack.ts';
 
-/** Between a number and the word that limits it may stand what is counted, and a particle. */
-const countedThing = '(?:[가-힣A-Za-z]{1,5})?[ ]?';
+/** Between a number and the word that limits it may stand what is counted, and a particle; a unit in Latin letters after a blank (`10 MB 이상`). */
+const countedThing = '(?:[가-힣A-Za-z]{1,5}| [A-Za-zµ]{1,5}(?:/[A-Za-z]{1,3})?| [가-힣]{1,3}(?= ))?[ ]?';
 
 /** `초과하지 않는`, `초과할 수 없다`, `넘어서는 안 된다`: words of excess that are denied. */
 const notExceeding =
-  /^(?:[가-힣]{1,3})?(?:[을를] | )?(?:초과|넘)(?:하지|지|할 수|을 수|해서는|어서는|기지|하면|으면) ?(?:않|못|말|없|안)/;
+  /^(?:[가-힣]{1,3}| ?[A-Za-z]{1,5})?(?:[을를] | )?(?:초과|넘)(?:하지|지|할 수|을 수|해서는|어서는|기지|하면|으면) ?(?:않|못|말|없|안)/;
 
 /** Korean. */
 export const ko: ValuePack = {
@@ -27,7 +27,9 @@ export const ko: ValuePack = {
     { expression: new RegExp(`^${countedThing}(?:이하|이내)|^ ?(?:후|뒤|이후)?까지`), bound: 'at-most' },
     { expression: new RegExp(`^${countedThing}(?:내에|내로|안에|안으로)`), bound: 'upper' },
     {
-      expression: new RegExp(`^(?:[가-힣]{1,3})?(?:[을를] | )?(?:초과|넘)|^보다 (?:많|큰|높|길|긴|오래)`),
+      expression: new RegExp(
+        `^(?:[가-힣]{1,3}| ?[A-Za-z]{1,5})?(?:[을를] | )?(?:초과|넘)|^보다 (?:많|큰|높|길|긴|오래)`,
+      ),
       bound: 'more-than',
     },
     { expression: new RegExp(`^${countedThing}미만|^보다 (?:적|작|낮|짧)`), bound: 'less-than' },

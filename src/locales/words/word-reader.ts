@@ -16,14 +16,16 @@ export interface Word {
   readonly number: string | null;
   /** English headwords (stems) of what it says, where that is known. */
   readonly concepts: readonly string[];
+  /** For each concept what says it: the word, or the part of it where words are not divided. */
+  readonly parts: readonly string[];
   /** How it sounds, should it be a loan word; the consonants alone once more behind `~`. */
   readonly sounds: readonly string[];
-  /** It without its endings, or pairs of its characters: what a translation can be learnt for. */
-  readonly stems: readonly string[];
 }
 
 const runs =
   /(\d+(?:[.,:]\d+)*)|([A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9_'’]*)|([가-힣]+)|([\u30a1-\u30fa\u30fc]{2,})|([\u3041-\u309f\u3400-\u9fff\u30a1-\u30fc々]+)|([\u0400-\u052f]+)/g;
+/** Endings of Korean verbs: what has one is no loan word, however much it sounds like one. */
+const verbEnding = /(?:니다|십시오|세요)$/;
 const han = /[\u3400-\u9fff]/;
 
 /** So many words are kept; a repository's documents say mostly the same ones, and beyond that all are forgotten. */
@@ -63,43 +65,40 @@ export class WordReader {
   }
 
   #readRun([run, number, latin, hangul, katakana, kanaOrHan, cyrillic]: RegExpExecArray): Word {
-    const word: Word = { written: run, latin: null, number: null, concepts: [], sounds: [], stems: [] };
+    const word: Word = { written: run, latin: null, number: null, concepts: [], parts: [], sounds: [] };
     if (number) return { ...word, number };
-    if (latin) return this.#readLatin(latin, latin.replace(/['’].*$/, '').toLowerCase());
-    const concepts = this.#readListed(run);
-    if (hangul) return { ...word, concepts, sounds: hangulSounds(run), stems: run.length > 1 ? [run.slice(0, 2)] : [] };
-    if (katakana) return { ...word, concepts, sounds: soundsOf(kanaSound(run)), stems: [run] };
-    if (kanaOrHan) return { ...word, concepts, stems: hanPairs(run) };
-    if (cyrillic) return { ...word, sounds: soundsOf(cyrillicSound(run)), stems: [run.slice(0, 5).toLowerCase()] };
-    return word;
+    if (latin) return this.#readLatin(latin, latin.split(/['’]/, 1)[0]!.toLowerCase());
+    if (cyrillic) return { ...word, sounds: soundsOf(cyrillicSound(run)) };
+    const read = { ...word, ...this.#readListed(run, kanaOrHan !== undefined) };
+    if (hangul) return { ...read, sounds: verbEnding.test(run) ? [] : hangulSounds(run) };
+    return katakana ? { ...read, sounds: soundsOf(kanaSound(run)) } : read;
   }
 
   #readLatin(written: string, latin: string): Word {
     const sounds = latin.length < 3 ? [] : soundsOf(latinSound(latin));
-    if (this.#pack.knowledge?.kind !== 'english')
-      return { written, latin, number: null, concepts: [], sounds, stems: latin.length > 3 ? [latin.slice(0, 6)] : [] };
+    const word = { written, latin, number: null, concepts: [], parts: [], sounds };
+    if (this.#pack.knowledge?.kind !== 'english') return word;
     const stem = englishStem(latin);
-    return {
-      written,
-      latin,
-      number: null,
-      concepts: this.#pack.knowledge.headwords.get(stem) ?? [stem],
-      sounds,
-      stems: [stem],
-    };
+    const concepts = this.#pack.knowledge.headwords.get(stem) ?? [stem];
+    return { ...word, concepts, parts: concepts.map(() => written) };
   }
 
-  /** Headwords of the longest listed words in a run, from its start on. */
-  #readListed(run: string): string[] {
+  /** Headwords of the longest listed words in a run, from its start on. Where words are `undivided` a run is many of them. */
+  #readListed(run: string, undivided: boolean): Pick<Word, 'concepts' | 'parts'> {
     const knowledge = this.#pack.knowledge;
     const concepts: string[] = [];
-    if (knowledge?.kind !== 'listed') return concepts;
+    const parts: string[] = [];
+    if (knowledge?.kind !== 'listed') return { concepts, parts };
     for (let at = 0; at < run.length; ) {
       const length = longestWord(run, at, knowledge.lexicon, knowledge.particles);
-      if (length > 0) concepts.push(...knowledge.lexicon.headwords.get(run.slice(at, at + length))!);
+      const part = run.slice(at, at + length);
+      for (const headword of knowledge.lexicon.headwords.get(part) ?? []) {
+        concepts.push(headword);
+        parts.push(undivided ? part : run);
+      }
       at += Math.max(1, length);
     }
-    return concepts;
+    return { concepts, parts };
   }
 }
 
@@ -128,11 +127,4 @@ function hangulSounds(run: string): string[] {
   for (let end = Math.max(2, run.length - 3); end <= run.length; end++)
     for (const sound of soundsOf(hangulSound(run.slice(0, end)))) sounds.add(sound);
   return [...sounds];
-}
-
-function hanPairs(run: string): string[] {
-  const pairs: string[] = [];
-  for (let at = 0; at + 1 < run.length; at++)
-    if (han.test(run[at]!) && han.test(run[at + 1]!)) pairs.push(run.slice(at, at + 2));
-  return pairs;
 }

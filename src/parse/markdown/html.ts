@@ -1,3 +1,4 @@
+import { decodeReferences } from '../../invariants/reading.ts';
 import type { Span } from '../../invariants/span.ts';
 
 /** A comment, or a tag. An unclosed comment runs to the end, as in HTML. */
@@ -10,15 +11,35 @@ const words = /^(?:alt|title|label|summary|aria-label|placeholder|content|descri
 export function htmlSpans(text: string, start: number, end: number): Span[] {
   const spans: Span[] = [];
   let at = start;
+  let opened = false;
   for (const match of text.slice(start, end).matchAll(markup)) {
     const from = start + match.index;
-    if (from > at) spans.push({ role: 'text', start: at, end: from });
+    const isCode = opened && closesCode(match[0]);
+    if (from > at) spans.push(isCode ? codeSpan(text, at, from) : { role: 'text', start: at, end: from });
     at = from + match[0].length;
+    opened = opensCode(match[0]);
     if (match[0].startsWith('<!--')) spans.push({ role: 'html', start: from, end: at });
     else spans.push(...attributeSpans(match[0], from));
   }
   if (at < end) spans.push({ role: 'text', start: at, end });
   return spans.filter((span) => /\S/.test(text.slice(span.start, span.end)));
+}
+
+/** True for a tag after which code stands. */
+export function opensCode(html: string): boolean {
+  return /^<(?:code|samp)(?=[\s>])/i.test(html);
+}
+
+/** True for a tag that ends code. What holds other tags is read as text: its parts are no code of their own. */
+export function closesCode(html: string): boolean {
+  return /^<\/(?:code|samp)>/i.test(html);
+}
+
+/** Code between tags: unlike code between backticks it is read with its character references decoded. */
+export function codeSpan(text: string, start: number, end: number): Span {
+  const written = text.slice(start, end);
+  const decoded = written.includes('&') ? decodeReferences(written) : written;
+  return { role: 'inline-code', start, end, ...(decoded === written ? {} : { text: decoded }) };
 }
 
 function attributeSpans(tag: string, start: number): Span[] {

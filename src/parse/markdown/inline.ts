@@ -1,7 +1,7 @@
 import type { Definition, Image, Link, Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Span } from '../../invariants/span.ts';
-import { htmlSpans, inlineHtmlText } from './html.ts';
+import { closesCode, codeSpan, htmlSpans, inlineHtmlText, opensCode } from './html.ts';
 
 /** Offsets of a node in the document's text; null for a node that the parser made up. */
 export function extent(node: Nodes, shift: number): { start: number; end: number } | null {
@@ -35,16 +35,16 @@ class InlineReader {
   }
 
   readAll(nodes: readonly PhrasingContent[]): void {
-    for (const node of nodes) this.#readNode(node);
+    nodes.forEach((node, position) => this.#readNode(node, isBetweenCodeTags(nodes, position)));
   }
 
-  #readNode(node: PhrasingContent): void {
+  #readNode(node: PhrasingContent, isCode: boolean): void {
     const at = extent(node, this.#shift);
     if (!at) return;
     switch (node.type) {
       case 'text':
         this.read += toString(node);
-        this.spans.push({ role: 'text', ...at });
+        this.spans.push(isCode ? codeSpan(this.#text, at.start, at.end) : { role: 'text', ...at });
         return;
       case 'inlineCode':
         this.read += toString(node);
@@ -87,6 +87,11 @@ class InlineReader {
     const last = link.children.at(-1);
     return (last && extent(last, this.#shift)?.end) ?? fallback;
   }
+}
+
+function isBetweenCodeTags(nodes: readonly PhrasingContent[], position: number): boolean {
+  const [before, after] = [nodes[position - 1], nodes[position + 1]];
+  return before?.type === 'html' && after?.type === 'html' && opensCode(before.value) && closesCode(after.value);
 }
 
 /** The content of an inline code node without its backticks and the one space that CommonMark strips on each side. */

@@ -28,10 +28,11 @@ const siteMark = /^(?:-{3,}|\*{3,}|={3,}|:::.*|\/\/\/.*|\{[*%{:#@/].*\})$/;
 
 /** String literals, markup and comments in code may be written in any language. */
 function withoutQuotedProse(text: string): string {
-  return text
-    .replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '""')
-    .replace(/(^|[\s;{}()])(?:\/\/|#|\/\*|<!--|--\s).*$/, '$1')
-    .trim();
+  const bare = text.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '""');
+  const comment = /(?:^|[\s;{}()])(?:\/\/|#|\/\*|<!--|--\s)/.exec(bare);
+  // What stands before a comment may be a bracket that opens a block.
+  const end = comment ? comment.index + (/^[;{}()]/.test(comment[0]) ? 1 : 0) : bare.length;
+  return bare.slice(0, end).trim();
 }
 
 /** Words of another script do not make prose of what opens or closes a block or is drawn as a tree. */
@@ -57,7 +58,7 @@ const cues: readonly (readonly [cue: RegExp, weight: number])[] = [
   [/^(?:import|from) [\w.]+(?: as \w+| import .+)?$/, 2],
   // Assignments, calls, members, pairs.
   [/^[\w.$[\]'"@-]+\s*(?::\s*[\w.[\]]+\s*)?(?:[-+*/|&]?=|:=)(?!=)/, 1.6],
-  [/[A-Za-z_$][\w$.]*\([^)]*\)/, 1],
+  [/[\w$]\([^()]{0,300}\)/, 1],
   [/^(?:[\w$]+\.)+[\w$]+\(/, 1],
   [/^["']?[\w.@/-]+["']?:\s*(?:["'[{\d-]|true|false|null|\||>)/, 1.4],
   [/^[\w.-]+:$|^- [\w.-]+:(?:\s|$)/, 0.7],

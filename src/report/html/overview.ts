@@ -25,6 +25,7 @@ function tiles(report: Report, earlierErrors: readonly number[], say: PageWords)
   const trend = [...earlierErrors, total.findings.error];
   const items = [
     { value: String(total.documents), label: say.pairs },
+    ...(total.missing > 0 ? [{ value: String(total.missing), label: say.state.missing, level: 'error' }] : []),
     { value: percent(total.translated), label: say.translated },
     ...(total.current === null ? [] : [{ value: percent(total.current), label: say.current }]),
     ...levels
@@ -70,7 +71,7 @@ function matrix(
     `<div class="scroll" role="region" aria-label="${escapeHtml(say.overview)}" tabindex="0"><table class="matrix">`,
     `<thead><tr><th scope="col">${escapeHtml(say.document)}</th>${head}</tr></thead>`,
     `<tbody>${body.join('')}</tbody>`,
-    `<tfoot><tr><th scope="row">${escapeHtml(say.allLocales)}</th>${totals.join('')}</tr></tfoot>`,
+    `<tfoot><tr><th scope="row">${escapeHtml(say.allDocuments)}</th>${totals.join('')}</tr></tfoot>`,
     '</table></div>',
   ].join('');
 }
@@ -91,8 +92,8 @@ function cell(pair: PairFigures | undefined, say: PageWords, count: MarkdownWord
   const counts = count(findings);
   const says = state === 'missing' || state === 'extra' || counts === '' ? say.state[state] : counts;
   const age = oldest === null ? '' : ` · ${say.oldest} ${oldest}`;
-  const detail =
-    state === 'missing' ? '' : `<small>${shares(pair.translated, pair.current, say)}${escapeHtml(age)}</small>`;
+  const isCompared = state !== 'missing' && state !== 'extra';
+  const detail = isCompared ? `<small>${shares(pair.translated, pair.current, say)}${escapeHtml(age)}</small>` : '';
   return `<td><a class="state ${state}" href="${escapeHtml(pairLink(pair))}"><span aria-hidden="true">${signs[state]}</span> ${escapeHtml(says)}</a>${detail}</td>`;
 }
 

@@ -111,8 +111,10 @@ function overlay({ source, target, facts }: Finding, index: number, sourceSide: 
   const hasSource = stands(sourceSide, at.source, facts['source']);
   const hasTarget = stands(targetSide, at.target, facts['target']);
   const mark = (side: Side, stretch: Stretch | null, isAbout: boolean): void => {
-    if (stretch && isAbout && stretch.end - stretch.start <= longestMark)
-      side.marks.push({ ...stretch, finding: index });
+    // Of several blocks the first stands for all: of a section its heading.
+    const end = stretch ? Math.min(stretch.end, side.blocks[side.blockAt(stretch)]?.end ?? stretch.end) : 0;
+    if (stretch && isAbout && end > stretch.start && end - stretch.start <= longestMark)
+      side.marks.push({ start: stretch.start, end, finding: index });
   };
   // A place that no fact names is a block in which something is missing: the row says so.
   mark(targetSide, at.target, hasTarget || facts['target'] !== undefined);

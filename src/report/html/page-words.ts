@@ -12,7 +12,7 @@ export interface PageWords {
   readonly generated: string;
   readonly caveat: string;
   readonly document: string;
-  readonly allLocales: string;
+  readonly allDocuments: string;
   readonly state: Readonly<Record<PairState, string>>;
   readonly level: Readonly<Record<Level, string>>;
   readonly translated: string;
@@ -79,7 +79,7 @@ const english: PageWords = {
   generated: 'Made by diglot {x}',
   caveat: 'What is not listed was not checked: this does not say that the translation is right.',
   document: 'Document',
-  allLocales: 'All locales',
+  allDocuments: 'All documents',
   state: {
     missing: 'not translated',
     extra: 'no source',
@@ -93,7 +93,7 @@ const english: PageWords = {
   translated: 'translated',
   current: 'up to date',
   oldest: 'oldest change',
-  pairs: 'translations',
+  pairs: 'pairs of documents',
   withoutFindings: 'without findings',
   stale: 'sections out of date',
   trend: 'Trend',
@@ -104,8 +104,8 @@ const english: PageWords = {
   anyRule: 'all rules',
   locale: 'Locale',
   anyLocale: 'all locales',
-  onlyFindings: 'only rows with findings',
-  showWaived: 'accepted findings as well',
+  onlyFindings: 'rows with findings only',
+  showWaived: 'accepted as well',
   waived: 'accepted',
   shown: '{n} of {m} findings',
   none: 'Nothing matches the filters.',
@@ -154,7 +154,7 @@ const korean: PageWords = {
   generated: 'diglot {x}에서 만듦',
   caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
   document: '문서',
-  allLocales: '모든 로캘',
+  allDocuments: '모든 문서',
   state: {
     missing: '번역 없음',
     extra: '원문 없음',
@@ -166,9 +166,9 @@ const korean: PageWords = {
   },
   level: { error: '오류', warning: '경고', note: '참고' },
   translated: '번역됨',
-  current: '최신',
+  current: '최신 상태',
   oldest: '가장 오래된 변경',
-  pairs: '번역문',
+  pairs: '문서 쌍',
   withoutFindings: '지적 없음',
   stale: '오래된 절',
   trend: '추이',
@@ -180,11 +180,11 @@ const korean: PageWords = {
   locale: '로캘',
   anyLocale: '모든 로캘',
   onlyFindings: '지적이 있는 행만',
-  showWaived: '받아들인 지적도 표시',
-  waived: '받아들임',
-  shown: '지적 {m}개 중 {n}개',
+  showWaived: '허용한 지적도 표시',
+  waived: '허용함',
+  shown: '지적 {m}건 중 {n}건',
   none: '필터에 맞는 것이 없습니다.',
-  more: '{n}개 더 보기',
+  more: '{n}건 더 보기',
   open: '나란히 보기',
   noTexts: '이 보고서에는 문서의 본문이 들어 있지 않습니다.',
   sections: '절',

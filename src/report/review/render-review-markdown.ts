@@ -31,12 +31,14 @@ export function renderReviewMarkdown(report: ReviewReport, options: ReviewMarkdo
   const page: Page = { ...options, say: reviewWords[language] };
   const { say } = page;
   const { summary, documents } = report;
-  const headline = documents.length === 0 ? say.noDocument(summary.documents) : say.counts(summary);
+  const { unjudged = 0 } = summary;
+  const headline = documents.length > 0 ? say.counts(summary) : unjudged > 0 ? '' : say.noDocument(summary.documents);
   const head = [
     reviewMarker,
     `### ${escapeMarkdown(say.title)}`,
     '',
-    escapeMarkdown(headline),
+    ...(headline === '' ? [] : [escapeMarkdown(headline)]),
+    ...(unjudged > 0 ? ['', `❌ ${escapeMarkdown(say.unjudged(unjudged))}`] : []),
     ...(summary.standing > 0 ? ['', `❌ ${escapeMarkdown(say.standing(summary.standing))}`] : []),
     '',
   ].join('\n');
@@ -54,22 +56,43 @@ export function renderReviewMarkdown(report: ReviewReport, options: ReviewMarkdo
   return [head, ...shown, ...(hidden > 0 ? [escapeMarkdown(say.more(hidden))] : []), tail].join('\n').slice(0, limit);
 }
 
-/** A document with as much of its reading list as there is room for; null where not even the rest fits. */
+/** A document with as many of its findings and as much of its reading list as there is room for; null where not even the rest fits. */
 function fitDocument(review: DocumentReview, report: ReviewReport, page: Page, room: number): string | null {
   const items = review.needsReader.map((item) => itemBlock(item, review, report, page));
-  const frame = documentBlock(review, [], items.length, page);
+  const lines = review.introduced.map((finding) => findingLine(finding, review, page));
+  // Findings come first, and leave half of the room to what has to be read.
+  const findings = shorten(lines, room / 2, page);
+  const frame = documentBlock(review, findings, [], items.length, page);
   if (frame.length > room) return null;
-  let left = room - frame.length;
-  const kept = items.filter((item) => {
-    left -= item.length + 1;
-    return left >= 0;
-  });
-  return documentBlock(review, kept, items.length - kept.length, page);
+  const kept = fitting(items, room - frame.length);
+  return documentBlock(review, findings, kept, items.length - kept.length, page);
 }
 
-function documentBlock(review: DocumentReview, items: readonly string[], hidden: number, page: Page): string {
+/** The first lines, and how many more there are. */
+function shorten(lines: readonly string[], room: number, { say }: Page): readonly string[] {
+  const kept = fitting(lines, room);
+  const hidden = lines.length - kept.length;
+  return hidden > 0 ? [...kept, `- ${escapeMarkdown(say.more(hidden))}`] : kept;
+}
+
+/** Those of some texts, in order, that there is room for with a line end each. */
+function fitting(texts: readonly string[], room: number): string[] {
+  let left = room;
+  return texts.filter((text) => {
+    left -= text.length + 1;
+    return left >= 0;
+  });
+}
+
+function documentBlock(
+  review: DocumentReview,
+  findings: readonly string[],
+  items: readonly string[],
+  hidden: number,
+  page: Page,
+): string {
   const { say } = page;
-  const { source, target, touched, outOfScope, introduced, repaired, remaining, notJudged } = review;
+  const { source, target, touched, outOfScope, repaired, remaining, notJudged } = review;
   const name = inlineCode(target ?? source ?? '');
   const bullet = (label: string, texts: readonly string[]): string[] =>
     texts.length === 0 ? [] : [`- **${escapeMarkdown(label)}**: ${texts.join(' · ')}`];
@@ -78,7 +101,7 @@ function documentBlock(review: DocumentReview, items: readonly string[], hidden:
   return [
     `#### ${name}${target === null ? ` ${escapeMarkdown(say.noTranslation)}` : ''}`,
     '',
-    ...introduced.map((finding) => findingLine(finding, review, page)),
+    ...findings,
     ...outOfScope.map(
       (section) =>
         `- ⚠️ **${escapeMarkdown(say.outOfScope)}** ${sectionText(section, say)}: ${escapeMarkdown(say.scopeReason)}`,

@@ -151,12 +151,16 @@ function countByRule(findings: readonly Finding[]): string[] {
 }
 
 function renderSummary({ summary, documents }: ReviewReport, { style, say }: ReviewCanvas): string[] {
-  if (documents.length === 0) return [style('good', `✔ ${say.noDocument(summary.documents)}`)];
+  const { unjudged = 0 } = summary;
+  const lacking = unjudged > 0 ? [style('error', `✖ ${say.unjudged(unjudged)}`)] : [];
+  if (documents.length === 0)
+    return lacking.length > 0 ? lacking : [style('good', `✔ ${say.noDocument(summary.documents)}`)];
   const { error, warning } = summary.introduced;
   const failing = error + summary.standing > 0;
   const sign = failing ? style('error', '✖') : warning > 0 ? style('warning', '⚠') : style('good', '✔');
   return [
     `${sign} ${say.counts(summary)}`,
+    ...lacking,
     ...(summary.standing > 0 ? [`  ${style('error', say.standing(summary.standing))}`] : []),
     `  ${say.caveat}`,
   ];

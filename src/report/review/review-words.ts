@@ -26,6 +26,7 @@ export interface ReviewWords {
   readonly untouched: string;
   readonly counts: (summary: ReviewReport['summary']) => string;
   readonly noDocument: (documents: number) => string;
+  readonly unjudged: (documents: number) => string;
   readonly more: (count: number) => string;
   readonly caveat: string;
   readonly standing: (count: number) => string;
@@ -65,6 +66,7 @@ const english: ReviewWords = {
       ...(outOfScope > 0 ? [`out of scope ${outOfScope}`] : []),
     ].join(' · '),
   noDocument: (documents) => `The change touches none of ${plural(documents, 'translation')}`,
+  unjudged: (documents) => `${plural(documents, 'translation')} could not be judged`,
   more: (count) => `${count} more`,
   caveat: 'What is not listed was not checked: this does not say that the translation is right.',
   standing: (count) =>
@@ -98,12 +100,13 @@ const korean: ReviewWords = {
   untouched: '그대로',
   counts: ({ introduced, repaired, remaining, outOfScope }) =>
     [
-      `새로 생김: ${levels(introduced, (level, count) => `${koreanLevels[level]} ${count}`) || '없음'}`,
+      `새로 생김: ${levels(introduced, (level, count) => `${koreanLevels[level]} ${count}건`) || '없음'}`,
       `고쳐짐: ${repaired}`,
       `이 변경 때문이 아니어서 지나침: ${remaining}`,
       ...(outOfScope > 0 ? [`범위 밖: ${outOfScope}`] : []),
     ].join(' · '),
   noDocument: (documents) => `번역문 ${documents}개 중 이 변경이 건드린 것이 없음`,
+  unjudged: (documents) => `판단하지 못한 번역문 ${documents}개`,
   more: (count) => `그 밖에 ${count}개`,
   caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
   standing: (count) => `전부터 있던 구조·값 오류 ${count}건: 건드린 문서에서는 고쳐야 합니다`,

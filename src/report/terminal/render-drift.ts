@@ -1,8 +1,8 @@
-import type { SectionDrift, WordRun } from '../../types.ts';
+import type { HistoryNote, SectionDrift, WordRun } from '../../types.ts';
 import { wrapText } from './fit.ts';
 import { createStyle, type Style } from './style.ts';
 import { visible } from './visible.ts';
-import type { Language } from './words.ts';
+import { words as common, type Language } from './words.ts';
 
 /** The sections of one translation whose source changed. */
 export interface DocumentDrift {
@@ -11,6 +11,8 @@ export interface DocumentDrift {
   readonly sections: readonly SectionDrift[];
   /** True where something is known of the pair's past. */
   readonly isKnown: boolean;
+  /** Sections of which it is not known whether they are up to date. */
+  readonly unknown: number;
 }
 
 /** How to show drift. */
@@ -20,19 +22,24 @@ export interface DriftOptions {
   readonly language: Language;
   /** How many days ago a day (ISO 8601) was. */
   readonly daysSince: (date: string) => number;
+  /** What keeps the past from being known. */
+  readonly notes: readonly HistoryNote[];
 }
 
 /** For each section: what changed in the source (`[-then-]`, `{+now+}`), when and where, and the present translation. */
 export function renderDrift(documents: readonly DocumentDrift[], options: DriftOptions): string {
   const style = createStyle(options.color);
   const say = words[options.language];
-  const parts = documents.map(({ source, target, sections, isKnown }) => {
+  const parts = documents.map(({ source, target, sections, isKnown, unknown }) => {
     const head = `${style('title', visible(target))} ${style('faint', `← ${visible(source)}`)}`;
     if (!isKnown) return [head, `  ${say.unknown}`];
-    if (sections.length === 0) return [head, `  ${style('good', say.current)}`];
-    return [head, ...sections.flatMap((section) => ['', ...renderSection(section, options, style)])];
+    const rest = unknown > 0 ? [`  ${style('faint', say.notKnown(unknown))}`] : [];
+    if (sections.length === 0) return [head, ...(unknown > 0 ? rest : [`  ${style('good', say.current)}`])];
+    const shown = sections.flatMap((section) => ['', ...renderSection(section, options, style)]);
+    return [head, ...shown, ...(unknown > 0 ? ['', ...rest] : [])];
   });
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const notes = options.notes.map((note) => style('faint', visible(common[options.language].past(note))));
+  return `${[...parts, ...(notes.length > 0 ? [notes] : [])].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function renderSection(section: SectionDrift, { width, language, daysSince }: DriftOptions, style: Style): string[] {
@@ -70,6 +77,7 @@ function markRuns(diff: readonly WordRun[], style: Style): string {
 
 interface DriftWords {
   readonly unknown: string;
+  readonly notKnown: (count: number) => string;
   readonly current: string;
   readonly beginning: string;
   readonly noTranslation: string;
@@ -84,7 +92,8 @@ interface DriftWords {
 
 const words: Readonly<Record<Language, DriftWords>> = {
   en: {
-    unknown: 'nothing is known of its past: no history in git and no lock',
+    unknown: 'nothing is known of its past',
+    notKnown: (count) => `not known whether ${count === 1 ? '1 section is' : `${count} sections are`} up to date`,
     current: 'every section is up to date',
     beginning: '(before the first heading)',
     noTranslation: '(no translation)',
@@ -97,7 +106,8 @@ const words: Readonly<Record<Language, DriftWords>> = {
     reasons: { modal: 'modal verb', address: 'link' },
   },
   ko: {
-    unknown: '지난 일을 알 수 없음: git 이력도 잠금 파일도 없음',
+    unknown: '지난 일을 알 수 없음',
+    notKnown: (count) => `최신인지 알 수 없는 절 ${count}개`,
     current: '모든 절이 최신임',
     beginning: '(첫 제목 앞)',
     noTranslation: '(번역 없음)',

@@ -79,8 +79,8 @@ function placeLines(
   return [`${indent}${label}  ${style('faint', link)}`, below + shown(fitRuns(runs, Math.max(room, 20), role, style))];
 }
 
-/** A text this long is a block, not a word: to mark all of it would mark nothing. */
-const longestMarked = 120;
+/** What follows the first part of a place that holds several: its heading stands for a section. */
+const furtherParts = /\r?\n[ \t]*\r?\n[^]*$/;
 
 /**
  * The text around both places, cut into runs. What a finding is about can be told from its facts: with both a source
@@ -95,13 +95,15 @@ function runsOf({ facts, source, target }: Finding): { source: Run[]; target: Ru
   }
   const marks = (place: Place, isAbout: boolean): Run[] => {
     const { text } = place.snippet;
-    const differs = isAbout && text.length <= longestMarked;
-    return around(place, text === '' && !isAbout ? [] : [{ text, differs }]);
+    if (text === '' && !isAbout) return around(place, []);
+    const first = text.replace(furtherParts, '');
+    const rest = { text: text.slice(first.length), differs: false };
+    return around(place, [{ text: first, differs: isAbout }, ...(rest.text === '' ? [] : [rest])]);
   };
   return {
     source: source ? marks(source, hasSource && !hasTarget) : [],
     // An empty place is where something is missing: that is marked as well.
-    target: target ? marks(target, !hasSource || target.snippet.text === '') : [],
+    target: target ? marks(target, !hasSource || hasTarget || target.snippet.text === '') : [],
   };
 }
 

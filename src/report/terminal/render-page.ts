@@ -1,4 +1,5 @@
 import { wrapText } from './fit.ts';
+import { renderTable } from './page-table.ts';
 import { type Style, createStyle } from './style.ts';
 
 /** Wider lines are hard to read as prose. */
@@ -6,14 +7,17 @@ const widest = 88;
 
 /**
  * A rule's page (Markdown of our own: headings, paragraphs, lists, fences, tables) for a terminal: prose re-flowed to
- * `width` columns, examples indented under the name of their language, all else as it stands.
+ * `width` columns, examples indented under the name of their language, tables as aligned columns, all else as it stands.
  */
 export function renderPage(markdown: string, color: boolean, width: number): string {
   const style = createStyle(color);
   const lines: string[] = [];
   let paragraph: string[] = [];
+  let table: string[] = [];
   let isCode = false;
   const flush = (): void => {
+    lines.push(...renderTable(table, Math.min(width, widest), style));
+    table = [];
     if (paragraph.length > 0) lines.push(...reflow(paragraph.join(' '), Math.min(width, widest), style));
     paragraph = [];
   };
@@ -25,7 +29,9 @@ export function renderPage(markdown: string, color: boolean, width: number): str
       if (isCode && fence[1]!.trim() !== '') lines.push(`  ${style('faint', fence[1]!.trim())}`);
     } else if (isCode) {
       lines.push(`    ${line}`);
-    } else if (line.trim() === '' || /^(?:#{1,6} |\|)/.test(line)) {
+    } else if (line.startsWith('|')) {
+      table.push(line);
+    } else if (line.trim() === '' || /^#{1,6} /.test(line)) {
       flush();
       lines.push(line.startsWith('#') ? style('title', line.replace(/^#{1,6} /, '')) : line);
     } else {

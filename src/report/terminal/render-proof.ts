@@ -7,12 +7,12 @@ import stringWidth from 'string-width';
 /** Blanks before a line of the proof. */
 const margin = '  ';
 
-/** Two lines on what was compared and what was linked, or more where they are long. */
-export function renderProof(proof: Proof | Summary['proof'], canvas: Canvas): string[] {
+/** Two lines on what was compared and what was linked, or more where they are long. `missing` counts documents that could not be. */
+export function renderProof(proof: Proof | Summary['proof'], canvas: Canvas, missing = 0): string[] {
   const { words } = canvas;
   return [
     ...labelled(words.identical, identicalParts(proof, canvas), canvas),
-    ...labelled(words.linked, linkedParts(proof, canvas), canvas),
+    ...labelled(words.linked, linkedParts(proof, missing, canvas), canvas),
   ];
 }
 
@@ -42,7 +42,7 @@ function identicalParts({ invariants }: Pick<Proof, 'invariants'>, { words }: Ca
   return parts.length > 0 ? parts : [{ text: words.nothingComparable, isComplete: true }];
 }
 
-function linkedParts(proof: Proof | Summary['proof'], { words }: Canvas): Part[] {
+function linkedParts(proof: Proof | Summary['proof'], missing: number, { words }: Canvas): Part[] {
   const { sections, blocks, lowestConfidence } = proof;
   const lowest = lowestConfidence === null ? '' : ` ${words.lowest(lowestConfidence.toFixed(2))}`;
   const linked = words.links('blocks', blocks.linked, blocks.source) + lowest;
@@ -55,9 +55,12 @@ function linkedParts(proof: Proof | Summary['proof'], { words }: Canvas): Part[]
     },
     { text: linked, isComplete: blocks.linked === blocks.source },
     {
-      text: isTranslated ? words.allTranslated : words.translated(blocks.translated, blocks.linked),
+      text: isTranslated
+        ? words.allTranslated(blocks.linked === blocks.source)
+        : words.translated(blocks.translated, blocks.linked),
       isComplete: isTranslated,
     },
+    ...(missing > 0 ? [{ text: words.missingDocuments(missing), isComplete: false }] : []),
     ...('form' in proof && proof.form === 'plain' ? [{ text: words.plainText, isComplete: false }] : []),
   ];
 }

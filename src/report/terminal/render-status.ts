@@ -1,22 +1,25 @@
 import stringWidth from 'string-width';
+import type { HistoryNote } from '../../types.ts';
 import type { Standing, Status } from '../status.ts';
 import { fitText, padEnd } from './fit.ts';
 import { createStyle, type Style } from './style.ts';
 import { visible } from './visible.ts';
-import type { Language } from './words.ts';
+import { words as common, type Language } from './words.ts';
 
 /** How to show where translations stand. */
 export interface StatusOptions {
   readonly color: boolean;
   readonly width: number;
   readonly language: Language;
+  /** What keeps the past from being known. @default nothing */
+  readonly notes?: readonly HistoryNote[];
 }
 
 /** More documents than this, and those that need nothing are counted only. */
 const fullyShown = 40;
 
 /** A row for each source, a column for each locale; below, what is to do in each locale. */
-export function renderStatus(status: Status, { color, width, language }: StatusOptions): string {
+export function renderStatus(status: Status, { color, width, language, notes = [] }: StatusOptions): string {
   const style = createStyle(color);
   const say = words[language];
   const locales = Object.keys(status.locales);
@@ -53,6 +56,7 @@ export function renderStatus(status: Status, { color, width, language }: StatusO
     ...(hidden > 0 ? [style('faint', say.hidden(hidden))] : []),
     '',
     ...locales.map((locale) => localeLine(locale, status.locales[locale]!, say, style)),
+    ...notes.map((note) => style('faint', visible(common[language].past(note)))),
   ].join('\n')}\n`;
 }
 

@@ -57,7 +57,7 @@ function renderDocument(document: DocumentReport, sourceLocale: string, isCompac
   return [header, ...sections, ...gap, ...proven, ...renderWaived(document.waived ?? [], canvas)];
 }
 
-function renderHeader({ source, target, findings }: DocumentReport, { style, words: say }: Canvas): string {
+function renderHeader({ locale, source, target, findings }: DocumentReport, { style, words: say }: Canvas): string {
   const worst = Math.max(0, ...findings.map(({ level }) => levelRank[level]));
   const sign =
     worst === 3
@@ -67,19 +67,22 @@ function renderHeader({ source, target, findings }: DocumentReport, { style, wor
         : worst === 1
           ? style('note', '·')
           : style('good', '✔');
-  const targetText = target === null ? style('faint', say.noTranslation) : style('title', visible(target));
+  const targetText =
+    target === null ? style('faint', `${visible(locale)} ${say.noTranslation}`) : style('title', visible(target));
   const sourceText = style('faint', `← ${source === null ? say.noSource : visible(source)}`);
   return `${sign} ${targetText} ${sourceText}`;
 }
 
 /** `Source title · target title`; no line for a finding of the document as a whole. */
 function renderSectionTitle(
-  { section, targetSection, source, target }: Finding,
+  { ruleId, section, targetSection, source, target }: Finding,
   document: DocumentReport,
   { width, style, words: say }: Canvas,
 ): string[] {
   if (source === null && target === null) return [];
-  const titles = [section, targetSection].filter((title) => title !== '').map(visible);
+  // Where a lost section should stand is in another one, which is not its translation.
+  const counterpart = ruleId === 'missing-section' ? say.missingSection : targetSection;
+  const titles = [section, counterpart].filter((title) => title !== '').map(visible);
   const unique = titles[0] === titles[1] ? titles.slice(0, 1) : titles;
   if (unique.length === 0 && document.proof?.sections.source === 0) return [];
   return [`  ${style('title', fitText(unique.join(' · ') || say.noHeading, width - 2))}`];
@@ -105,17 +108,27 @@ function renderSummary(
   const { style, words: say } = canvas;
   const { findings } = summary;
   const total = findings.error + findings.warning + findings.note;
-  const counts = say.counts(findings, summary.documentsWithFindings, summary.documents);
+  const { unjudged = 0 } = summary;
+  const found =
+    total > 0 || unjudged === 0 || documents.length > 0
+      ? [
+          total > 0
+            ? say.counts(findings, summary.documentsWithFindings, summary.documents)
+            : say.clean(summary.documents),
+        ]
+      : [];
+  const counts = [...found, ...(unjudged > 0 ? [say.unjudged(unjudged)] : [])].join(' · ');
   const line =
-    findings.error > 0
+    findings.error + unjudged > 0
       ? style('error', `✖ ${counts}`)
       : findings.warning > 0
         ? style('warning', `⚠ ${counts}`)
         : total > 0
           ? style('note', `· ${counts}`)
-          : style('good', `✔ ${say.clean(summary.documents)}`);
+          : style('good', `✔ ${counts}`);
   // Of a single document all has been said above.
   const needsProof = !isQuiet && documents.length > 1 && documents.some(({ proof }) => proof !== null);
+  const missing = documents.filter(({ target }) => target === null).length;
   const waived = documents.flatMap((document) => document.waived ?? []);
   const all = documents.flatMap((document) => document.findings);
   const [worst] = all.toSorted(bySeriousness);
@@ -123,7 +136,7 @@ function renderSummary(
   const next = [...(worst ? [say.explain(worst.ruleId)] : []), ...(fixable > 0 ? [say.fix(fixable)] : [])];
   return [
     line,
-    ...(needsProof ? [...renderProof(summary.proof, canvas), ...renderWaived(waived, canvas)] : []),
+    ...(needsProof ? [...renderProof(summary.proof, canvas, missing), ...renderWaived(waived, canvas)] : []),
     ...(since ? [`  ${style('faint', visible(say.since(since)))}`] : []),
     ...history.map((note) => `  ${style('faint', visible(say.past(note)))}`),
     `  ${say.caveat}`,

@@ -6,9 +6,11 @@ export type Language = 'en' | 'ko';
 /** Kinds in the order in which a reader wants to know of them. */
 export const kindOrder: readonly (InvariantKind | 'advisory')[] = [
   'pgp-block',
+  'key',
   'email',
   'url',
   'phone',
+  'payment-address',
   'version',
   'advisory',
   'identifier',
@@ -16,6 +18,7 @@ export const kindOrder: readonly (InvariantKind | 'advisory')[] = [
   'code',
   'inline-code',
   'placeholder',
+  'pattern',
   'number',
   'date',
   'duration',
@@ -29,6 +32,8 @@ export interface Words {
   readonly noHeading: string;
   readonly noTranslation: string;
   readonly noSource: string;
+  /** Stands for the title of a section that the translation has not. */
+  readonly missingSection: string;
   readonly identical: string;
   readonly linked: string;
   readonly accepted: string;
@@ -39,7 +44,9 @@ export interface Words {
   readonly nothingComparable: string;
   readonly links: (part: 'sections' | 'blocks', linked: number, source: number) => string;
   readonly lowest: (confidence: string) => string;
-  readonly allTranslated: string;
+  /** Said of all linked blocks; `isWhole` where those are all that the source has. */
+  readonly allTranslated: (isWhole: boolean) => string;
+  readonly missingDocuments: (missing: number) => string;
   readonly translated: (translated: number, linked: number) => string;
   readonly plainText: string;
   readonly counts: (
@@ -48,6 +55,7 @@ export interface Words {
     documents: number,
   ) => string;
   readonly clean: (documents: number) => string;
+  readonly unjudged: (documents: number) => string;
   readonly caveat: string;
   readonly explain: (ruleId: string) => string;
   /** What was passed over, being older than the commit from which on findings are reported. */
@@ -63,6 +71,8 @@ const singular: KindNames = {
   email: 'e-mail',
   url: 'URL',
   phone: 'phone number',
+  key: 'key',
+  'payment-address': 'payment address',
   version: 'version',
   advisory: 'advisory row',
   identifier: 'identifier',
@@ -81,12 +91,14 @@ const korean: KindNames = {
   email: '이메일',
   url: 'URL',
   phone: '전화번호',
+  key: '키',
+  'payment-address': '송금 주소',
   version: '버전',
   advisory: '보안 권고 행',
   identifier: '식별자',
   digest: '해시값',
   code: '코드 블록',
-  'inline-code': '문장 속 코드',
+  'inline-code': '인라인 코드',
   placeholder: '자리표시자',
   pattern: '직접 정한 값',
   number: '숫자',
@@ -99,6 +111,7 @@ const english: Words = {
   noHeading: '(before the first heading)',
   noTranslation: '(no translation)',
   noSource: '(no source)',
+  missingSection: '(missing)',
   identical: 'identical',
   linked: 'linked',
   accepted: 'accepted',
@@ -108,12 +121,14 @@ const english: Words = {
   nothingComparable: 'nothing that must stay as it is',
   links: (part, linked, source) => `${linked} of ${plural(source, part.slice(0, -1))}`,
   lowest: (confidence) => `(lowest confidence ${confidence})`,
-  allTranslated: 'all translated',
+  allTranslated: (isWhole) => (isWhole ? 'all translated' : 'what is linked is translated'),
+  missingDocuments: (missing) => `${plural(missing, 'document')} without a translation`,
   translated: (translated, linked) => `${translated} of ${linked} translated`,
   plainText: 'structure recovered from plain text',
   counts: (findings, documentsWithFindings, documents) =>
     `${levelCounts(findings, (level, count) => plural(count, level))} in ${documentsWithFindings} of ${plural(documents, 'document')}`,
   clean: (documents) => `Nothing to report in ${plural(documents, 'document')}`,
+  unjudged: (documents) => `${plural(documents, 'document')} could not be judged`,
   caveat: 'What is not listed was not checked: this does not say that the translation is right.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
   since: ({ reference, commit, passedOver, untouched }) =>
@@ -133,6 +148,7 @@ const koreanWords: Words = {
   noHeading: '(첫 제목 앞)',
   noTranslation: '(번역문 없음)',
   noSource: '(원문 없음)',
+  missingSection: '(없음)',
   identical: '원문과 같음',
   linked: '연결됨',
   accepted: '허용함',
@@ -141,12 +157,14 @@ const koreanWords: Words = {
   nothingComparable: '그대로 두어야 할 것이 없음',
   links: (part, linked, source) => `${part === 'sections' ? '절' : '블록'} ${linked}/${source}`,
   lowest: (confidence) => `(가장 낮은 신뢰도 ${confidence})`,
-  allTranslated: '모두 번역됨',
+  allTranslated: (isWhole) => (isWhole ? '모두 번역됨' : '연결된 것은 번역됨'),
+  missingDocuments: (missing) => `번역문이 없는 문서 ${missing}개`,
   translated: (translated, linked) => `번역됨 ${translated}/${linked}`,
   plainText: '일반 텍스트에서 구조를 복원함',
   counts: (findings, documentsWithFindings, documents) =>
-    `${levelCounts(findings, (level, count) => `${koreanWords.level[level]} ${count}`)} (문서 ${documents}개 중 ${documentsWithFindings}개)`,
+    `${levelCounts(findings, (level, count) => `${koreanWords.level[level]} ${count}건`)} (문서 ${documents}개 중 ${documentsWithFindings}개)`,
   clean: (documents) => `문서 ${documents}개에서 지적할 것이 없음`,
+  unjudged: (documents) => `판단하지 못한 문서 ${documents}개`,
   caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
   explain: (ruleId) => `diglot explain ${ruleId}`,
   since: ({ reference, commit, passedOver, untouched }) =>
@@ -158,7 +176,7 @@ const koreanWords: Words = {
       elsewhere: `번역이 최신인지 판단하지 못한 문서 ${pairs}개: 원문과 다른 저장소에 있음`,
       'stray-stamp': `원문의 알려진 판을 가리키지 않아 무시한 표시: ${example}${pairs > 1 ? ` 외 ${pairs - 1}개` : ''}`,
     })[what],
-  fix: (fixable) => `diglot fix (${fixable}개를 되돌림)`,
+  fix: (fixable) => `diglot fix (${fixable}건을 되돌림)`,
 };
 
 /** The words of both languages. */

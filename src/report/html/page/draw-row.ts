@@ -80,12 +80,12 @@ class Runs {
     return runs.map((run) => {
       if (typeof run === 'string') return run;
       const [text, marks, index] = run;
-      const look = marks
-        .split('')
-        .flatMap((letter) => classes[letter] ?? [])
-        .join(' ');
+      const names = marks.split('').flatMap((letter) => classes[letter] ?? []);
       const finding = index === undefined ? undefined : report.documents[this.#document]!.findings[index];
-      if (finding && this.#shown.has(finding)) {
+      const isHidden = finding !== undefined && !this.#shown.has(finding);
+      // What the filters hide, an accepted difference for one, is not marked either.
+      const look = names.filter((name) => !isHidden || name !== 'differs').join(' ');
+      if (finding && !isHidden) {
         const href = hashOf(this.#document, finding.id);
         return el('a', { class: `mark ${finding.level} ${look}`, href, title: finding.rule }, text);
       }

@@ -114,7 +114,10 @@ export class FilterBar {
 }
 
 function choice(name: string, label: string, any: string, values: readonly string[]): HTMLSelectElement {
-  const options = values.map((value) => el('option', { value }, value));
+  const options = values.map((value) => {
+    const summary = report.rules[value];
+    return el('option', { value }, summary === undefined ? value : `${value} – ${summary}`);
+  });
   return el('select', { name, 'aria-label': label }, el('option', { value: '' }, any), ...options);
 }
 

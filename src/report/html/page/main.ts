@@ -30,6 +30,11 @@ document.querySelector('.skip')!.addEventListener('click', (event) => {
   event.preventDefault();
   byId('content').focus();
 });
+// What sticks below the bar has to know how high it is: its filters may take several lines.
+new ResizeObserver(([entry]) => {
+  const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+  document.documentElement.style.setProperty('--bar', `${Math.ceil(height)}px`);
+}).observe(byId('bar'));
 addEventListener('hashchange', () => follow(true));
 addEventListener('beforeprint', () => shown.view?.parts.drawAll());
 follow(false);
