@@ -83,28 +83,19 @@ export async function checkPairs(
   }
 }
 
-/** All that every report of a run depends on. The build counts as well as the version, and so does Node: it brings tables of Unicode. */
+/**
+ * All that every report of a run depends on, and a little more: the whole configuration, so that no option can be forgotten. The build
+ * counts as well as the version, and so does Node: it brings tables of Unicode.
+ */
 function conditions({ loaded, overrides, sourceLocale, sections }: WorkerSetup, version: string): unknown {
-  const { rules, identity } = loaded.input;
   const { node, unicode, icu } = process.versions;
-  const { rules: levels, language, alignment, texts } = overrides;
-  return [
-    version,
-    ownBuild(),
-    [node, unicode, icu],
-    rules,
-    identity,
-    levels,
-    language,
-    alignment,
-    texts,
-    sourceLocale,
-    sections,
-  ];
+  const { rules, language, alignment, texts } = overrides;
+  const asked = { rules, language, alignment, texts, sections, sourceLocale };
+  return [version, ownBuild(), [node, unicode, icu], loaded.input, asked];
 }
 
 /** Bytes of a file; 0 where it cannot be told: whoever reads it says why. */
-function sizeOf(path: string): number {
+export function sizeOf(path: string): number {
   try {
     return statSync(path).size;
   } catch {
