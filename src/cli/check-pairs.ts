@@ -12,7 +12,7 @@ import { chooseThreads, startThreads } from '../project/threads.ts';
 import type { WorkerSetup } from '../project/worker.ts';
 import type { Locale } from '../types.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
-import type { Context } from './context.ts';
+import { type Context, describeError } from './context.ts';
 import type { OpenProject } from './open-project.ts';
 import { createProgress } from './progress.ts';
 import { ownBuild, ownVersion } from './version.ts';
@@ -70,34 +70,32 @@ export async function checkPairs(
       cache: kept,
       onProgress: (done, findings) => progress.update(done, findings),
     });
-    return past ? { ...result, report: { ...result.report, history: past.notes } } : result;
+    const unjudged = result.failures.map(({ pair: { locale, source, target }, error }) => ({
+      locale,
+      source: show(source),
+      target: show(target),
+      message: describeError(error, language),
+    }));
+    const more = { ...(unjudged.length > 0 ? { unjudged } : {}), ...(past ? { history: past.notes } : {}) };
+    return { ...result, report: { ...result.report, ...more } };
   } finally {
     progress.clear();
   }
 }
 
-/** All that every report of a run depends on. The build counts as well as the version, and so does Node: it brings tables of Unicode. */
+/**
+ * All that every report of a run depends on, and a little more: the whole configuration, so that no option can be forgotten. The build
+ * counts as well as the version, and so does Node: it brings tables of Unicode.
+ */
 function conditions({ loaded, overrides, sourceLocale, sections }: WorkerSetup, version: string): unknown {
-  const { rules, identity } = loaded.input;
   const { node, unicode, icu } = process.versions;
-  const { rules: levels, language, alignment, texts } = overrides;
-  return [
-    version,
-    ownBuild(),
-    [node, unicode, icu],
-    rules,
-    identity,
-    levels,
-    language,
-    alignment,
-    texts,
-    sourceLocale,
-    sections,
-  ];
+  const { rules, language, alignment, texts } = overrides;
+  const asked = { rules, language, alignment, texts, sections, sourceLocale };
+  return [version, ownBuild(), [node, unicode, icu], loaded.input, asked];
 }
 
 /** Bytes of a file; 0 where it cannot be told: whoever reads it says why. */
-function sizeOf(path: string): number {
+export function sizeOf(path: string): number {
   try {
     return statSync(path).size;
   } catch {

@@ -24,7 +24,12 @@ export function withProjectOptions(command: Command): Command {
     )
     .option('--target <locale=dir>', 'folder (or file) of the translations into a locale; may be repeated', collect, [])
     .option('--config <file>', 'configuration file (default: diglot.config.json and the like, here or above)')
-    .option('--rule <id=level>', 'level of a rule: error, warning, note or off; may be repeated', collect, [])
+    .option('--rule <id=level>', 'level of a rule: error, warning, note or off; may be repeated', collect, []);
+}
+
+/** As `withProjectOptions`, with those that say how all pairs are checked. */
+export function withCheckOptions(command: Command): Command {
+  return withProjectOptions(command)
     .option('--cache', 'keep reports, and check only what changed', false)
     .option('--cache-location <dir>', 'keep reports in this folder (default: the cache folder of the user)')
     .option('--jobs <n>', 'threads to check in (default: auto, as many as pay)', threadCount);

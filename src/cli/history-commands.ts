@@ -1,6 +1,13 @@
 import { Command, Option } from 'commander';
 import type { AcceptFlags } from './accept-command.ts';
-import { examples, type GlobalFlags, type RunWith, wholeNumber, withProjectOptions } from './command-parts.ts';
+import {
+  examples,
+  type GlobalFlags,
+  type RunWith,
+  wholeNumber,
+  withCheckOptions,
+  withProjectOptions,
+} from './command-parts.ts';
 import type { DiffFlags } from './diff-command.ts';
 import type { ReviewFlags } from './review-command.ts';
 import type { StatusFlags } from './status-command.ts';
@@ -34,7 +41,7 @@ export function diffCommand(run: RunWith): Command {
 
 /** `diglot status`. */
 export function statusCommand(run: RunWith): Command {
-  return withProjectOptions(new Command('status'))
+  return withCheckOptions(new Command('status'))
     .description('show how many sections of each translation are up to date')
     .argument('[paths...]', 'only pairs of which a path names the source or the target (a file, a folder, a pattern)')
     .addOption(formatOption())

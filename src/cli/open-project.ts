@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../check.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -15,7 +15,7 @@ import { type ShardChoice, shardReport, takeShare } from '../project/shard.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import type { Level, Locale, Shard } from '../types.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
-import { type CheckHow, type CheckSetup, checkPairs } from './check-pairs.ts';
+import { type CheckHow, type CheckSetup, checkPairs, sizeOf } from './check-pairs.ts';
 import { type Context, printNotice } from './context.ts';
 import { chooseLanguage } from './environment.ts';
 
@@ -76,7 +76,7 @@ export async function openProject(
   const { root } = settings;
   const { pairs: all, unmatched } = filterPairs(findPairs(settings, folders), fromRoot(filters, root, context.cwd));
   for (const filter of unmatched) reportUnmatched(filter, root, language, context);
-  const weigh = (path: string): number => statSync(resolve(root, path), { throwIfNoEntry: false })?.size ?? 0;
+  const weigh = (path: string): number => sizeOf(resolve(root, path));
   const share =
     flags.shard &&
     takeShare(all, flags.shard, ({ state, source, target }) =>

@@ -11,7 +11,7 @@ import {
   type RunWith,
   shardChoice,
   wholeNumber,
-  withProjectOptions,
+  withCheckOptions,
 } from './command-parts.ts';
 
 /** The command line: commands, options and their help. `run` gets what a command does. */
@@ -66,7 +66,7 @@ function optionDescription(option: Option): string {
 }
 
 function checkCommand(run: RunWith): Command {
-  return withProjectOptions(new Command('check'))
+  return withCheckOptions(new Command('check'))
     .description('check translations against their sources')
     .argument('[paths...]', 'only pairs of which a path names the source or the target (a file, a folder, a pattern)')
     .addOption(reportFormatOption())

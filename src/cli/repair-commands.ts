@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { examples, type GlobalFlags, type RunWith, withProjectOptions } from './command-parts.ts';
+import { examples, type GlobalFlags, type RunWith, withCheckOptions, withProjectOptions } from './command-parts.ts';
 import type { FixFlags } from './fix-command.ts';
 import type { ProjectFlags } from './open-project.ts';
 import type { WaiveFlags } from './waive-command.ts';
@@ -18,7 +18,7 @@ export function fixCommand(run: RunWith): Command {
 
 /** `diglot waive`. */
 export function waiveCommand(run: RunWith): Command {
-  return withProjectOptions(new Command('waive'))
+  return withCheckOptions(new Command('waive'))
     .description('accept the findings of a rule in a translation, in diglot.waivers.json, until either text changes')
     .argument('<rule>', 'the id of a rule')
     .argument('<path>', 'the translation')
@@ -36,7 +36,7 @@ export function waiveCommand(run: RunWith): Command {
 
 /** `diglot baseline`. */
 export function baselineCommand(run: RunWith): Command {
-  return withProjectOptions(new Command('baseline'))
+  return withCheckOptions(new Command('baseline'))
     .description('accept all errors and warnings that there are now, in diglot.baseline.json')
     .addHelpText('after', examples('diglot baseline'))
     .action(async (flags: ProjectFlags & GlobalFlags) =>

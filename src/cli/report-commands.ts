@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { collect, examples, type GlobalFlags, type RunWith, wholeNumber, withProjectOptions } from './command-parts.ts';
+import { collect, examples, type GlobalFlags, type RunWith, wholeNumber, withCheckOptions } from './command-parts.ts';
 import { collectOutput, reportFormats } from './formats.ts';
 import type { MergeFlags } from './merge-command.ts';
 import type { RenderFlags } from './render-command.ts';
@@ -56,7 +56,7 @@ export function mergeCommand(run: RunWith): Command {
 
 /** `diglot report`. */
 export function reportCommand(run: RunWith): Command {
-  return withProjectOptions(new Command('report'))
+  return withCheckOptions(new Command('report'))
     .description('what there is to do in which translation, for a person: a page, a list, or figures')
     .argument('[paths...]', 'only pairs of which a path names the source or the target (a file, a folder, a pattern)')
     .addOption(
