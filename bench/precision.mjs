@@ -1,6 +1,6 @@
 // Counts the identity errors that natural pairs raise, and draws a sample of them to be read by a person.
 //
-//   node bench/precision.mjs CORPORA [--locale ko] [--sample 100] [--seed 1] [--page bench/PRECISION.md]
+//   node bench/precision.mjs CORPORA [--locale ko] [--values ko,ja,zh-cn] [--sample 100] [--seed 1] [--page bench/PRECISION.md]
 //
 // CORPORA is a folder of corpora, each with en/ and LOCALE/. Without --page the sample is printed; with it the page is written, with the
 // verdicts of bench/precision-verdicts.tsv (a key and a verdict on each line) and `not read` for what has none. Needs a build.
@@ -13,19 +13,25 @@ import { random } from './hostile-documents.mjs';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: Object.fromEntries(
-    Object.entries({ locale: 'ko', sample: '100', seed: '1', page: '' }).map(([name, value]) => [
+    Object.entries({ locale: 'ko', values: 'ko,ja,zh-cn', sample: '100', seed: '1', page: '' }).map(([name, value]) => [
       name,
       { type: 'string', default: value },
     ]),
   ),
 });
 const { pairs, invariants, errors } = measure(positionals[0] ?? '.', values.locale);
+// Of numbers, dates, durations and limits there are few: all of them, in all locales whose words are known, are read.
+const warnings = values.values
+  .split(',')
+  .flatMap((locale) =>
+    measure(positionals[0] ?? '.', locale).warnings.map(({ key }) => ({ key: `${locale}: ${key}` })),
+  );
 const sample = draw(errors, Number(values.sample), Number(values.seed));
 if (values.page) writeFileSync(values.page, page());
-else for (const { key } of sample) console.log(key);
+else for (const { key } of [...sample, ...warnings]) console.log(key);
 
 function measure(root, locale) {
-  const found = { pairs: 0, invariants: {}, errors: [] };
+  const found = { pairs: 0, invariants: {}, errors: [], warnings: [] };
   for (const corpus of readdirSync(root).toSorted())
     for (const path of documents(join(root, corpus, 'en'))) {
       const [source, target] = [join(root, corpus, 'en', path), join(root, corpus, locale, path)];
@@ -42,6 +48,8 @@ function measure(root, locale) {
       for (const finding of report.findings)
         if (finding.category === 'identity' && finding.level === 'error')
           found.errors.push(describe(`${corpus}/${path}`, finding));
+        else if (finding.category === 'meaning' && finding.level === 'warning')
+          found.warnings.push(describe(`${corpus}/${path}`, finding));
     }
   return found;
 }
@@ -92,9 +100,17 @@ function page() {
   const verdicts = new Map(
     lines.map((line) => [line.slice(0, line.lastIndexOf('\t')), line.slice(line.lastIndexOf('\t') + 1)]),
   );
-  const rows = sample.map(({ key }) => [...key.split('\t'), verdicts.get(key) ?? 'not read']);
-  const read = rows.filter((row) => row.at(-1) !== 'not read');
-  const right = read.filter((row) => !row.at(-1).startsWith('false'));
+  const judged = (drawn) => {
+    const rows = drawn.map(({ key }) => [...key.split('\t'), verdicts.get(key) ?? 'not read']);
+    const read = rows.filter((row) => row.at(-1) !== 'not read');
+    const right = read.filter((row) => !row.at(-1).startsWith('false'));
+    const share = read.length ? ((100 * right.length) / read.length).toFixed(1) : '-';
+    return {
+      text: `${read.length} read, ${right.length} of them true or explained by a mode\n(${share} %)`,
+      table: tableOf(rows),
+    };
+  };
+  const [identity, meaning] = [judged(sample), judged(warnings)];
   const byRule = Object.entries(Object.groupBy?.(errors, ({ ruleId }) => ruleId) ?? grouped(errors));
   return `# Precision on natural pairs
 
@@ -114,14 +130,26 @@ ${byRule
 
 ## A sample, read by hand
 
-${sample.length} of ${errors.length} errors, drawn with seed ${values.seed}; ${read.length} read, ${right.length} of them true or explained by a mode
-(${read.length ? ((100 * right.length) / read.length).toFixed(1) : '-'} %). *True*: the two documents say different things. *Mode*: a documented mode accepts it.
+${sample.length} of ${errors.length} errors, drawn with seed ${values.seed}; ${identity.text}. *True*: the two documents say different things. *Mode*: a documented mode accepts it.
 *False*: diglot is wrong. Of code only the place is named.
 
-| document | lines | rule | message | source | target | verdict |
-| --- | --- | --- | --- | --- | --- | --- |
-${rows.map((row) => `| ${row.map((cell, column) => (cell && (column === 4 || column === 5) ? `\`${cell.replaceAll('`', "'")}\`` : cell)).join(' | ')} |`).join('\n')}
+${identity.table}
+
+## Numbers, dates, durations and limits
+
+All ${warnings.length} warnings in the locales ${values.values}: natural pairs raise no more. ${meaning.text}.
+
+${meaning.table}
 `;
+}
+
+function tableOf(rows) {
+  const shown = (cell, column) => (cell && (column === 4 || column === 5) ? `\`${cell.replaceAll('`', "'")}\`` : cell);
+  return [
+    '| document | lines | rule | message | source | target | verdict |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows.map((row) => `| ${row.map(shown).join(' | ')} |`),
+  ].join('\n');
 }
 
 function grouped(all) {
