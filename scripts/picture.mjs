@@ -43,11 +43,16 @@ function draw(lines) {
         for (const code of codes[1].split(';').map(Number)) style = applied(style, code, colours);
         return '';
       }
-      const width = stringWidth(part);
-      const x = 16 + column * cell.width;
-      column += width;
-      if (part.trim() === '') return '';
-      return `<text x="${x.toFixed(1)}" y="${34 + row * cell.height}" textLength="${(width * cell.width).toFixed(1)}" lengthAdjust="spacingAndGlyphs" fill="${style.fill ?? '#e6edf3'}"${style.bold ? ' font-weight="700"' : ''}>${escaped(part)}</text>`;
+      // A stretch of wide letters is placed by itself, and so is what stands between them: fonts differ in how wide theirs are.
+      return (part.match(/[\u1100-\u{10ffff}]+|[^\u1100-\u{10ffff}]+/gu) ?? []).map((stretch) => {
+        const text = stretch.trimStart();
+        column += stretch.length - text.length;
+        const width = stringWidth(text);
+        const x = 16 + column * cell.width;
+        column += width;
+        if (text === '') return '';
+        return `<text x="${x.toFixed(1)}" y="${34 + row * cell.height}" textLength="${(width * cell.width).toFixed(1)}" lengthAdjust="spacingAndGlyphs" fill="${style.fill ?? '#e6edf3'}"${style.bold ? ' font-weight="700"' : ''}>${escaped(text)}</text>`;
+      }).join('');
     });
     widest = Math.max(widest, column);
     return runs.join('');

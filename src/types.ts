@@ -496,6 +496,15 @@ export interface Summary {
   readonly proof: Omit<Proof, 'form' | 'keys'>;
 }
 
+/** A pair that could not be judged, because a side of it cannot be read for one: nothing is known of it. */
+export interface UnjudgedPair {
+  readonly locale: Locale;
+  readonly source: string;
+  readonly target: string;
+  /** Why, in the language of the run; sentences without a full stop, one a line. */
+  readonly message: string;
+}
+
 /** The result of a run: plain JSON, from which every format can be rendered again. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -504,6 +513,8 @@ export interface Report {
   readonly sourceLocale: Locale;
   readonly documents: readonly DocumentReport[];
   readonly summary: Summary;
+  /** Pairs that could not be judged and are not among the documents; absent where there are none. */
+  readonly unjudged?: readonly UnjudgedPair[];
   /**
    * The commit from which on findings are reported (`check --since`): those that were there before are only counted, and so are the pairs
    * that were not touched since.

@@ -118,11 +118,16 @@ function checkArguments(inputs: Inputs, file: string, runnerFolder: string | und
 
 /** The report with paths from the top of the repository, as GitHub wants them. */
 function fromTop(report: Report, workingDirectory: string): Report {
-  const from = (path: string | null): string | null => path && posix.normalize(posix.join(workingDirectory, path));
+  const from = (path: string): string => posix.normalize(posix.join(workingDirectory, path));
   const documents = report.documents.map(
-    (document): DocumentReport => ({ ...document, source: from(document.source), target: from(document.target) }),
+    (document): DocumentReport => ({
+      ...document,
+      source: document.source && from(document.source),
+      target: document.target && from(document.target),
+    }),
   );
-  return { ...report, documents };
+  const unjudged = report.unjudged?.map((pair) => ({ ...pair, source: from(pair.source), target: from(pair.target) }));
+  return { ...report, documents, ...(unjudged ? { unjudged } : {}) };
 }
 
 /** The files that were asked for: always of all there is, whatever the change is judged by. */

@@ -12,7 +12,7 @@ import { chooseThreads, startThreads } from '../project/threads.ts';
 import type { WorkerSetup } from '../project/worker.ts';
 import type { Locale } from '../types.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
-import type { Context } from './context.ts';
+import { type Context, describeError } from './context.ts';
 import type { OpenProject } from './open-project.ts';
 import { createProgress } from './progress.ts';
 import { ownBuild, ownVersion } from './version.ts';
@@ -70,7 +70,14 @@ export async function checkPairs(
       cache: kept,
       onProgress: (done, findings) => progress.update(done, findings),
     });
-    return past ? { ...result, report: { ...result.report, history: past.notes } } : result;
+    const unjudged = result.failures.map(({ pair: { locale, source, target }, error }) => ({
+      locale,
+      source: show(source),
+      target: show(target),
+      message: describeError(error, language),
+    }));
+    const more = { ...(unjudged.length > 0 ? { unjudged } : {}), ...(past ? { history: past.notes } : {}) };
+    return { ...result, report: { ...result.report, ...more } };
   } finally {
     progress.clear();
   }

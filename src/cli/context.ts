@@ -27,14 +27,21 @@ export function languageOf({ lang, env }: Context): MessageLanguage {
 
 /** Says what is wrong on standard error: sentences for what the user can mend, the stack for a bug. */
 export function printError(error: unknown, language: MessageLanguage, { stderr }: Pick<Context, 'stderr'>): void {
-  if (error instanceof UserError) {
-    for (const sentence of error.sentences) stderr.write(`diglot: ${sentence[language]}\n`);
-    return;
-  }
-  const bug = { en: 'This is a bug in diglot', ko: 'diglot의 결함입니다' };
-  stderr.write(
-    `diglot: ${bug[language]}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = error instanceof UserError ? sentencesOf(error, language) : [`${bug[language]}: ${stack}`];
+  for (const line of lines) stderr.write(`diglot: ${line}\n`);
+}
+
+/** What is wrong, for a report, one sentence a line; of a bug its message alone. */
+export function describeError(error: unknown, language: MessageLanguage): string {
+  if (error instanceof UserError) return sentencesOf(error, language).join('\n');
+  return `${bug[language]}: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+const bug: Sentence = { en: 'This is a bug in diglot', ko: 'diglot의 결함입니다' };
+
+function sentencesOf({ sentences }: UserError, language: MessageLanguage): string[] {
+  return sentences.map((sentence) => sentence[language]);
 }
 
 /** Says something of note on standard error. */

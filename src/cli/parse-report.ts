@@ -84,6 +84,9 @@ const schema = v.looseObject({
     findings: v.looseObject({ error: count, warning: count, note: count }),
     proof,
   }),
+  unjudged: v.optional(
+    v.array(v.looseObject({ locale: v.string(), source: v.string(), target: v.string(), message: v.string() })),
+  ),
   shard: v.optional(
     v.looseObject({
       index: position,
@@ -103,6 +106,8 @@ export function parseReport(text: string, path: string): Report {
   } catch (error) {
     throw noReport(path, (error as Error).message);
   }
+  const version = (json as { schemaVersion?: unknown } | null)?.schemaVersion;
+  if (typeof version === 'number' && version !== 1) throw otherVersion(path, version);
   const parsed = v.safeParse(schema, json, { abortEarly: true });
   // What was read, not what the schema made of it: that has its keys in another order.
   if (parsed.success) return json as Report;
@@ -110,7 +115,16 @@ export function parseReport(text: string, path: string): Report {
   throw noReport(path, `${v.getDotPath(issue) ?? ''}: ${issue.message}`.replace(/^: /, ''));
 }
 
-function noReport(path: string, cause: string): InputError {
+function otherVersion(path: string, version: number): InputError {
+  return new InputError({
+    en: `Report of schema version ${version} in \`${path}\`, expected version 1: write it again with this diglot`,
+    ko: `다른 스키마 버전의 보고서: \`${path}\`, 버전 ${version}, 필요한 버전: 1. 지금의 diglot으로 다시 써야 합니다`,
+  });
+}
+
+function noReport(path: string, problem: string): InputError {
+  // The parser of JSON quotes the text, line breaks and all.
+  const cause = problem.replaceAll(/\s+/g, ' ');
   return new InputError({
     en: `No report in \`${path}\`, expected one that \`diglot check --format json\` wrote: ${cause}`,
     ko: `보고서가 아닌 파일: \`${path}\`, \`diglot check --format json\`으로 쓴 보고서여야 합니다: ${cause}`,

@@ -1,5 +1,6 @@
 import { InputError, type Sentence } from '../config/user-error.ts';
 import type { DocumentReport, HistoryNote, Report, Shard } from '../types.ts';
+import { comparePairs } from './pair.ts';
 import { summarize } from './summarize.ts';
 
 /** A report of one share, and the file that it came from. */
@@ -21,6 +22,9 @@ export function mergeReports(parts: readonly Part[]): Report {
     documents.map((document, index): [number, DocumentReport] => [shard.positions[index]!, document]),
   );
   const documents = placed.toSorted(([one], [other]) => one - other).map(([, document]) => document);
+  const unjudged = parts
+    .flatMap(({ report }) => report.unjudged ?? [])
+    .toSorted((one, other) => comparePairs(one, other));
   const { schemaVersion, tool, sourceLocale, since, history } = first.report;
   const sum = (count: (report: Report) => number): number =>
     parts.reduce((total, { report }) => total + count(report), 0);
@@ -30,6 +34,7 @@ export function mergeReports(parts: readonly Part[]): Report {
     sourceLocale,
     documents,
     summary: summarize(documents, failuresOf(parts)),
+    ...(unjudged.length > 0 && { unjudged }),
     ...(since && {
       since: {
         ...since,

@@ -26,7 +26,7 @@ export function splitExtension(path: string): { readonly stem: string; readonly 
 }
 
 /** Sorts pairs by source path, then locale, then target path, in code units: the same order on every machine. */
-export function comparePairs(one: Pair, other: Pair): number {
+export function comparePairs(one: Omit<Pair, 'state'>, other: Omit<Pair, 'state'>): number {
   return (
     compareText(one.source, other.source) ||
     compareText(one.locale, other.locale) ||

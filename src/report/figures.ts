@@ -24,6 +24,8 @@ export interface PairFigures {
 /** Figures over several pairs: of a locale, or of all. */
 export interface TotalFigures {
   readonly documents: number;
+  /** Pairs that could not be judged and count for nothing else. */
+  readonly unjudged: number;
   readonly missing: number;
   readonly clean: number;
   readonly findings: Readonly<Record<Level, number>>;
@@ -58,7 +60,7 @@ export function pairFigures({ documents }: Report): PairFigures[] {
 /** Sums over pairs; shares are those of the sums, so that a long document weighs more than a short one. */
 export function totalFigures(
   report: Report,
-  isCounted: (document: DocumentReport) => boolean = () => true,
+  isCounted: (pair: Pick<DocumentReport, 'locale'>) => boolean = () => true,
 ): TotalFigures {
   const documents = report.documents.filter(isCounted);
   const figures = pairFigures({ ...report, documents });
@@ -71,6 +73,7 @@ export function totalFigures(
     past.length === 0 ? 0 : sum(past.map(({ known: sections }) => sections)) + sum(documents.map(lostSections));
   return {
     documents: documents.length,
+    unjudged: (report.unjudged ?? []).filter(isCounted).length,
     missing: figures.filter(({ state }) => state === 'missing').length,
     clean: figures.filter(({ state }) => state === 'clean').length,
     findings: countLevels(documents.flatMap(({ findings }) => findings)),

@@ -17,6 +17,7 @@ export interface MarkdownWords {
   readonly clean: (documents: number) => string;
   readonly unjudged: (documents: number) => string;
   readonly notShown: (hidden: number) => string;
+  readonly notJudged: string;
   readonly accepted: (waived: number) => string;
   readonly caveat: string;
 }
@@ -35,6 +36,7 @@ const english: MarkdownWords = {
   clean: (documents) => `diglot: nothing to report in ${documents} document${documents === 1 ? '' : 's'}`,
   unjudged: (documents) => `${documents} translation${documents === 1 ? '' : 's'} could not be judged`,
   notShown: (hidden) => `${hidden} more finding${hidden === 1 ? ' is' : 's are'} not shown here.`,
+  notJudged: 'not judged',
   accepted: (waived) => `${waived} finding${waived === 1 ? ' is' : 's are'} accepted and not listed.`,
   caveat: 'What is not listed was not checked: this does not say that the translation is right.',
 };
@@ -52,6 +54,7 @@ const korean: MarkdownWords = {
   clean: (documents) => `diglot: 문서 ${documents}개에서 지적할 것이 없음`,
   unjudged: (documents) => `판단하지 못한 문서 ${documents}개`,
   notShown: (hidden) => `여기에 표시하지 않은 지적이 ${hidden}건 더 있습니다.`,
+  notJudged: '판단하지 못함',
   accepted: (waived) => `허용되어 나열하지 않은 지적이 ${waived}건 있습니다.`,
   caveat: '여기에 없는 것은 검사하지 않았습니다. 번역이 올바르다는 뜻이 아닙니다.',
 };

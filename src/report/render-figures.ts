@@ -26,9 +26,9 @@ export function renderFigures(report: Report): string {
   return `${JSON.stringify(figures, null, 2)}\n`;
 }
 
-/** A badge for the shields.io endpoint: red where there are errors, yellow where something lacks, green where nothing does. */
+/** A badge for the shields.io endpoint: red where there are errors, grey where something could not be judged, yellow where something lacks, green where nothing does. */
 export function renderBadge(report: Report, { language }: Pick<RenderOptions, 'language'>): string {
-  const { findings, translated, current, missing } = totalFigures(report);
+  const { findings, translated, current, missing, unjudged } = totalFigures(report);
   const share = current ?? translated;
   const errors = findings.error;
   const message =
@@ -36,13 +36,17 @@ export function renderBadge(report: Report, { language }: Pick<RenderOptions, 'l
       ? language === 'ko'
         ? `오류 ${errors}건`
         : `${errors} error${errors === 1 ? '' : 's'}`
-      : percent(share);
+      : unjudged > 0
+        ? notJudged[language]
+        : percent(share);
   const isWhole = share === 1 && missing === 0;
   const badge = {
     schemaVersion: 1,
     label: language === 'ko' ? '번역' : 'translations',
     message,
-    color: errors > 0 ? 'red' : isWhole ? 'brightgreen' : 'yellow',
+    color: errors > 0 ? 'red' : unjudged > 0 ? 'lightgrey' : isWhole ? 'brightgreen' : 'yellow',
   };
   return `${JSON.stringify(badge)}\n`;
 }
+
+const notJudged: Readonly<Record<RenderOptions['language'], string>> = { en: 'not judged', ko: '판단하지 못함' };

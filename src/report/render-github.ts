@@ -14,12 +14,19 @@ const commands: Readonly<Record<Level, string>> = { error: 'error', warning: 'wa
 export function renderGithub(report: Report, { language }: Pick<RenderOptions, 'language'>): string {
   const listed = mostSeriousFirst(listFindings(report));
   const all = levels.map((level) => listed.filter(({ finding }) => finding.level === level));
-  const isOver = all.some((ofLevel) => ofLevel.length > mostOfLevel);
-  const shown = all.map((ofLevel, index) =>
-    ofLevel.slice(0, isOver && levels[index] === 'note' ? mostOfLevel - 1 : mostOfLevel),
-  );
+  const { unjudged = [] } = report;
+  const isOver = all.some((ofLevel, index) => ofLevel.length + (index === 0 ? unjudged.length : 0) > mostOfLevel);
+  // What could not be judged has its place among the errors, and what is not shown its own among the notices.
+  const taken = (level: Level): number => (level === 'error' ? unjudged.length : level === 'note' && isOver ? 1 : 0);
+  const shown = all.map((ofLevel, index) => ofLevel.slice(0, Math.max(0, mostOfLevel - taken(levels[index]!))));
   const hidden = levels.map((level, index) => ({ level, count: all[index]!.length - shown[index]!.length }));
-  const lines = shown.flat().map(annotation);
+  const lines = [
+    ...unjudged.map(
+      ({ target, message }) =>
+        `::error file=${escapeProperty(target)},title=diglot%3A ${notJudged[language]}::${escapeData(message)}`,
+    ),
+    ...shown.flat().map(annotation),
+  ];
   if (isOver) lines.push(`::notice title=diglot::${escapeData(notShown[language](hidden))}`);
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -32,6 +39,8 @@ const notShown: Readonly<Record<RenderOptions['language'], (hidden: Hidden) => s
   ko: (hidden) =>
     `주석으로 표시하지 않음: ${list(hidden, (level, count) => `${koreanLevels[level]} ${count}건`)} (GitHub에서는 수준마다 ${mostOfLevel}개까지 표시)`,
 };
+
+const notJudged: Readonly<Record<RenderOptions['language'], string>> = { en: 'not judged', ko: '판단하지 못함' };
 
 const koreanLevels: Readonly<Record<Level, string>> = { error: '오류', warning: '경고', note: '참고' };
 

@@ -18,5 +18,12 @@ export function renderGitlab(report: Report): string {
       location: { path, lines: { begin: place?.startLine ?? 1 } },
     };
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  const unjudged = (report.unjudged ?? []).map(({ locale, target, message }) => ({
+    description: message,
+    check_name: 'not-judged',
+    fingerprint: ['not-judged', locale, target].join(':'),
+    severity: 'blocker',
+    location: { path: target, lines: { begin: 1 } },
+  }));
+  return `${JSON.stringify([...unjudged, ...issues], null, 2)}\n`;
 }

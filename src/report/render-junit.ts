@@ -1,4 +1,4 @@
-import type { DocumentReport, Finding, Report } from '../types.ts';
+import type { DocumentReport, Finding, Report, UnjudgedPair } from '../types.ts';
 import { fails } from './list-findings.ts';
 import type { RenderOptions } from './render-options.ts';
 
@@ -11,7 +11,16 @@ const unsaid = 'timestamp="1970-01-01T00:00:00" hostname="localhost"';
  */
 export function renderJunit(report: Report, { failOn }: Pick<RenderOptions, 'failOn'>): string {
   const suites = report.documents.map((document, index) => suite(document, index, failOn));
-  return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', ...suites.flat(), '</testsuites>', ''].join('\n');
+  const { length } = report.documents;
+  const broken = (report.unjudged ?? []).map((pair, index) => brokenSuite(pair, length + index));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites>',
+    ...suites.flat(),
+    ...broken.flat(),
+    '</testsuites>',
+    '',
+  ].join('\n');
 }
 
 function suite(document: DocumentReport, id: number, failOn: RenderOptions['failOn']): string[] {
@@ -28,6 +37,24 @@ function suite(document: DocumentReport, id: number, failOn: RenderOptions['fail
     '</properties>',
     ...cases,
     `<system-out>${others.map((finding) => `${escapeXml(describe(finding, path))}\n`).join('')}</system-out>`,
+    '<system-err></system-err>',
+    '</testsuite>',
+  ];
+}
+
+/** A pair that could not be judged: what JUnit calls an error, which is no failure. */
+function brokenSuite({ locale, source, target, message }: UnjudgedPair, id: number): string[] {
+  const counts = 'tests="1" failures="0" errors="1" time="0"';
+  return [
+    `<testsuite name="${escapeXml(target)}" package="diglot" id="${id}" ${unsaid} ${counts}>`,
+    '<properties>',
+    `<property name="locale" value="${escapeXml(locale)}"/>`,
+    `<property name="source" value="${escapeXml(source)}"/>`,
+    '</properties>',
+    `<testcase name="diglot check" classname="${escapeXml(target)}" time="0">`,
+    `<error message="${escapeXml(message)}" type="unjudged">${escapeXml(message)}</error>`,
+    '</testcase>',
+    '<system-out></system-out>',
     '<system-err></system-err>',
     '</testsuite>',
   ];

@@ -1,4 +1,4 @@
-import type { DocumentReport, Finding, Level, Report } from '../types.ts';
+import type { DocumentReport, Finding, Level, Report, UnjudgedPair } from '../types.ts';
 import { escapeMarkdown, inCell, inlineCode, messageMarkdown } from './markdown-text.ts';
 import { type Listed, levels, listFindings, mostSeriousFirst } from './list-findings.ts';
 import { type MarkdownWords, markdownWords } from './markdown-words.ts';
@@ -27,13 +27,14 @@ export function renderMarkdown(report: Report, { language, limit = commentLimit 
   let room = limit - head.length - tail.length - 200;
   if (room < 0) return fit(`### ${headline(report, say)}\n\n${tail}`, limit);
   const lines: string[] = [];
-  for (const item of listed) {
-    const line = findingLine(item, report.sourceLocale, say);
+  const unjudged = (report.unjudged ?? []).map((pair) => unjudgedLine(pair, say));
+  const found = listed.map((item) => findingLine(item, report.sourceLocale, say));
+  for (const line of [...unjudged, ...found]) {
     room -= line.length + 1;
     if (room < 0) break;
     lines.push(line);
   }
-  const hidden = listed.length - lines.length;
+  const hidden = unjudged.length + found.length - lines.length;
   const more = hidden > 0 ? [say.notShown(hidden), ''] : [];
   return [head, ...(lines.length > 0 ? [...lines, ''] : []), ...more, tail].join('\n');
 }
@@ -87,6 +88,11 @@ function findingLine({ finding, document, path, place }: Listed, sourceLocale: s
       : []),
   ];
   return `- ${signs[level]} **${say.level[level]}** ${messageMarkdown(message)} · ${inlineCode(ruleId)}<br>${places.join(' ← ')}`;
+}
+
+/** One list item: a pair of which nothing is known, and why. */
+function unjudgedLine({ locale, target, message }: UnjudgedPair, say: MarkdownWords): string {
+  return `- ⛔ **${say.notJudged}** ${messageMarkdown(message)}<br>${escapeMarkdown(locale)} ${inlineCode(target)}`;
 }
 
 function fit(text: string, limit: number): string {

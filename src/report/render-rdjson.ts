@@ -16,7 +16,12 @@ interface Position {
  */
 export function renderRdjson(report: Report): string {
   const bytes = new ByteColumns();
-  const diagnostics = listFindings(report).map((listed) => diagnostic(listed, bytes));
+  const unjudged = (report.unjudged ?? []).map(({ target, message }) => ({
+    message,
+    location: { path: target },
+    severity: severities.error,
+  }));
+  const diagnostics = [...unjudged, ...listFindings(report).map((listed) => diagnostic(listed, bytes))];
   return `${JSON.stringify({ source: { name: 'diglot' }, diagnostics }, null, 2)}\n`;
 }
 

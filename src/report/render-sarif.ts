@@ -1,4 +1,4 @@
-import type { DocumentReport, Finding, Fix, Level, Place, Report, WaivedFinding } from '../types.ts';
+import type { DocumentReport, Finding, Fix, Level, Place, Report, UnjudgedPair, WaivedFinding } from '../types.ts';
 import type { RenderOptions, RuleInfo } from './render-options.ts';
 
 /** The parts of SARIF 2.1.0 that are written here. */
@@ -24,6 +24,7 @@ export function renderSarif(report: Report, { language, rules }: Pick<RenderOpti
         rules: rules.map((rule) => descriptor(rule, language)),
       },
     },
+    ...(report.unjudged ? { invocations: [invocation(report.unjudged)] } : {}),
     columnKind: 'utf16CodeUnits',
     results: report.documents.flatMap((document) => [
       ...document.findings.map((finding) => result(finding, document, positions)),
@@ -35,6 +36,18 @@ export function renderSarif(report: Report, { language, rules }: Pick<RenderOpti
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** What could not be judged is no result: SARIF has a place of its own for it. */
+function invocation(unjudged: readonly UnjudgedPair[]): object {
+  return {
+    executionSuccessful: false,
+    toolExecutionNotifications: unjudged.map(({ target, message }) => ({
+      level: 'error',
+      message: { text: message },
+      locations: [location(target, null)],
+    })),
+  };
 }
 
 function descriptor({ id, category, level, summary, page }: RuleInfo, language: RenderOptions['language']): unknown {

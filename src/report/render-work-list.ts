@@ -1,7 +1,7 @@
 import type { Report } from '../types.ts';
 import { percent } from './percent.ts';
 import { totalFigures, localesOf } from './figures.ts';
-import { escapeMarkdown, inCell, inlineCode } from './markdown-text.ts';
+import { escapeMarkdown, inCell, inlineCode, messageMarkdown } from './markdown-text.ts';
 import type { RenderOptions } from './render-options.ts';
 import type { Language } from './terminal/words.ts';
 import { type Risk, type Task, type WorkItem, workList } from './work-list.ts';
@@ -15,6 +15,7 @@ interface WorkWords {
   readonly risk: Readonly<Record<Risk, string>>;
   readonly wholeDocument: string;
   readonly nothing: string;
+  readonly notJudged: string;
 }
 
 const words: Readonly<Record<Language, WorkWords>> = {
@@ -26,6 +27,7 @@ const words: Readonly<Record<Language, WorkWords>> = {
     risk: { high: 'high', medium: 'medium', low: 'low' },
     wholeDocument: '(whole document)',
     nothing: 'Nothing to do.',
+    notJudged: 'Not judged',
   },
   ko: {
     title: '번역 작업 목록',
@@ -35,6 +37,7 @@ const words: Readonly<Record<Language, WorkWords>> = {
     risk: { high: '높음', medium: '보통', low: '낮음' },
     wholeDocument: '(문서 전체)',
     nothing: '할 일이 없습니다.',
+    notJudged: '판단하지 못함',
   },
 };
 
@@ -53,7 +56,11 @@ export function renderWorkList(report: Report, { language }: Pick<RenderOptions,
     item.risk === 'high' ? `**${say.risk.high}**` : say.risk[item.risk],
   ]);
   const list = rows.length === 0 ? [say.nothing] : table(say.columns, rows, [4]);
-  return [`# ${say.title}`, '', ...table(say.totals, totals(report, items), [1, 2, 3, 4, 5, 6]), '', ...list, ''].join(
+  const unjudged = (report.unjudged ?? []).map(
+    ({ target, message }) => `- **${say.notJudged}** ${inlineCode(target)}: ${messageMarkdown(message)}`,
+  );
+  const parts = [table(say.totals, totals(report, items), [1, 2, 3, 4, 5, 6]), unjudged, list];
+  return [`# ${say.title}`, ...parts.filter((lines) => lines.length > 0).flatMap((lines) => ['', ...lines]), ''].join(
     '\n',
   );
 }

@@ -16,7 +16,7 @@ function valuesOf(node: unknown): unknown[] {
 
 /** The arguments of each call of diglot in a shell script; what the shell fills in stands for one argument. */
 function callsIn(script: string): string[][] {
-  const calls = script.matchAll(/(?:npx --yes diglot@\S+|^diglot) ([^|<\n]*)/gm);
+  const calls = script.matchAll(/(?:npx --yes --package \S+ -- diglot|^diglot) ([^|<\n]*)/gm);
   return [...calls].map((match) =>
     match[1]!
       .replaceAll(/\$\([^)]*\)/g, 'x')
@@ -32,6 +32,12 @@ describe.each(files)('%s', (name) => {
   const values = valuesOf(parse(readFileSync(`${folder}/${name}`, 'utf8')));
 
   it('is listed', () => expect(readme).toContain(`(${name})`));
+
+  it('fetches diglot from the repository that the reader names, for there is no other place yet', () => {
+    const text = readFileSync(`${folder}/${name}`, 'utf8');
+    expect(text).toMatch(/OWNER\/diglot(?:@COMMIT|\.git#COMMIT|\n\s+rev: COMMIT)/);
+    expect(text).not.toMatch(/npx (?:--yes )?diglot/);
+  });
 
   it('calls diglot as it can be called', async () => {
     for (const args of values.flatMap((value) => (typeof value === 'string' ? callsIn(value) : []))) {

@@ -96,6 +96,21 @@ describe.skipIf(!isInstalled && !process.env['CI'])('the HTML report in a browse
     expect(bottom).toBeLessThanOrEqual(900);
   });
 
+  it('leads to a finding far down in a document of which most was never drawn', async () => {
+    // Rows lower than they are taken for.
+    const table = (head: string, changed: string): string =>
+      `| ${head} | A |\n| --- | --- |\n${Array.from({ length: 1000 }, (_item, row) => `| CVE-2024-${10_000 + row} | ${row === 900 ? changed : 'x'}@lantern.example |\n`).join('')}`;
+    const long = checkedReport({ source: table('Id', 'help'), target: table('식별자', 'heip') });
+    const last = long.documents[0]!.findings[0]!;
+    const { page } = await open(long, { hash: `${hash}&finding=${last.fingerprint}` });
+    const card = page.locator('.finding.current');
+    await card.waitFor();
+    await expect.poll(() => page.locator('.chunk:not(.drawn)').count()).toBe(0);
+    const top = (): Promise<number> => card.evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(top).toBeGreaterThan(0);
+    expect(await top()).toBeLessThan(900);
+  });
+
   it('leads to a finding although the filters hide it', async () => {
     const { page } = await open(report, { hash });
     await page.getByRole('checkbox', { name: 'error' }).uncheck();
@@ -114,7 +129,7 @@ describe.skipIf(!isInstalled && !process.env['CI'])('the HTML report in a browse
     await expect.poll(() => cards.count()).toBe(2);
     await page.getByLabel('Locale').selectOption('ja');
     await expect.poll(() => cards.count()).toBe(1);
-    await expect.poll(() => page.getByRole('status').textContent()).toBe(`1 of ${all} findings`);
+    await expect.poll(() => page.getByRole('status').textContent()).toBe(`findings shown: 1 of ${all}`);
     await page.getByLabel('Search').fill('LANTEM');
     await expect.poll(() => cards.count()).toBe(1);
     await page.getByLabel('Search').fill('no such words');

@@ -133,7 +133,10 @@ describe('documents', () => {
     const root = makeFolder({ ...pair, 'en/b.md': source, 'ko/b.md': content });
     const { status, stdout, stderr } = runCli(root, ['check', '--format', 'json']);
     expect([status, stderr]).toEqual([2, `diglot: Cannot read \`ko/b.md\`: ${cause}\n`]);
-    expect((JSON.parse(stdout) as Report).documents.map(({ target: path }) => path)).toEqual(['ko/a.md']);
+    const { documents, unjudged } = JSON.parse(stdout) as Report;
+    expect(documents.map(({ target: path }) => path)).toEqual(['ko/a.md']);
+    const message = `Cannot read \`ko/b.md\`: ${cause}`;
+    expect(unjudged).toEqual([{ locale: 'ko', source: 'en/b.md', target: 'ko/b.md', message }]);
   });
 
   test('the configuration sets the limit', async () => {

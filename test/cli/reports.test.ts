@@ -129,13 +129,18 @@ describe('render', () => {
 
   it.each([
     ['not JSON', 'No report in `report.json`'],
+    ['not\nJSON\n', 'No report in `report.json`'],
     ['[]', 'No report in `report.json`'],
-    ['{"schemaVersion": 2}', 'schemaVersion'],
+    ['null', 'No report in `report.json`'],
+    ['{"schemaVersion": 0}', 'Report of schema version 0 in `report.json`, expected version 1'],
+    ['{"schemaVersion": 2}', 'Report of schema version 2 in `report.json`, expected version 1'],
   ])('refuses %s', async (content, message) => {
     const { code, stderr } = await diglot(makeFolder({ 'report.json': content }), ['render', 'report.json']);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('bug');
+    // One sentence, whatever the file holds.
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 });
 

@@ -10,14 +10,19 @@ import { renderJunit } from '../../src/report/render-junit.ts';
 import { renderRdjson } from '../../src/report/render-rdjson.ts';
 import { renderSarif } from '../../src/report/render-sarif.ts';
 import { rules } from '../../src/rules/index.ts';
-import { reportOf, sharedReport } from './shared-report.ts';
+import { reportOf, sharedReport, unjudgedPair } from './shared-report.ts';
 
 /** The official schemas, which are not ours to publish: `DIGLOT_SCHEMAS` names the folder that holds them. */
 const folder = process.env['DIGLOT_SCHEMAS'];
 const schema = (name: string): string | null => (folder && existsSync(join(folder, name)) ? join(folder, name) : null);
 const hasXmllint = existsSync('/usr/bin/xmllint');
 
-const reports = [sharedReport, reportOf(0, 'error'), reportOf(300, 'warning')];
+const reports = [
+  sharedReport,
+  reportOf(0, 'error'),
+  reportOf(300, 'warning'),
+  { ...sharedReport, unjudged: [unjudgedPair] },
+];
 const infos = rules.map(({ id, category, level, summary }) => ({ id, category, level, summary, page: `# ${id}` }));
 
 /** Errors of a JSON text against a schema, which says of which draft it is. */

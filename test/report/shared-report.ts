@@ -1,4 +1,4 @@
-import type { Finding, Place, Report } from '../../src/types.ts';
+import type { UnjudgedPair, Finding, Place, Report } from '../../src/types.ts';
 
 /** A place on one line; `before` and `after` as they stand around it. */
 function place(line: number, before: string, text: string, after = ''): Place {
@@ -161,3 +161,11 @@ export function reportOf(count: number, level: Finding['level']): Report {
     summary: { ...sharedReport.summary, documents: 1, documentsWithFindings: 1, findings: counts },
   };
 }
+
+/** A pair of which a side cannot be read. */
+export const unjudgedPair: UnjudgedPair = {
+  locale: 'ko',
+  source: 'en/broken.md',
+  target: 'ko/broken.md',
+  message: 'Cannot read `ko/broken.md`: broken UTF-8 at byte 10',
+};

@@ -12,7 +12,17 @@ import { trendSvg } from './trend.ts';
 export function overviewHtml(report: Report, earlierErrors: readonly number[], language: Language): string {
   const say = pageWords[language];
   const figures = pairFigures(report);
-  return `${tiles(report, earlierErrors, say)}${matrix(report, figures, say, markdownWords[language].levelCounts)}`;
+  return `${unjudgedList(report, say)}${tiles(report, earlierErrors, say)}${matrix(report, figures, say, markdownWords[language].levelCounts)}`;
+}
+
+/** What the figures know nothing of, before them; nothing where all could be judged. */
+function unjudgedList({ unjudged = [] }: Report, say: PageWords): string {
+  if (unjudged.length === 0) return '';
+  const items = unjudged.map(
+    ({ locale, target, message }) =>
+      `<li><strong>${escapeHtml(`${locale} ${target}`)}</strong> ${escapeHtml(message)}</li>`,
+  );
+  return `<div class="notice error"><p>✖ ${escapeHtml(say.notJudged)}</p><ul>${items.join('')}</ul></div>`;
 }
 
 /** The address of a pair on the page. Paths, not numbers: a link still leads there in the next report. */

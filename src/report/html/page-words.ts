@@ -8,6 +8,7 @@ export interface PageWords {
   readonly overview: string;
   readonly findings: string;
   readonly skip: string;
+  readonly notJudged: string;
   readonly noScript: string;
   readonly generated: string;
   readonly caveat: string;
@@ -73,6 +74,7 @@ const english: PageWords = {
   title: 'Translation report',
   overview: 'Overview',
   findings: 'Findings',
+  notJudged: 'Could not be judged, and is in none of the figures:',
   skip: 'Skip to the content',
   noScript:
     'Without JavaScript this page shows the overview only: the documents side by side are drawn by its own script.',
@@ -107,7 +109,7 @@ const english: PageWords = {
   onlyFindings: 'rows with findings only',
   showWaived: 'accepted as well',
   waived: 'accepted',
-  shown: '{n} of {m} findings',
+  shown: 'findings shown: {n} of {m}',
   none: 'Nothing matches the filters.',
   more: 'Show {n} more',
   open: 'show side by side',
@@ -119,8 +121,8 @@ const english: PageWords = {
   extraPart: 'not in the source',
   moved: 'moved',
   unsure: 'link unsure',
-  staleSince: 'The source changed on {x} ({n} words)',
-  staleUndated: 'The source changed since ({n} words)',
+  staleSince: 'The source changed on {x} (words: {n})',
+  staleUndated: 'The source changed since (words: {n})',
   beforeHeading: '(before the first heading)',
   line: 'line',
   identical: 'Identical in both',
@@ -148,6 +150,7 @@ const korean: PageWords = {
   title: '번역 보고서',
   overview: '개요',
   findings: '지적 사항',
+  notJudged: '판단하지 못해 어느 수치에도 들어 있지 않은 문서:',
   skip: '본문으로 건너뛰기',
   noScript:
     'JavaScript를 쓸 수 없으면 개요만 보입니다. 원문과 번역문을 나란히 보여 주는 것은 이 페이지의 스크립트입니다.',
@@ -182,7 +185,7 @@ const korean: PageWords = {
   onlyFindings: '지적이 있는 행만',
   showWaived: '허용한 지적도 표시',
   waived: '허용함',
-  shown: '지적 {m}건 중 {n}건',
+  shown: '표시된 지적: {m}건 중 {n}건',
   none: '필터에 맞는 것이 없습니다.',
   more: '{n}건 더 보기',
   open: '나란히 보기',

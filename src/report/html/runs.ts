@@ -35,21 +35,41 @@ export function runsOf(text: string, { start, end }: Stretch, block: TextBlock, 
     ...(block.containers.includes('quote') ? matches(text, { start, end }, quoteMark, 'q') : []),
     ...(block.kind === 'heading' ? matches(text, { start, end }, headingId, 'm') : []),
   ].filter((layer) => layer.start < end && layer.end > start && layer.end > layer.start);
-  const edges = new Set([start, end]);
-  for (const layer of layers) {
-    edges.add(Math.max(start, layer.start));
-    edges.add(Math.min(end, layer.end));
-  }
-  const ordered = [...edges].toSorted((one, other) => one - other);
   const runs: Run[] = [];
-  for (let at = 0; at + 1 < ordered.length; at++) {
-    const [from, to] = [ordered[at]!, ordered[at + 1]!];
-    const over = layers.filter((layer) => layer.start <= from && layer.end >= to);
+  for (const { from, to, over } of cut({ start, end }, layers)) {
     const looks = [...new Set(over.map(({ letter }) => letter))].toSorted().join('');
     const finding = over.findLast((layer) => layer.finding !== null)?.finding ?? null;
     append(runs, text.slice(from, to), looks, finding);
   }
   return runs;
+}
+
+/** The pieces between all edges, each with the layers over it in their order. A sweep: a line may hold thousands of addresses. */
+function* cut<Layer extends Stretch>(
+  { start, end }: Stretch,
+  layers: readonly Layer[],
+): Generator<{ from: number; to: number; over: Layer[] }> {
+  const edges = new Map<number, { opens: number[]; closes: number[] }>();
+  const edge = (at: number): { opens: number[]; closes: number[] } => {
+    const known = edges.get(at) ?? { opens: [], closes: [] };
+    edges.set(at, known);
+    return known;
+  };
+  edge(start);
+  edge(end);
+  layers.forEach((layer, index) => {
+    edge(Math.max(start, layer.start)).opens.push(index);
+    edge(Math.min(end, layer.end)).closes.push(index);
+  });
+  const ordered = [...edges.keys()].toSorted((one, other) => one - other);
+  const open = new Set<number>();
+  for (let at = 0; at + 1 < ordered.length; at++) {
+    const { opens, closes } = edges.get(ordered[at]!)!;
+    for (const index of closes) open.delete(index);
+    for (const index of opens) open.add(index);
+    const over = [...open].toSorted((one, other) => one - other).map((index) => layers[index]!);
+    yield { from: ordered[at]!, to: ordered[at + 1]!, over };
+  }
 }
 
 function append(runs: Run[], text: string, looks: string, finding: number | null): void {

@@ -101,7 +101,7 @@ function groupBySection(findings: readonly Finding[]): Finding[][] {
 }
 
 function renderSummary(
-  { documents, summary, since, history = [] }: Report,
+  { documents, summary, since, history = [], unjudged: unjudgedPairs = [] }: Report,
   isQuiet: boolean,
   canvas: Canvas,
 ): string[] {
@@ -137,6 +137,9 @@ function renderSummary(
   return [
     line,
     ...(needsProof ? [...renderProof(summary.proof, canvas, missing), ...renderWaived(waived, canvas)] : []),
+    ...(unjudgedPairs.length > 0
+      ? [`  ${style('error', visible(say.notJudged(unjudgedPairs.map(({ target }) => target).join(', '))))}`]
+      : []),
     ...(since ? [`  ${style('faint', visible(say.since(since)))}`] : []),
     ...history.map((note) => `  ${style('faint', visible(say.past(note)))}`),
     `  ${say.caveat}`,

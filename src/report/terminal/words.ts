@@ -37,6 +37,7 @@ export interface Words {
   readonly identical: string;
   readonly linked: string;
   readonly accepted: string;
+  readonly notJudged: (paths: string) => string;
   /** `4 URLs`, `1 of 2 e-mails`. */
   readonly count: (kind: InvariantKind | 'advisory', identical: number, source: number) => string;
   /** What stands in a translation and not in its source. */
@@ -115,6 +116,7 @@ const english: Words = {
   identical: 'identical',
   linked: 'linked',
   accepted: 'accepted',
+  notJudged: (paths) => `Could not be judged: ${paths}`,
   count: (kind, identical, source) =>
     identical === source ? things(kind, source) : `${identical} of ${things(kind, source)}`,
   added: (kind, differing) => `${things(kind, differing)} not in the source`,
@@ -152,6 +154,7 @@ const koreanWords: Words = {
   identical: '원문과 같음',
   linked: '연결됨',
   accepted: '허용함',
+  notJudged: (paths) => `판단하지 못한 문서: ${paths}`,
   count: (kind, identical, source) => `${korean[kind]} ${identical === source ? source : `${identical}/${source}`}`,
   added: (kind, differing) => `원문에 없는 ${korean[kind]} ${differing}`,
   nothingComparable: '그대로 두어야 할 것이 없음',

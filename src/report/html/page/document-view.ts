@@ -196,8 +196,8 @@ function navigation(chunks: readonly Chunk[], parts: readonly Part[]): HTMLEleme
     if (count > 0) jump.append(' ', el('span', { class: 'count' }, String(count)));
     jump.addEventListener('click', () => {
       const { element } = parts[position]!;
-      element.scrollIntoView();
       element.querySelector('h2')?.focus({ preventScroll: true });
+      element.scrollIntoView();
     });
     return el('li', {}, jump);
   });

@@ -74,8 +74,9 @@ function focusFinding(id: string): void {
   if (!card) return;
   for (const other of document.querySelectorAll('.finding.current')) other.classList.remove('current');
   card.classList.add('current');
-  card.scrollIntoView({ block: 'center' });
   card.focus({ preventScroll: true });
+  // After the focus, not before: only what has it is certain to be laid out, and what is not has an estimated height.
+  card.scrollIntoView({ block: 'center' });
 }
 
 /** The next finding or the one before it: in a document by its address, in the overview by the focus. */
