@@ -5,7 +5,7 @@ import { acceptSections, partsNamed } from '../history/accept-sections.ts';
 import { formatLock, type Lock, lockName, readLock } from '../history/lock.ts';
 import { ProjectHistory } from '../history/project-history.ts';
 import type { Pair } from '../project/pair.ts';
-import type { Finding } from '../types.ts';
+import type { Finding, SectionReport } from '../types.ts';
 import { type Context, printError } from './context.ts';
 import { inspectPair } from './inspect-pair.ts';
 import { type OpenProject, openProject, type ProjectFlags } from './open-project.ts';
@@ -99,7 +99,9 @@ class AcceptRun {
     const { source, target, report } = await inspectPair(pair, this.#project, history);
     const { findings, sections = [] } = report;
     const parts = (names ?? [null]).flatMap((name) => this.#partsNamed(target, name));
-    const errors = findings.filter((finding) => finding.level === 'error' && isIn(finding, parts, target));
+    const errors = findings.filter(
+      (finding) => finding.level === 'error' && (names === null || isIn(finding, parts, target, sections)),
+    );
     if (errors.length > 0) return this.#refuse(pair, errors);
     const commit = await history.commitOf(pair.source, source.text);
     this.lock = acceptSections(this.lock, { source, target, sections, commit }, parts, names === null);
@@ -122,16 +124,19 @@ class AcceptRun {
   }
 }
 
-/** Whether a finding stands in one of these parts of the translation. */
+/** Whether a finding stands in one of these parts of the translation. That a section is missing altogether is no error of those around the gap. */
 function isIn(
-  { target }: Finding,
+  { target, source }: Finding,
   parts: readonly TextPart[],
   { text, path }: { text: string; path: string },
+  sections: readonly SectionReport[],
 ): boolean {
   if (!target) return true;
+  const own = source && sections.findLast((section) => section.source && section.source.line <= source.startLine);
+  if (own?.state === 'missing') return false;
   const all = outlineOf(text, path);
-  const own = all.findLast(({ line }) => line <= target.startLine) ?? all[0];
-  return parts.some(({ line }) => line === own?.line);
+  const part = all.findLast(({ line }) => line <= target.startLine) ?? all[0];
+  return parts.some(({ line }) => line === part?.line);
 }
 
 function nothingNamed(): ConfigError {

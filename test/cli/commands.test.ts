@@ -102,7 +102,7 @@ describe('align', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('docs/en/a.md ↔ docs/ko/a.md');
     expect(stdout).toMatch(/Write to security@lantern.*7일 안에 security@lantern/);
-    expect(stdout).toContain('invariants');
+    expect(stdout).toContain('same values');
   });
 
   test('as JSON, with the locale that the path tells', async () => {

@@ -31,6 +31,24 @@ describe('diff', () => {
     expect(stdout).not.toContain('Rewards');
   });
 
+  test('says why a change is cosmetic', async () => {
+    const korean = named.slice(0, 4);
+    const repository = new TestRepository();
+    repository.commit('policy', { 'en/security.md': en(), 'ko/security.md': ko() });
+    repository.commit('layout', {
+      'en/security.md': en({
+        Reporting: english.Reporting.replace('\n', ' '),
+        Rewards: english.Rewards.replace('reports', 'reprots'),
+      }),
+    });
+    const { stdout } = await runMain(repository.root, ['diff', 'ko/security.md', ...korean]);
+    expect(stdout).toContain('  Reporting · 신고\n    stale-cosmetic · layout\n\n');
+    expect(stdout).toContain('stale-cosmetic · 1 word · spelling');
+    expect(stdout).toMatch(/\[-reports,?-\] \{\+reprots,?\+\}/);
+    const inKorean = await runMain(repository.root, ['diff', 'ko/security.md', ...korean, '--lang', 'ko']);
+    expect(inKorean.stdout).toContain('서식이나 맞춤법만 바뀜 · 서식');
+  });
+
   test('as JSON, with the texts as they are written', async () => {
     const { stdout } = await runMain(made().root, ['diff', 'ko/security.md', ...named, '--format', 'json']);
     const { documents } = JSON.parse(stdout) as { documents: { sections: unknown[] }[] };

@@ -194,6 +194,13 @@ describe('accept', () => {
     expect((await accept(repository.root, 'ko/security.md#신고')).status).toBe(1);
   });
 
+  test('a section that is missing elsewhere does not keep its neighbour from being accepted', async () => {
+    const repository = made();
+    repository.commit('scope', { 'en/security.md': en({ Scope: 'This covers version 2.4.1 and later.' }) });
+    expect((await accept(repository.root, 'ko/security.md#보상')).status).toBe(0);
+    expect((await accept(repository.root, 'ko/security.md')).status).toBe(1);
+  });
+
   test('wants to be told what, and `--all` for everything', async () => {
     const { status, stderr } = await accept(made().root);
     expect(status).toBe(2);

@@ -54,9 +54,11 @@ function renderSection(section: SectionDrift, { width, language, daysSince }: Dr
   ].filter((fact) => fact !== '');
   const indented = (text: string): string[] =>
     text.split('\n').flatMap((line) => wrapText(visible(line), Math.max(20, width - 6)).map((part) => `      ${part}`));
+  const head = [`  ${style('title', titles)}`, `    ${style('faint', facts.join(' · '))}`];
+  // Where only layout changed, the words are the same: there is nothing to show.
+  if (section.state === 'stale-cosmetic' && section.diff.every(({ what }) => what === 'same')) return head;
   return [
-    `  ${style('title', titles)}`,
-    `    ${style('faint', facts.join(' · '))}`,
+    ...head,
     `    ${style('faint', section.before === null ? say.added : say.source)}`,
     ...indented(section.before === null ? section.after : markRuns(section.diff, style)),
     ...(section.translation === null
@@ -135,7 +137,7 @@ const words: Readonly<Record<Language, DriftWords>> = {
 const koreanStates: Readonly<Record<SectionDrift['state'], string>> = {
   current: '최신',
   stale: '원문이 바뀜',
-  'stale-cosmetic': '서식만 바뀜',
+  'stale-cosmetic': '서식이나 맞춤법만 바뀜',
   missing: '번역 없음',
   extra: '원문에 없음',
   untranslated: '미번역',
