@@ -14,7 +14,8 @@ export interface FixedPair {
 }
 
 /**
- * Puts back what must not have changed: keys, addresses, code, ids, versions, table cells, and takes out invisible characters.
+ * Puts back what must not have changed: keys, addresses, code, ids, versions, table cells; takes out invisible characters; writes
+ * emphasis, ranges and addresses so that they render.
  * Every edit is checked again: one after which a new error appears, or its own finding stays, is not made. Running it on its own
  * result changes nothing.
  */

@@ -1,5 +1,8 @@
+import { asMeant } from '../compare/as-meant.ts';
 import type { Misrendering } from '../compare/rendering.ts';
-import { defineRule, type Rule, type Wording } from './define-rule.ts';
+import type { Range } from '../types.ts';
+import { defineRule, type RawFinding, type Rule, type Wording } from './define-rule.ts';
+import type { PairContext } from './pair-context.ts';
 
 /** What tells one rule about rendering from another. */
 export interface MarkupRule {
@@ -21,7 +24,19 @@ export function markupRule({ id, what, summary, wording }: MarkupRule): Rule {
       const { source, target } = context.misrenderings();
       const known = source.filter((place) => place.what === what).length;
       for (const { text, range } of target.filter((place) => place.what === what).slice(known))
-        yield { messageId: 'rendered', facts: { target: text }, source: null, target: range };
+        yield {
+          messageId: 'rendered',
+          facts: { target: text },
+          source: null,
+          target: range,
+          fix: fixOf(range, context),
+        };
     },
   });
+
+  function fixOf(range: Range, { bitext }: PairContext): RawFinding['fix'] {
+    const { path, text } = bitext.target;
+    const meant = asMeant(what, text.slice(range.start.offset, range.end.offset), path);
+    return meant === null ? undefined : { range, text: meant };
+  }
 }
