@@ -1,5 +1,6 @@
 import { alignDocuments } from './align/index.ts';
 import { alignmentOf } from './compare/alignment.ts';
+import { unalignedExtent } from './compare/unaligned.ts';
 import { sectionReports } from './compare/drift/section-reports.ts';
 import type { SignatureVerdicts } from './invariants/openpgp/key-block.ts';
 import { type DocumentInput, parseDocument } from './parse/index.ts';
@@ -9,6 +10,7 @@ import { rules as allRules } from './rules/index.ts';
 import { missingDocument as missingDocumentRule } from './rules/missing-document.ts';
 import { createPairContext, defaultIdentity, type IdentityOptions } from './rules/pair-context.ts';
 import { proofOf } from './rules/proof.ts';
+import { unalignedDocument } from './rules/unaligned-document.ts';
 import { bareFinding, type RuleSetting, runRules } from './rules/run-rules.ts';
 import { textsOf } from './texts/texts-of.ts';
 import type { Bitext, Document, DocumentReport, Finding, PairHistory } from './types.ts';
@@ -64,7 +66,7 @@ function judge(bitext: Bitext, options: CheckOptions): DocumentReport {
   });
   const run = { settings: options.rules ?? {}, language: options.language ?? 'en' };
   const { findings, waived } = applyWaivers(
-    runRules(context, { rules: allRules, ...run }),
+    runRules(context, { rules: rulesFor(bitext, run.settings), ...run }),
     target,
     options.accepted ?? nothingAccepted,
     run,
@@ -84,6 +86,14 @@ function judge(bitext: Bitext, options: CheckOptions): DocumentReport {
     ...(options.alignment ? { alignment: alignmentOf(context.bitext) } : {}),
     ...(options.texts ? { texts: textsOf(context) } : {}),
   };
+}
+
+/** Of documents that could not be linked only that is said, and what is wrong with the translation by itself. */
+function rulesFor(bitext: Bitext, settings: Readonly<Record<string, RuleSetting>>): readonly Rule[] {
+  if (settings[unalignedDocument.id]?.level === 'off' || unalignedExtent(bitext) === null) return allRules;
+  return allRules.filter(
+    (rule) => rule === unalignedDocument || rule.category === 'security' || rule.category === 'markup',
+  );
 }
 
 const nothingAccepted: Accepted = { waivers: [], baseline: new Set(), today: null };

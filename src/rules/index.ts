@@ -36,6 +36,7 @@ import { missingSection } from './missing-section.ts';
 import { movedSection } from './moved-section.ts';
 import { partlyTranslatedBlock } from './partly-translated-block.ts';
 import { staleSection } from './stale-section.ts';
+import { unalignedDocument } from './unaligned-document.ts';
 import { unrenderedEmphasis } from './unrendered-emphasis.ts';
 import { swallowedParticle } from './swallowed-particle.ts';
 import { unintendedStrikethrough } from './unintended-strikethrough.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   bidiControl,
   missingDocument,
   extraDocument,
+  unalignedDocument,
   missingSection,
   extraSection,
   movedSection,
