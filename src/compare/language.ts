@@ -58,10 +58,15 @@ function sum(counts: ReadonlyMap<Script, number>, wanted: (script: Script) => bo
   return total;
 }
 
+/** So many words in capitals are no list of abbreviations. */
+const fewestInCapitals = 12;
+
 /** Enough words in small letters to be more than a name or a title. */
 function isSentence(text: string): boolean {
   const words = text.match(word) ?? [];
-  return words.filter((each) => /^\p{Ll}/u.test(each)).length >= 3 && words.join('').length >= 15;
+  if (words.filter((each) => /^\p{Ll}/u.test(each)).length >= 3) return words.join('').length >= 15;
+  // A disclaimer in capitals throughout.
+  return words.filter((each) => each.length > 1 && !/\p{Ll}/u.test(each)).length >= fewestInCapitals;
 }
 
 function hasLowerCase(text: string): boolean {

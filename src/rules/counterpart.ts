@@ -1,4 +1,5 @@
 import type { Occurrence } from '../compare/pool.ts';
+import { similarity } from '../compare/similarity.ts';
 import type { Range } from '../types.ts';
 import type { PairContext } from './pair-context.ts';
 
@@ -23,4 +24,13 @@ export function counterpart(target: Occurrence, { bitext }: PairContext): Range 
 /** True where the link that an occurrence stands in is not trusted. */
 export function isUnsure({ bead }: Occurrence, { bitext }: PairContext): boolean {
   return (bitext.blocks[bead]?.confidence ?? 0) < 0.5;
+}
+
+/** Values as long as this that are so alike are each other's counterparts, whatever the link around them is worth. */
+const longEnough = 40;
+const alikeEnough = 0.8;
+
+/** True where two values are themselves the evidence that one was made from the other: a block of code with a letter changed. */
+export function isEvident({ invariant: source }: Occurrence, { invariant: target }: Occurrence): boolean {
+  return source.raw.length >= longEnough && similarity(source.raw, target.raw) >= alikeEnough;
 }

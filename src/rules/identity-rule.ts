@@ -2,7 +2,7 @@ import type { CodeDifference } from '../compare/code/compare-code.ts';
 import type { Difference } from '../compare/compare-invariants.ts';
 import { restoreInvariant } from '../compare/restore.ts';
 import type { Facts, InvariantKind } from '../types.ts';
-import { counterpart, isUnsure, standIn } from './counterpart.ts';
+import { counterpart, isEvident, isUnsure, standIn } from './counterpart.ts';
 import { defineRule, type RawFinding, type Rule, type Wording } from './define-rule.ts';
 import type { PairContext } from './pair-context.ts';
 import { quote } from './quote.ts';
@@ -66,7 +66,7 @@ function article(thing: string): string {
 /** The findings of one difference. */
 export function toFindings(difference: Difference, context: PairContext): RawFinding<MessageId>[] {
   const { source, target } = difference;
-  const unsure = isUnsure(target ?? source, context);
+  const unsure = isUnsure(target ?? source, context) && !(source && target && isEvident(source, target));
   if (source && target) return changed(difference, unsure, context);
   if (source)
     return [

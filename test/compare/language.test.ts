@@ -15,6 +15,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Known problems', '알려진 문제', 'translated'],
     ['Known problems', 'OpenSSL', 'nothing-to-translate'],
     ['TLS', 'TLS', 'nothing-to-translate'],
+    ['TLS, SSH, PGP, OIDC, JWT, HSTS', 'TLS, SSH, PGP, OIDC, JWT, HSTS', 'nothing-to-translate'],
+    [
+      'THE PROGRAM COMES AS IT IS, AND NOBODY ANSWERS FOR WHAT IT DOES OR DOES NOT DO.',
+      'THE PROGRAM COMES AS IT IS, AND NOBODY ANSWERS FOR WHAT IT DOES OR DOES NOT DO.',
+      'untranslated',
+    ],
     ['GitHub', 'GitHub', 'nothing-to-translate'],
     ['', '', 'nothing-to-translate'],
     ['10', '10', 'nothing-to-translate'],
