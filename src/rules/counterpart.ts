@@ -26,11 +26,15 @@ export function isUnsure({ bead }: Occurrence, { bitext }: PairContext): boolean
   return (bitext.blocks[bead]?.confidence ?? 0) < 0.5;
 }
 
-/** Values as long as this that are so alike are each other's counterparts, whatever the link around them is worth. */
-const longEnough = 40;
-const alikeEnough = 0.8;
+/** Values so long that are so alike are each other's counterparts, whatever the link around them is worth; the longer, the less alike. */
+const evident = [
+  { length: 40, likeness: 0.8 },
+  { length: 100, likeness: 0.6 },
+] as const;
 
 /** True where two values are themselves the evidence that one was made from the other: a block of code with a letter changed. */
 export function isEvident({ invariant: source }: Occurrence, { invariant: target }: Occurrence): boolean {
-  return source.raw.length >= longEnough && similarity(source.raw, target.raw) >= alikeEnough;
+  if (source.raw.length < evident[0].length) return false;
+  const likeness = similarity(source.raw, target.raw);
+  return evident.some((enough) => source.raw.length >= enough.length && likeness >= enough.likeness);
 }
