@@ -1,6 +1,5 @@
 import { alignDocuments } from './align/index.ts';
 import { alignmentOf } from './compare/alignment.ts';
-import { unalignedExtent } from './compare/unaligned.ts';
 import { sectionReports } from './compare/drift/section-reports.ts';
 import type { SignatureVerdicts } from './invariants/openpgp/key-block.ts';
 import { type DocumentInput, parseDocument } from './parse/index.ts';
@@ -8,7 +7,7 @@ import type { MessageLanguage, RawFinding, Rule } from './rules/define-rule.ts';
 import { extraDocument as extraDocumentRule } from './rules/extra-document.ts';
 import { rules as allRules } from './rules/index.ts';
 import { missingDocument as missingDocumentRule } from './rules/missing-document.ts';
-import { createPairContext, defaultIdentity, type IdentityOptions } from './rules/pair-context.ts';
+import { createPairContext, defaultIdentity, type IdentityOptions, type PairContext } from './rules/pair-context.ts';
 import { proofOf } from './rules/proof.ts';
 import { unalignedDocument } from './rules/unaligned-document.ts';
 import { bareFinding, type RuleSetting, runRules } from './rules/run-rules.ts';
@@ -66,7 +65,7 @@ function judge(bitext: Bitext, options: CheckOptions): DocumentReport {
   });
   const run = { settings: options.rules ?? {}, language: options.language ?? 'en' };
   const { findings, waived } = applyWaivers(
-    runRules(context, { rules: rulesFor(bitext, run.settings), ...run }),
+    runRules(context, { rules: rulesFor(context, run.settings), ...run }),
     target,
     options.accepted ?? nothingAccepted,
     run,
@@ -89,8 +88,8 @@ function judge(bitext: Bitext, options: CheckOptions): DocumentReport {
 }
 
 /** Of documents that could not be linked only that is said, and what is wrong with the translation by itself. */
-function rulesFor(bitext: Bitext, settings: Readonly<Record<string, RuleSetting>>): readonly Rule[] {
-  if (settings[unalignedDocument.id]?.level === 'off' || unalignedExtent(bitext) === null) return allRules;
+function rulesFor(context: PairContext, settings: Readonly<Record<string, RuleSetting>>): readonly Rule[] {
+  if (settings[unalignedDocument.id]?.level === 'off' || context.unaligned === null) return allRules;
   return allRules.filter(
     (rule) => rule === unalignedDocument || rule.category === 'security' || rule.category === 'markup',
   );

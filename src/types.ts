@@ -168,7 +168,6 @@ export interface LinkReason {
     | 'words'
     | 'loan-words'
     | 'dictionary'
-    | 'learnt-words'
     | 'same-text'
     | 'shape'
     | 'length'

@@ -10,6 +10,7 @@ import { type Placement, placeBeads } from '../compare/placement.ts';
 import { withLines, withoutWords } from '../compare/compare-blocks-of-code.ts';
 import { defaultIdentity, type IdentityOptions, keyOf } from '../compare/identity-options.ts';
 import { sectionStates, type SectionState } from '../compare/drift/section-states.ts';
+import { type Extent, unalignedExtent } from '../compare/unaligned.ts';
 import type { Bitext, InvariantKind, PairHistory } from '../types.ts';
 
 export { defaultIdentity, type IdentityMode, type IdentityOptions } from '../compare/identity-options.ts';
@@ -18,6 +19,8 @@ export { defaultIdentity, type IdentityMode, type IdentityOptions } from '../com
 export interface PairContext {
   readonly bitext: Bitext;
   readonly placement: Placement;
+  /** How little could be linked, where that is next to nothing; else null. */
+  readonly unaligned: Extent | null;
   readonly tables: TablesComparison;
   readonly identity: IdentityOptions;
   /** The comparison of a kind's invariants; computed once, empty where the kind is off. */
@@ -88,6 +91,7 @@ export function createPairContext(
   return {
     bitext,
     placement,
+    unaligned: unalignedExtent(bitext),
     tables,
     identity,
     compared(kind) {

@@ -1,4 +1,3 @@
-import { unalignedExtent } from '../compare/unaligned.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 
 /** Next to nothing of the translation could be linked to the source: said once, in place of a finding for every part of either. */
@@ -17,13 +16,12 @@ export const unalignedDocument: Rule = defineRule({
         `원문의 번역으로 보이지 않는 문서: 절 \`${sourceSections}\`개 중 \`${linkedSections}\`개, 블록 \`${sourceBlocks}\`개 중 \`${linkedBlocks}\`개만 연결되어 다른 것은 비교하지 않음`,
     },
   },
-  *check({ bitext }) {
-    const extent = unalignedExtent(bitext);
-    if (extent === null) return;
+  *check({ bitext, unaligned }) {
+    if (unaligned === null) return;
     const start = bitext.target.blocks[0]!.range.start;
     yield {
       messageId: 'unaligned',
-      facts: { ...extent },
+      facts: { ...unaligned },
       source: null,
       target: { start, end: start },
       identity: 'unaligned',

@@ -1,0 +1,52 @@
+import type { Bead, Bitext, Block } from '../types.ts';
+import type { LostPart } from './lost-parts.ts';
+import type { Placement } from './placement.ts';
+
+/** How far a block is looked for that was pasted twice: its neighbour, with one other between them. */
+const reach = 2;
+
+/** Shorter paragraphs may be the same twice for a reason: `Yes.` */
+const shortestCopy = 20;
+
+/** True where a part is one block that stands near by once more, word for word. */
+export function isCopy({ blocks: [block, ...others] }: LostPart, all: readonly Block[]): boolean {
+  return block !== undefined && others.length === 0 && twinsOf(block, all).length > 0;
+}
+
+/**
+ * Paragraphs that are linked and repeat a neighbour word for word, where the source does not say the same twice: a copy is neither the
+ * second half of a paragraph that was split nor the translation of the next one. Of the two it is the one whose link is worth less.
+ */
+export function linkedCopies({ blocks: beads, target }: Bitext, { beadOfTarget }: Placement): LostPart[] {
+  const beadOf = (block: Block): Bead<Block> | undefined => beads[beadOfTarget[block.index] ?? -1];
+  return target.blocks.flatMap((block): LostPart[] => {
+    if (block.kind !== 'paragraph' || block.text.length < shortestCopy) return [];
+    const twin = twinsOf(block, target.blocks).find(({ index }) => index < block.index);
+    const own = beadOf(block);
+    const theirs = twin && beadOf(twin);
+    if (!own || !theirs || isSaidTwice(own, theirs)) return [];
+    const copy = own.confidence > theirs.confidence ? twin : block;
+    // That it is a copy is certain, whatever the links are worth.
+    return [{ what: 'blocks', blocks: [copy], range: copy.range, gap: copy.range, confidence: 1 }];
+  });
+}
+
+/** The blocks near one that are the same in kind and wording. */
+function twinsOf(block: Block, all: readonly Block[]): Block[] {
+  return all
+    .slice(Math.max(0, block.index - reach), block.index + reach + 1)
+    .filter(
+      (near) =>
+        near !== block && near.kind === block.kind && near.section === block.section && near.text === block.text,
+    );
+}
+
+/** True where the source has reason for both, or where one of them is told as extra already, having no link. */
+function isSaidTwice(own: Bead<Block>, theirs: Bead<Block>): boolean {
+  if (own.source.length === 0 || theirs.source.length === 0) return true;
+  return own === theirs ? own.source.length > 1 : textOf(own) === textOf(theirs);
+}
+
+function textOf({ source }: Bead<Block>): string {
+  return source.map(({ text }) => text).join(' ');
+}
