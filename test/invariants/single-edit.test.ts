@@ -149,6 +149,14 @@ describe('a single edit inside what must not change', () => {
         const edited = translation.text.slice(0, offset) + put + translation.text.slice(kept);
         fc.pre(edited !== translation.text);
         // Blanks, dots and hyphens only group the digits of a phone number, blanks those of an account.
+        // One of two blanks side by side: Markdown shows one, and a fingerprint's groups may be parted by either.
+        fc.pre(
+          !(
+            what === 'delete' &&
+            / {2}/.test(translation.text.slice(offset - 1, offset + 2)) &&
+            translation.text[offset] === ' '
+          ),
+        );
         fc.pre(!(site.value.startsWith('DE89') && what === 'delete' && translation.text[offset] === ' '));
         const loses = what !== 'insert' && /\d/.test(translation.text[offset]!);
         fc.pre(!site.value.startsWith('+') || !/^[ .-]?$/.test(put) || loses);
