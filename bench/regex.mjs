@@ -26,12 +26,15 @@ RegExp.prototype.exec = function (text) {
   return exec.call(this, text);
 };
 const { checkPair } = await import('../dist/index.js');
+const { readsAlike } = await import('../dist/parse/markdown/native/alike.js');
+const { mask } = await import('../dist/parse/markdown/native/mask.js');
 const rng = random(1);
 for (let count = 0; count < 120; count++) {
   const source = count % 3 ? randomDocument(rng) : hostileDocument(rng, 400);
   const target = count % 2 ? randomDocument(rng) : source;
   const path = count % 4 ? 'a.md' : 'a.txt';
   checkPair({ path, locale: 'en', text: source }, { path, locale: ['ko', 'ja', 'de'][count % 3], text: target });
+  for (const line of target.split('\n\n')) readsAlike(line) && mask(line);
 }
 RegExp.prototype.exec = exec;
 

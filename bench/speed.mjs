@@ -137,6 +137,7 @@ const many = (folder) => {
   const all = {
     [peer]: { args: [parserOf('all.mjs', true), folder] },
     'diglot check --jobs 1': check(folder, '--jobs', '1'),
+    'diglot check --jobs 1 --parser remark': check(folder, '--jobs', '1', '--parser', 'remark'),
     'diglot check': check(folder),
     'diglot check --cache, cold': {
       ...check(folder, '--cache-location', cache),

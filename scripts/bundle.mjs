@@ -34,6 +34,8 @@ const late = {
 const common = {
   outdir: 'dist/bundle',
   bundle: true,
+  // Native, and may be absent.
+  external: ['satteri'],
   minify: true,
   platform: 'node',
   target: 'node20.19',
@@ -45,8 +47,9 @@ await build({
   entryPoints: { main: 'src/cli/main.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  // One starts its threads from a file beside its own; the other is as large as all the rest and hardly ever needed.
-  external: ['tinypool', 'openpgp'],
+  // The first may be absent, the second starts its threads from a file beside its own, the third is as large as all the rest and hardly
+  // ever needed.
+  external: [...common.external, 'tinypool', 'openpgp'],
   plugins: [late],
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },

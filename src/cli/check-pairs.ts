@@ -5,6 +5,7 @@ import type { LoadedConfig } from '../config/load-config.ts';
 import type { Overrides } from '../config/settings.ts';
 import { readHistory } from '../history/read-history.ts';
 import { type ProjectResult, type Runner, checkProject } from '../project/check-project.ts';
+import { type ParserChoice, loadReader } from '../project/load-reader.ts';
 import type { Pair } from '../project/pair.ts';
 import { ReportCache } from '../project/report-cache.ts';
 import { Stopwatch } from '../project/stopwatch.ts';
@@ -32,6 +33,7 @@ export interface CheckSetup {
   readonly loaded: LoadedConfig;
   readonly overrides: Overrides;
   readonly jobs: number | 'auto';
+  readonly parser: ParserChoice;
   /** Full path of the folder that reports are kept in; null where none are. */
   readonly cache: string | null;
   readonly acceptedIn: (pair: Pair) => Accepted;
@@ -40,7 +42,7 @@ export interface CheckSetup {
 /** Checks the pairs of an open project, with progress on a terminal. */
 export async function checkPairs(
   project: Pick<OpenProject, 'settings' | 'language' | 'root' | 'pairs' | 'show' | 'read'>,
-  { loaded, overrides, jobs, cache, acceptedIn }: CheckSetup,
+  { loaded, overrides, jobs, parser, cache, acceptedIn }: CheckSetup,
   { history, sections = false, stopwatch = new Stopwatch() }: CheckHow,
   context: Context,
 ): Promise<ProjectResult> {
@@ -48,7 +50,7 @@ export async function checkPairs(
   const { sourceLocale } = settings;
   const past = history ? await stopwatch.wait('history', () => readHistory(pairs, root, settings)) : null;
   const weigh = (path: string): number => sizeOf(resolve(root, path));
-  const setup = { loaded, overrides, sourceLocale, sections };
+  const setup = { loaded, overrides, sourceLocale, sections, parser };
   const startRunner = async (bytes: number): Promise<Runner | null> => {
     expectWork(bytes);
     const threads = chooseThreads(jobs, bytes);
@@ -68,6 +70,7 @@ export async function checkPairs(
       show,
       measure: stopwatch.measure,
       startRunner,
+      loadReader: async (bytes) => loadReader(parser, bytes),
       weigh,
       cache: kept,
       onProgress: (done, findings) => progress.update(done, findings),

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import type { Context } from './context.ts';
 import type { ColorChoice } from './environment.ts';
@@ -32,7 +32,12 @@ export function withCheckOptions(command: Command): Command {
   return withProjectOptions(command)
     .option('--cache', 'keep reports, and check only what changed', false)
     .option('--cache-location <dir>', 'keep reports in this folder (default: the cache folder of the user)')
-    .option('--jobs <n>', 'threads to check in (default: auto, as many as pay)', threadCount);
+    .option('--jobs <n>', 'threads to check in (default: auto, as many as pay)', threadCount)
+    .addOption(
+      new Option('--parser <name>', 'what reads Markdown; the report is the same (default: auto, the fastest)').choices(
+        ['auto', 'remark'],
+      ),
+    );
 }
 
 /** Examples for the end of a command's help. */

@@ -8,6 +8,7 @@ import { ConfigError, InputError } from '../config/user-error.ts';
 import { type AcceptedFiles, acceptedIn, readAccepted } from '../project/accepted-files.ts';
 import type { ProjectResult } from '../project/check-project.ts';
 import { type NamedFolders, filterPairs, findPairs } from '../project/find-pairs.ts';
+import type { ParserChoice } from '../project/load-reader.ts';
 import type { Pair } from '../project/pair.ts';
 import { defaultCacheFolder } from '../project/report-cache.ts';
 import { readText } from '../project/read-text.ts';
@@ -31,6 +32,8 @@ export interface ProjectFlags {
   readonly texts?: boolean;
   /** In how many threads it is checked. @default as many as pay */
   readonly jobs?: number | 'auto';
+  /** What reads Markdown. @default auto */
+  readonly parser?: ParserChoice;
   /** Reports of pairs are kept for the next run. @default false */
   readonly cache?: boolean;
   /** Where they are kept; to name a place is to ask for it. */
@@ -93,6 +96,7 @@ export async function openProject(
     loaded,
     overrides,
     jobs: flags.jobs ?? 'auto',
+    parser: flags.parser ?? 'auto',
     cache: cacheOf(flags, context),
     acceptedIn: inPair,
   };

@@ -7,7 +7,7 @@ import { mergeArmor } from './armor.ts';
 import type { Draft } from './draft.ts';
 import { LineIndex } from '../line-index.ts';
 import { isTooCostly } from './markdown/cost.ts';
-import { isTooDeep, parseTree } from './markdown/tree.ts';
+import { type TreeReader, isTooDeep, parseTree } from './markdown/tree.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { looksPlain, readPlain } from './plain/index.ts';
 
@@ -21,14 +21,18 @@ export interface DocumentInput {
 /**
  * Reads a policy as structure. Any text is accepted: what is no Markdown is recovered as plain text, and what is nested
  * too deeply, or otherwise made so that parsing takes unreasonable time, as well (`fallback`). Offsets of all ranges count into `input.text`.
- * `measure` is told when invariants are looked for.
+ * `measure` is told when invariants are looked for; `readTree` is what reads Markdown.
  */
-export function parseDocument(input: DocumentInput, measure: Measure = (_part, work) => work()): Document {
+export function parseDocument(
+  input: DocumentInput,
+  measure: Measure = (_part, work) => work(),
+  readTree: TreeReader = parseTree,
+): Document {
   const { path, locale, text } = input;
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const fallback = isTooDeep(text) ? 'too-deep' : isTooCostly(text) ? 'too-costly' : null;
   const plain = fallback !== null || looksPlain(text, path.slice(path.lastIndexOf('.')));
-  const tree = plain ? null : parseTree(text.slice(shift));
+  const tree = plain ? null : readTree(text.slice(shift));
   const { drafts, lost } = tree ? { drafts: readMarkdown(tree, text, shift), lost: [] } : readPlain(text);
   const index = new LineIndex(text);
   const merged = mergeArmor(drafts, text);

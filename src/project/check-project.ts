@@ -1,5 +1,6 @@
 import type { CheckOptions } from '../check.ts';
 import type { DocumentReport, Locale, PairHistory, Report } from '../types.ts';
+import type { TreeReader } from '../parse/index.ts';
 import type { Measure } from '../types/timing.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
 import { type Checker, checkTasks, type Outcome, type PairTask, type TaskGroup } from './check-tasks.ts';
@@ -37,6 +38,8 @@ export interface ProjectOptions {
   readonly measure?: Measure;
   /** Starts what checks in other threads, for so much work; null where this one will do. @default this one will do */
   readonly startRunner?: (weight: number) => Promise<Runner | null>;
+  /** Loads what reads Markdown here, for so much work; null for the parser that is there anyway. @default null */
+  readonly loadReader?: (weight: number) => Promise<TreeReader | null>;
   /** Reports of earlier runs. @default none are kept */
   readonly cache?: ReportCache | null;
   /** How much work a document is, in bytes; the most is begun first. @default all are alike */
@@ -118,11 +121,13 @@ function weightOf({ members }: PairGroup, weigh: (path: string) => number): numb
 
 /** With a runner the heaviest group goes first, so that no thread is left with a long one at the end. */
 async function checkGroups(groups: readonly PairGroup[], options: ProjectOptions, settle: Settle): Promise<void> {
-  const { startRunner, measure = (_part, work) => work(), weigh = () => 1 } = options;
+  const { startRunner, loadReader, measure = (_part, work) => work(), weigh = () => 1 } = options;
   const weights = new Map(groups.map((group) => [group, weightOf(group, weigh)]));
-  const runner = await startRunner?.([...weights.values()].reduce((sum, weight) => sum + weight, 0));
+  const weight = [...weights.values()].reduce((sum, each) => sum + each, 0);
+  const runner = await startRunner?.(weight);
+  const readTree = runner ? null : await loadReader?.(weight);
   const check = async (group: TaskGroup): Promise<readonly Outcome[]> =>
-    runner ? runner.run(group) : checkTasks(group, { ...options, measure });
+    runner ? runner.run(group) : checkTasks(group, { ...options, measure, readTree: readTree ?? undefined });
   const queue = (runner ? groups.toSorted((one, other) => weights.get(other)! - weights.get(one)!) : groups).values();
   const lane = async (): Promise<void> => {
     for (const { members } of queue) {

@@ -1,5 +1,5 @@
 import { type CheckOptions, checkDocuments, extraDocument, missingDocument } from '../check.ts';
-import { parseDocument } from '../parse/index.ts';
+import { type TreeReader, parseDocument } from '../parse/index.ts';
 import { textsOfOne } from '../texts/texts-of.ts';
 import type { Document, DocumentReport, Locale, PairHistory } from '../types.ts';
 import type { Measure } from '../types/timing.ts';
@@ -43,6 +43,8 @@ export interface TaskOptions {
   /** The options for pairs of a locale. */
   readonly optionsFor: (locale: Locale) => CheckOptions;
   readonly measure: Measure;
+  /** What reads Markdown. @default remark */
+  readonly readTree?: TreeReader | undefined;
   /** @default the real rules */
   readonly checker?: Checker;
 }
@@ -51,9 +53,9 @@ const realChecker: Checker = { parseDocument, checkDocuments, missingDocument, e
 
 /** Checks the pairs of a source, in their order. Never throws. */
 export function checkTasks({ text, tasks }: TaskGroup, options: TaskOptions): Outcome[] {
-  const { checker = realChecker, measure } = options;
+  const { checker = realChecker, measure, readTree } = options;
   const parse = (path: string, locale: Locale, read: string): Document =>
-    measure('parse', () => checker.parseDocument({ path, locale, text: read }, measure));
+    measure('parse', () => checker.parseDocument({ path, locale, text: read }, measure, readTree));
   let source: Document | null = null;
   return tasks.map((task) => {
     try {

@@ -36,6 +36,9 @@ function gfm(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(gfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
+/** Reads the Markdown tree of a text, as `parseTree` does. */
+export type TreeReader = (markdown: string) => Root;
+
 /** The Markdown tree of a text without a byte order mark. Offsets of its nodes count UTF-16 units of that text, from 0. */
 export function parseTree(markdown: string): Root {
   return processor.parse(markdown);

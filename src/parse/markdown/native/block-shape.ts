@@ -1,0 +1,207 @@
+import { isAutolink } from './autolink.ts';
+import { type Fence, passFence } from './fence.ts';
+
+/** What opens containers at the start of a line: blanks, quote marks, list markers, the label of a footnote. */
+const containers = /^(?:[ \t>]|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]{0,200}\]:)*/;
+const quoteMark = /^ {0,3}>/;
+const fenceMarks = /^(?:`{3,}|~{3,})/;
+/** Lines that are no paragraph, so that none goes on after them: headings, their underlines, rules. */
+const leaf = /^(?:#{1,6}(?:[ \t]|$)|-+[ \t]*$|=+[ \t]*$|[-* \t]{3,}$|[_ \t]{3,}$)/;
+const delimiters = /^(?=[^-]*-)(?=[^|:]*[|:])[|:-][-|: \t]*$/;
+/** HTML that goes on to an end of its own, over blank lines. */
+const rawHtml = /^<(?:(?:pre|script|style|textarea)(?=[\s>]|$)|[?]|!)/i;
+const commentLike = /<!--?>|<!--->/;
+/** The value of an attribute without quotes, with characters that it must not have. */
+const looseValue = /=\s*(?:$|[^\s"'<>=`][^\s<>]*["'=`])/;
+const quotedValue = /=\s*(?:"[^"]*"|'[^']*')/g;
+
+/** Follows the blocks of a document line by line, as long as both parsers are known to see the same ones. */
+export class BlockShape {
+  /** Characters of the longest link definition. */
+  longestDefinition = 0;
+  #fence: Fence | null = null;
+  /** The end of a comment that is open. */
+  #inComment = false;
+  /** HTML has begun since the last blank line. */
+  #inHtml = false;
+  /** A tag goes on in the next line. */
+  #inTag = false;
+  #inContainer = false;
+  #inQuote = false;
+  #inTable = false;
+  #afterBlank = true;
+  #afterLeaf = false;
+  /** A paragraph goes on without the margin of its container. */
+  #isLazy = false;
+  #after: 'definition' | 'footnote' | null = null;
+  /** The line before, without what opens its containers; empty after a blank one. */
+  #before = '';
+  /** The columns at which the content of the open list items begins. */
+  #offsets: number[] = [];
+
+  /** Takes the next line; false where the parsers might read it in two ways. `next` is null at the end of the text. */
+  accepts(line: string, next: string | null): boolean {
+    if (this.#fence) return this.#passCode(this.#fence, line, next === null);
+    if (this.#inComment) return this.#passComment(line);
+    if (line === '') return this.#passBlank();
+    if (/^[ \t]+$/.test(line)) return this.#passWhite(next);
+    const [opening] = containers.exec(line)!;
+    const rest = line.slice(opening.length);
+    const isQuote = quoteMark.test(line);
+    if (!this.#passContainers(opening, isQuote)) return false;
+    if (rest === '') return this.#passEmptyQuote(isQuote, next);
+    this.#inQuote = isQuote;
+    if (!this.#passIndent(opening, rest, isQuote)) return false;
+    return this.#passContent(opening, rest, isQuote, next);
+  }
+
+  #passCode(fence: Fence, line: string, isLast: boolean): boolean {
+    const what = passFence(fence, line, isLast);
+    if (what !== 'closing') return what !== null;
+    this.#fence = null;
+    this.#afterLeaf = true;
+    this.#before = '';
+    return true;
+  }
+
+  #passComment(line: string): boolean {
+    if (!line.includes('-->')) return !/^[ \t>]*(?:`{3}|~{3})/.test(line);
+    this.#inComment = false;
+    this.#endBlock();
+    return true;
+  }
+
+  #passBlank(): boolean {
+    this.#endBlock();
+    this.#inQuote = false;
+    return true;
+  }
+
+  #endBlock(): void {
+    this.#afterBlank = true;
+    this.#afterLeaf = false;
+    this.#after = null;
+    this.#inTable = false;
+    this.#inHtml = false;
+    this.#inTag = false;
+    this.#before = '';
+  }
+
+  /** Blanks alone may belong to code, to a container, or to nothing: they are taken for nothing only far from the others. */
+  #passWhite(next: string | null): boolean {
+    if (this.#inContainer || next === null || /^ {0,3}(?: |\t)/.test(next) || this.#before.startsWith(' '))
+      return false;
+    return this.#passBlank();
+  }
+
+  #passContainers(opening: string, isQuote: boolean): boolean {
+    if (opening !== '') this.#inContainer = true;
+    else if (this.#afterBlank) this.#inContainer = false;
+    if (opening.includes('\t') || (this.#inQuote && !isQuote)) return false;
+    if (isQuote) return /^ {0,3}> *$/.test(opening);
+    return !opening.includes('>') && !/[-+*.)] {5,}/.test(opening);
+  }
+
+  /** A line with nothing but containers: only one between two paragraphs of a quote is read alike. */
+  #passEmptyQuote(isQuote: boolean, next: string | null): boolean {
+    const isBetween = isQuote && this.#inQuote && next !== null && /^ {0,3}>[ \t]*[^\s>]/.test(next);
+    this.#endBlock();
+    return isBetween;
+  }
+
+  #passIndent(opening: string, rest: string, isQuote: boolean): boolean {
+    const indent = opening.length - opening.trimStart().length;
+    if (this.#afterLeaf && !isQuote && indent >= 4) return false;
+    if (this.#afterBlank || opening.trim() !== '') this.#isLazy = false;
+    else if (indent < (this.#offsets.at(-1) ?? 0)) this.#isLazy = true;
+    // A tag in a line that goes on with a paragraph from outside of its container: does its margin belong to it?
+    if (this.#isLazy && rest.startsWith('<')) return false;
+    while (indent < (this.#offsets.at(-1) ?? 0)) this.#offsets.pop();
+    const footnote = opening.indexOf('[^');
+    if (footnote > 0) return false;
+    if (footnote === 0) {
+      this.#offsets = [4];
+      return /^\[\^[^\]]*\]: +$/.test(opening);
+    }
+    for (const match of opening.matchAll(/(?:[-+*]|\d{1,9}[.)]) +/g)) this.#offsets.push(match.index + match[0].length);
+    return true;
+  }
+
+  #passContent(opening: string, rest: string, isQuote: boolean, next: string | null): boolean {
+    const isFootnote = opening.startsWith('[^');
+    if (this.#after === 'footnote' && !isFootnote) return false;
+    if (this.#after === 'definition' && !isFootnote && !rest.startsWith('[')) return false;
+    const marks = fenceMarks.exec(rest)?.[0];
+    const info = marks === undefined ? '' : rest.slice(marks.length);
+    if (marks !== undefined && !(marks.startsWith('`') && info.includes('`')))
+      return this.#openFence(opening, marks, info, isQuote, next === null);
+    if (commentLike.test(rest) || this.#hasLooseValue(rest)) return false;
+    if (this.#inContainer ? !isPlainInContainer(rest, isQuote) : !this.#passHtml(rest)) return false;
+    if (this.#inComment || !this.#passTable(rest)) return this.#inComment;
+    this.#after = isFootnote ? 'footnote' : /^\[[^\]]*\]:/.test(rest) ? 'definition' : null;
+    if (this.#after) this.longestDefinition = Math.max(this.longestDefinition, opening.length + rest.length);
+    this.#inHtml ||= rest.startsWith('<');
+    this.#afterLeaf = leaf.test(rest);
+    this.#afterBlank = false;
+    this.#before = opening.startsWith(' ') ? ` ${rest}` : rest;
+    return true;
+  }
+
+  #openFence(opening: string, marks: string, info: string, inQuote: boolean, isLast: boolean): boolean {
+    const offset = inQuote ? 0 : (this.#offsets.at(-1) ?? 0);
+    const isDeep = inQuote ? !/^ {0,3}> {0,4}$/.test(opening) : opening.length - offset > 3;
+    if (this.#inHtml || isDeep || /[^\S ]| {2}$|[&\\]/.test(info) || (isLast && info.endsWith(' '))) return false;
+    this.#fence = { mark: marks[0]!, size: marks.length, inQuote, indent: opening.length, offset };
+    this.#after = null;
+    this.#afterBlank = false;
+    this.#inTable = false;
+    return !isLast || opening === '';
+  }
+
+  /** In a tag, which may go on over lines, the native parser takes more for a value than HTML does. */
+  #hasLooseValue(rest: string): boolean {
+    const start = this.#inTag ? 0 : rest.search(/<[A-Za-z]/);
+    if (start < 0) return false;
+    this.#inTag = rest.lastIndexOf('<') > rest.lastIndexOf('>') || (this.#inTag && !rest.includes('>'));
+    return looseValue.test(rest.slice(start).replace(quotedValue, '=x'));
+  }
+
+  /** Outside of containers comments may go on over blank lines; other HTML that may is left to remark unless it ends where it began. */
+  #passHtml(rest: string): boolean {
+    if (!rawHtml.test(rest)) return true;
+    if (rest.startsWith('<!--')) this.#inComment = !rest.includes('-->', 4);
+    else if (!/^<(pre|script|style|textarea)[\s>].*<\/\1>/i.test(rest)) return false;
+    return true;
+  }
+
+  /** Tables are taken only with a bar before every row: without it their end is a matter of opinion. */
+  #passTable(rest: string): boolean {
+    if (this.#inTable && !rest.startsWith('|')) return false;
+    if (this.#before === '' || !delimiters.test(rest)) return true;
+    this.#inTable = true;
+    return rest.startsWith('|') && this.#before.trimStart().startsWith('|') && !this.#after;
+  }
+}
+
+/** True for a line in a list, a quote or a footnote that holds nothing that its margin could become a part of. */
+function isPlainInContainer(rest: string, isQuote: boolean): boolean {
+  if (/^\[[ xX]\](?! [\p{L}\p{N}])/u.test(rest)) return false;
+  if (rawHtml.test(rest) || /<[?]|<!(?!--)/.test(rest)) return false;
+  if (isQuote && rest.startsWith('<') && !isAutolink(rest, 0)) return false;
+  if (rest.startsWith('[') && !rest.includes(']')) return false;
+  const link = rest.lastIndexOf('](');
+  if (link >= 0 && !rest.includes(')', link)) return false;
+  const tag = /<(?=[A-Za-z/!?])/.test(rest) ? rest.lastIndexOf('<') : -1;
+  if (tag >= 0 && !rest.includes('>', tag)) return false;
+  const comment = rest.lastIndexOf('<!--');
+  if (comment >= 0 && !rest.includes('-->', comment)) return false;
+  return hasPairedBackticks(rest);
+}
+
+/** False where code may go on in the next line, over the margin. */
+function hasPairedBackticks(rest: string): boolean {
+  if (!rest.includes('`')) return true;
+  const open = new Set<number>();
+  for (const [run] of rest.matchAll(/`+/g)) if (!open.delete(run.length)) open.add(run.length);
+  return open.size === 0;
+}
