@@ -51,17 +51,24 @@ export class WordReader {
 
   /** The words and numbers of a text, in order. Linear in its length. */
   read(text: string): Word[] {
-    const words: Word[] = [];
-    for (const match of text.matchAll(runs)) {
-      let word = this.#known.get(match[0]);
-      if (!word) {
-        word = this.#readRun(match);
-        if (this.#known.size >= mostKnown) this.#known.clear();
-        this.#known.set(match[0], word);
-      }
-      words.push(word);
+    return this.runs(text).map((run) => this.word(run));
+  }
+
+  /** The runs of letters or digits in a text that are one word or number each, in order, as `word` takes them. */
+  runs(text: string): readonly string[] {
+    return text.match(runs) ?? [];
+  }
+
+  /** What one of the runs of a text may have in common with a word of another language. */
+  word(run: string): Word {
+    let word = this.#known.get(run);
+    if (!word) {
+      runs.lastIndex = 0;
+      word = this.#readRun(runs.exec(run)!);
+      if (this.#known.size >= mostKnown) this.#known.clear();
+      this.#known.set(run, word);
     }
-    return words;
+    return word;
   }
 
   #readRun([run, number, latin, hangul, katakana, kanaOrHan, cyrillic]: RegExpExecArray): Word {
