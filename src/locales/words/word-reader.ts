@@ -96,12 +96,12 @@ export class WordReader {
     const concepts: string[] = [];
     const parts: string[] = [];
     if (knowledge?.kind !== 'listed') return { concepts, parts };
-    for (let at = 0; at < run.length; ) {
-      const length = longestWord(run, at, knowledge.lexicon, knowledge.particles);
-      const part = run.slice(at, at + length);
-      for (const headword of knowledge.lexicon.headwords.get(part) ?? []) {
+    const spelt = knowledge.spelling?.(run) ?? run;
+    for (let at = 0; at < spelt.length; ) {
+      const length = longestWord(spelt, at, knowledge.lexicon, knowledge.particles);
+      for (const headword of knowledge.lexicon.headwords.get(spelt.slice(at, at + length)) ?? []) {
         concepts.push(headword);
-        parts.push(undivided ? part : run);
+        parts.push(undivided ? run.slice(at, at + length) : run);
       }
       at += Math.max(1, length);
     }
