@@ -1,22 +1,35 @@
-// How the time of reading and of aligning grows with the documents: ten times as long should take at most 13 times as long, up to 2 MB,
-// and aligning a policy should take less than reading it.
+// How the time of reading and of aligning grows with the documents: ten times as long may take at most 13 times as long, up to 2 MB, and
+// aligning must take less than reading.
 //
-//   npm run bench:growth [-- --bytes 2000000 --forms policies,numbered]
+//   npm run bench:growth [-- --bytes 2000000 --rounds 3 --forms policies,numbered]
 //
-// Ends with 1 where that does not hold. Times are those that the processor spent, the least of some runs in one warm process, so that what
-// else runs does not count. Documents too large to be read as Markdown are read as plain text, which is another method: no growth is given
-// from the one to the other. Needs a build.
+// Ends with 1 where that does not hold. Times are those that the processor spent. All sizes are measured in turn, `--rounds` times after a
+// round that warms up, so that what else runs slows all of them; a growth is the median of the growths of the rounds, a time the median of
+// its times. Documents too large to be read as Markdown are read as plain text, which is another method: no growth is given from the one
+// to the other. Needs a build.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { alignDocuments, parseDocument } from '../dist/index.js';
 
 const { values } = parseArgs({
-  options: { bytes: { type: 'string', default: '2000000' }, forms: { type: 'string', default: '' } },
+  options: {
+    bytes: { type: 'string', default: '2000000' },
+    rounds: { type: 'string', default: '3' },
+    forms: { type: 'string', default: '' },
+  },
 });
+const sizes = [100, 10, 1].map((share) => Number(values.bytes) / share);
 const mostGrowth = 13;
+/** Short documents are read and aligned several times for one measurement. */
+const repetitions = [6, 2, 1];
 /** A step from less than this many milliseconds says more about the clock than about growth. */
 const leastTime = 20;
+/** Clears away what earlier documents left, so that it is not counted as time of the next ones. */
+setFlagsFromString('--expose-gc');
+const clear = runInNewContext('gc');
 
 const docs = (side) =>
   readdirSync(join(import.meta.dirname, '../docs', side))
@@ -31,7 +44,7 @@ const numbered = (line) => (count) => {
   return [text, text];
 };
 
-/** By name: how many times its piece → source and target. The first two are what people write, the others what nobody does. */
+/** By name: how many pieces → source and target. The first two are what people write, the others what nobody does. */
 const forms = {
   'our policies again and again': repeated(policy.en, policy.ko),
   'the same, each time of another project': (count) =>
@@ -47,40 +60,61 @@ const forms = {
 };
 
 const wanted = values.forms ? values.forms.split(',') : [];
-const written = Object.keys(forms).slice(0, 2);
-let slow = 0;
+let failures = 0;
 for (const [name, make] of Object.entries(forms))
   if (wanted.length === 0 || wanted.some((part) => name.includes(part))) run(name, make);
-console.log(slow === 0 ? 'holds' : `${slow} times it does not hold`);
-process.exitCode = slow > 0 ? 1 : 0;
+console.log(failures === 0 ? 'holds' : `${failures} times it does not hold`);
+process.exitCode = failures > 0 ? 1 : 0;
 
 function run(name, make) {
-  const piece = Buffer.byteLength(make(200)[1]) / 200;
   console.log(`\n${name}\n  kilobytes  blocks  form      reading ms         aligning ms        aligning / reading`);
-  let before = null;
-  for (const size of [Number(values.bytes) / 100, Number(values.bytes) / 10, Number(values.bytes)]) {
-    const texts = make(Math.max(1, Math.round(size / piece)));
-    const now = measure(texts, before === null ? 6 : size < Number(values.bytes) ? 4 : 2);
+  const texts = sizes.map((size) => textsOf(make, size));
+  sizes.slice(0, 2).forEach((_, step) => measure(texts[step], repetitions[step]));
+  const rounds = Array.from({ length: Number(values.rounds) }, () =>
+    texts.map((pair, step) => measure(pair, repetitions[step])),
+  );
+  texts.forEach((pair, step) => {
+    const [now, before] = [rounds[0][step], rounds[0][step - 1]];
+    const time = (what) => median(rounds.map((round) => round[step][what]));
     const growth = (what) => {
-      if (before === null || before.form !== now.form || before[what] < leastTime) return '         ';
-      const times = now[what] / before[what];
-      if (times > mostGrowth) slow++;
-      return ` × ${times.toFixed(1).padStart(5)}${times > mostGrowth ? '!' : ' '}`;
+      if (!before || before.form !== now.form || before[what] < leastTime) return ''.padStart(9);
+      const times = median(rounds.map((round) => round[step][what] / round[step - 1][what]));
+      const longer = bytesOf(pair) / bytesOf(texts[step - 1]);
+      return ` × ${times.toFixed(1).padStart(5)}${judged(times <= (mostGrowth * longer) / 10)}`;
     };
-    const share = now.align / now.parse;
-    const tooMuch = share > 1 && written.includes(name);
-    if (tooMuch) slow++;
+    const share = median(rounds.map((round) => round[step].align / round[step].parse));
     console.log(
-      `  ${(Buffer.byteLength(texts[1]) / 1000).toFixed(0).padStart(9)} ${String(now.blocks).padStart(7)}  ${now.form.padEnd(8)}${now.parse.toFixed(0).padStart(7)}${growth('parse')}  ${now.align.toFixed(0).padStart(7)}${growth('align')}  ${share.toFixed(2).padStart(8)}${tooMuch ? '!' : ''}`,
+      `  ${(bytesOf(pair) / 1000).toFixed(0).padStart(9)} ${String(now.blocks).padStart(7)}  ${now.form.padEnd(8)}${time('parse').toFixed(0).padStart(7)}${growth('parse')}  ${time('align').toFixed(0).padStart(7)}${growth('align')}  ${share.toFixed(2).padStart(8)}${judged(share < 1)}`,
     );
-    before = now;
-  }
+  });
 }
 
-/** The least times of reading both documents and of aligning them. */
-function measure([source, target], rounds) {
-  const least = { parse: Number.POSITIVE_INFINITY, align: Number.POSITIVE_INFINITY };
-  for (let round = 0; round < rounds; round++) {
+/** The source and target of a form whose target is as near to a size in bytes as its pieces allow. */
+function textsOf(make, size) {
+  let [fewer, more] = [1, 2];
+  while (bytesOf(make(more)) < size) [fewer, more] = [more, 2 * more];
+  while (more - fewer > 1) {
+    const middle = (fewer + more) >> 1;
+    if (bytesOf(make(middle)) < size) fewer = middle;
+    else more = middle;
+  }
+  return make(fewer);
+}
+
+function bytesOf([, target]) {
+  return Buffer.byteLength(target);
+}
+
+function judged(isGood) {
+  if (!isGood) failures++;
+  return isGood ? ' ' : '!';
+}
+
+/** Milliseconds for reading both documents and for aligning them, on average. */
+function measure([source, target], times) {
+  const spentOn = { parse: 0, align: 0 };
+  clear();
+  for (let time = 0; time < times; time++) {
     const began = spent();
     const documents = [
       parseDocument({ path: 'en.md', locale: 'en', text: source }),
@@ -88,16 +122,21 @@ function measure([source, target], rounds) {
     ];
     const read = spent();
     alignDocuments(...documents);
-    least.align = Math.min(least.align, spent() - read);
-    least.parse = Math.min(least.parse, read - began);
-    Object.assign(least, { blocks: documents[1].blocks.length, form: documents[1].form });
+    spentOn.align += (spent() - read) / times;
+    spentOn.parse += (read - began) / times;
+    Object.assign(spentOn, { blocks: documents[1].blocks.length, form: documents[1].form });
   }
-  return least;
+  return spentOn;
+}
+
+function median(list) {
+  return list.toSorted((one, other) => one - other)[list.length >> 1];
 }
 
 /** Milliseconds that the processor spent on this process. */
 function spent() {
-  return process.cpuUsage().user / 1000;
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** Names of letters alone, each another: `bacau`, `becau`. */

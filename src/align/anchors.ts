@@ -1,68 +1,88 @@
-import { bestChain, type Candidate } from './chain.ts';
-import type { Bag } from './vocabulary.ts';
+import type { Bags } from './bags.ts';
+import { Candidates, bestChain } from './chain.ts';
 
-/** A stretch of target positions, end exclusive. */
-export interface Window {
-  readonly start: number;
-  readonly end: number;
+/** For each source unit a stretch of target units, end exclusive. */
+export interface Windows {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** A run of units, end exclusive. */
+export type Run = readonly [start: number, end: number];
+
+/** The same window for every one of `sources` units: all of `targets` units. */
+export function wholeWindows(sources: number, targets: number): Windows {
+  return { starts: new Int32Array(sources), ends: new Int32Array(sources).fill(targets) };
 }
 
 /**
- * For each source unit the target units among which its counterpart is looked for, so that long documents cost no more than
- * short ones unit by unit. Terms that stand in one unit of each side tie the documents together at places; between two such
- * places all units are compared where they are few, else those within `reach` of where a straight line runs. `far` are the tied
- * pairs outside their windows: parts that may have moved.
+ * For each source unit of a run the units of the target's run among which its counterpart is looked for (both counted from the
+ * starts of their runs), so that long documents cost no more than short ones unit by unit. Terms that stand in one unit of each
+ * side tie the documents together at places; between two such places all units are compared where they are few, else those
+ * within `reach` of where a straight line runs. `far` are the tied pairs outside their windows: parts that may have moved.
  */
 export function windowsFor(
-  source: readonly Bag[],
-  target: readonly Bag[],
+  source: Bags,
+  sourceRun: Run,
+  target: Bags,
+  targetRun: Run,
   reach: number,
-): { windows: Window[]; far: [number, number][] } {
-  const ties = tiedPairs(source, target);
-  const chain = bestChain(ties, target.length);
-  const anchors = [...chain, { source: source.length, target: target.length }];
-  const found: Window[] = [];
-  let from = { source: -1, target: -1 };
-  for (const to of anchors) {
-    const step = (to.target - from.target) / (to.source - from.source);
-    for (let unit = from.source + 1; unit <= Math.min(to.source, source.length - 1); unit++) {
-      const middle = from.target + Math.round((unit - from.source) * step);
-      const few = to.target - from.target <= 2 * reach;
-      found.push({
-        start: Math.max(0, few ? from.target - 2 : middle - reach),
-        end: Math.min(target.length, few ? to.target + 3 : middle + reach + 1),
-      });
+): { windows: Windows; far: [number, number][] } {
+  const sources = sourceRun[1] - sourceRun[0];
+  const targets = targetRun[1] - targetRun[0];
+  const ties = tiedPairs(source, sourceRun, target, targetRun);
+  const chain = bestChain(ties, sources, targets);
+  const starts = new Int32Array(sources);
+  const ends = new Int32Array(sources);
+  let [fromSource, fromTarget] = [-1, -1];
+  for (let link = 0; link <= chain.length; link++) {
+    const toSource = link < chain.length ? ties.source[chain[link]!]! : sources;
+    const toTarget = link < chain.length ? ties.target[chain[link]!]! : targets;
+    const step = (toTarget - fromTarget) / (toSource - fromSource);
+    const few = toTarget - fromTarget <= 2 * reach;
+    for (let unit = fromSource + 1; unit <= Math.min(toSource, sources - 1); unit++) {
+      const middle = fromTarget + Math.round((unit - fromSource) * step);
+      starts[unit] = Math.max(0, few ? fromTarget - 2 : middle - reach);
+      ends[unit] = Math.min(targets, few ? toTarget + 3 : middle + reach + 1);
     }
-    from = to;
+    [fromSource, fromTarget] = [toSource, toTarget];
   }
-  const far = ties
-    .filter((tie) => tie.target < found[tie.source]!.start || tie.target >= found[tie.source]!.end)
-    .map((tie): [number, number] => [tie.source, tie.target]);
-  return { windows: found, far };
+  const far: [number, number][] = [];
+  for (let tie = 0; tie < ties.size; tie++) {
+    const [from, to] = [ties.source[tie]!, ties.target[tie]!];
+    if (to < starts[from]! || to >= ends[from]!) far.push([from, to]);
+  }
+  return { windows: { starts, ends }, far };
 }
 
-/** Pairs of units tied by at least two terms that no other unit holds; the gain is their number. */
-function tiedPairs(source: readonly Bag[], target: readonly Bag[]): Candidate[] {
-  const places = new Map<number, { source: number; target: number }>();
-  const note = (bags: readonly Bag[], side: 'source' | 'target'): void =>
-    bags.forEach(({ ids }, unit) => {
-      for (const id of ids) {
-        const place = places.get(id);
-        if (!place) places.set(id, { source: -1, target: -1, [side]: unit });
-        else place[side] = place[side] === -1 || place[side] === unit ? unit : severalUnits;
-      }
-    });
-  note(source, 'source');
-  note(target, 'target');
-  const votes = new Map<number, number>();
-  for (const place of places.values())
-    if (place.source >= 0 && place.target >= 0) {
-      const pair = place.source * target.length + place.target;
-      votes.set(pair, (votes.get(pair) ?? 0) + 1);
+/** Pairs of units tied by at least two terms that no other unit of the runs holds; the gain is their number. */
+function tiedPairs(source: Bags, sourceRun: Run, target: Bags, [targetStart, targetEnd]: Run): Candidates {
+  const onlyInSource = onlyUnits(source, sourceRun);
+  const onlyInTarget = onlyUnits(target, [targetStart, targetEnd]);
+  const ties = new Candidates();
+  const votes = new Int32Array(targetEnd - targetStart);
+  for (let unit = sourceRun[0]; unit < sourceRun[1]; unit++) {
+    const tied: number[] = [];
+    for (let at = source.starts[unit]!; at < source.starts[unit + 1]!; at++) {
+      const id = source.ids[at]!;
+      const partner = onlyInSource.get(id) === unit ? (onlyInTarget.get(id) ?? severalUnits) : severalUnits;
+      if (partner !== severalUnits && votes[partner - targetStart]!++ === 0) tied.push(partner - targetStart);
     }
-  return [...votes]
-    .filter(([, gain]) => gain > 1)
-    .map(([pair, gain]) => ({ source: Math.floor(pair / target.length), target: pair % target.length, gain }));
+    for (const partner of tied) {
+      if (votes[partner]! > 1) ties.push(unit - sourceRun[0], partner, votes[partner]!);
+      votes[partner] = 0;
+    }
+  }
+  return ties;
+}
+
+/** For each term of the units of a run the unit that holds it, or `severalUnits`. */
+function onlyUnits({ starts, ids }: Bags, [start, end]: Run): Map<number, number> {
+  const units = new Map<number, number>();
+  for (let unit = start; unit < end; unit++)
+    for (let at = starts[unit]!; at < starts[unit + 1]!; at++)
+      units.set(ids[at]!, units.has(ids[at]!) ? severalUnits : unit);
+  return units;
 }
 
 const severalUnits = -2;

@@ -1,4 +1,4 @@
-import { bestChain, type Candidate } from './chain.ts';
+import { bestChain, Candidates } from './chain.ts';
 import type { PairScores } from './pair-scores.ts';
 
 /** What a link costs that stands out of order. */
@@ -25,9 +25,9 @@ export class Assignment {
     this.#scores = scores;
     this.targetOf = new Int32Array(scores.sources).fill(-1);
     this.sourceOf = new Int32Array(scores.targets).fill(-1);
-    const pairs: Candidate[] = [];
+    const pairs = new Candidates();
     scores.forEach((source, target, gain) => {
-      if (gain > 0) pairs.push({ source, target, gain });
+      if (gain > 0) pairs.push(source, target, gain);
     });
     this.#linkChain(pairs);
     this.#linkRest(pairs);
@@ -35,33 +35,36 @@ export class Assignment {
     this.#linkBetweenNeighbours();
   }
 
-  #linkChain(pairs: readonly Candidate[]): void {
+  #linkChain({ source, target, gain, size }: Candidates): void {
     // A unit that is left out may still be linked out of order: each side of such a link is credited with half of it.
     const sourceCredit = new Float64Array(this.targetOf.length);
     const targetCredit = new Float64Array(this.sourceOf.length);
-    for (const { source, target, gain } of pairs) {
-      const credit = (gain - moveCost) / 2;
-      if (credit > sourceCredit[source]!) sourceCredit[source] = credit;
-      if (credit > targetCredit[target]!) targetCredit[target] = credit;
+    for (let at = 0; at < size; at++) {
+      const credit = (gain[at]! - moveCost) / 2;
+      if (credit > sourceCredit[source[at]!]!) sourceCredit[source[at]!] = credit;
+      if (credit > targetCredit[target[at]!]!) targetCredit[target[at]!] = credit;
     }
-    const credited = pairs.map(({ source, target, gain }) => ({
-      source,
-      target,
-      gain: gain - sourceCredit[source]! - targetCredit[target]!,
-    }));
-    for (const { source, target } of bestChain(credited, this.sourceOf.length)) this.#link(source, target);
+    const credited = new Candidates();
+    for (let at = 0; at < size; at++) {
+      const worth = gain[at]! - sourceCredit[source[at]!]! - targetCredit[target[at]!]!;
+      if (worth > 0) credited.push(source[at]!, target[at]!, worth);
+    }
+    for (const link of bestChain(credited, this.targetOf.length, this.sourceOf.length))
+      this.#link(credited.source[link]!, credited.target[link]!);
   }
 
-  #linkRest(pairs: readonly Candidate[]): void {
-    const free = pairs.filter(({ source, target }) => this.targetOf[source]! < 0 && this.sourceOf[target]! < 0);
-    if (free.length === 0) return;
+  #linkRest({ source, target, gain, size }: Candidates): void {
     const { before, after } = this.#neighbours();
-    const worth = free.map(({ source, target, gain }) => {
-      const inOrder = target > before[source]! && target < after[source]!;
-      return { source, target, gain: inOrder ? gain : gain - moveCost };
-    });
-    for (const { source, target, gain } of worth.toSorted((one, other) => other.gain - one.gain))
-      if (gain > 0 && this.targetOf[source]! < 0 && this.sourceOf[target]! < 0) this.#link(source, target);
+    const free: { pair: number; worth: number }[] = [];
+    for (let pair = 0; pair < size; pair++) {
+      const [from, to] = [source[pair]!, target[pair]!];
+      if (this.targetOf[from]! >= 0 || this.sourceOf[to]! >= 0) continue;
+      const worth = to > before[from]! && to < after[from]! ? gain[pair]! : gain[pair]! - moveCost;
+      if (worth > 0) free.push({ pair, worth });
+    }
+    for (const { pair } of free.toSorted((one, other) => other.worth - one.worth))
+      if (this.targetOf[source[pair]!]! < 0 && this.sourceOf[target[pair]!]! < 0)
+        this.#link(source[pair]!, target[pair]!);
   }
 
   /** For each source unit the targets of the linked units before and after it. */
@@ -82,13 +85,14 @@ export class Assignment {
   }
 
   /** Tries pairs in the place of those that are linked, keeps what improves the sum, and says whether anything did. */
-  #exchange(pairs: readonly Candidate[]): boolean {
+  #exchange(pairs: Candidates): boolean {
     let trials = trialBudget / (this.targetOf.length + 1);
     let { total, outOfOrder } = this.#worth();
     let changed = false;
-    for (const { source, target, gain } of pairs) {
+    for (let pair = 0; pair < pairs.size && trials > 0; pair++) {
+      const [source, target, gain] = [pairs.source[pair]!, pairs.target[pair]!, pairs.gain[pair]!];
       const [oldTarget, oldSource] = [this.targetOf[source]!, this.sourceOf[target]!];
-      if (oldTarget === target || trials <= 0) continue;
+      if (oldTarget === target) continue;
       const back = oldSource < 0 || oldTarget < 0 ? 0 : Math.max(0, this.#scores.at(oldSource, oldTarget));
       const lost = this.#scoreOf(source) + (oldSource < 0 ? 0 : this.#scoreOf(oldSource));
       // An exchange brings at most three links into order, and none where all are.

@@ -1,5 +1,5 @@
 import { type Calibration, probability, sign, type Signs } from './confidence.ts';
-import type { AlignedRegion, Chance, RegionStep, Side } from './region.ts';
+import type { RegionAligner, RegionStep, Side } from './region.ts';
 
 /** Fitted as those of sections (see `section-certainty.ts`); the signs are those of `linkSigns` and `noneSigns`. */
 const link: Calibration = { constant: 1.44, weights: [1.64, 2.58, 0.65, 2.12, -1.26, -1.37] };
@@ -8,20 +8,23 @@ const none: Calibration = { constant: -2.27, weights: [-1.45, -4.91, 2.61] };
 /** How sure it is which blocks are counterparts. */
 export class BlockCertainty {
   readonly #sides: Readonly<Record<'source' | 'target', Side>>;
-  /** Last source block of a step, and its last target block: where the next step follows without a gap. */
-  readonly #ends = new Set<string>();
-  readonly #starts = new Set<string>();
-  readonly #chances = { source: new Map<number, Chance>(), target: new Map<number, Chance>() };
+  readonly #chances: RegionAligner['chances'];
+  /** By source block the target block with which a step begins there, and the one behind which a step ends that ends before it; -1 for none. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
 
-  constructor(sides: Readonly<Record<'source' | 'target', Side>>, aligned: readonly AlignedRegion[]) {
+  constructor(
+    sides: Readonly<Record<'source' | 'target', Side>>,
+    chances: RegionAligner['chances'],
+    steps: readonly RegionStep[],
+  ) {
     this.#sides = sides;
-    for (const { steps, unlinked } of aligned) {
-      for (const { source, sources, target, targets } of steps) {
-        this.#starts.add(`${source} ${target}`);
-        this.#ends.add(`${source + sources} ${target + targets}`);
-      }
-      for (const side of ['source', 'target'] as const)
-        for (const [position, chance] of unlinked[side]) this.#chances[side].set(position, chance);
+    this.#chances = chances;
+    this.#starts = new Int32Array(sides.source.blocks.length + 1).fill(-1);
+    this.#ends = new Int32Array(sides.source.blocks.length + 1).fill(-1);
+    for (const { source, sources, target, targets } of steps) {
+      this.#starts[source] = target;
+      this.#ends[source + sources] = target + targets;
     }
   }
 
@@ -39,9 +42,9 @@ export class BlockCertainty {
   linkSigns(step: RegionStep): Signs {
     const { source, sources, target, targets, score, rival, inOrder } = step;
     const [one, other] = [this.#sides.source.blocks[source]!, this.#sides.target.blocks[target]!];
-    const before = this.#ends.has(`${source} ${target}`) || this.#opens(source - 1, target - 1);
+    const before = this.#ends[source] === target || this.#opens(source - 1, target - 1);
     const after =
-      this.#starts.has(`${source + sources} ${target + targets}`) || this.#opens(source + sources, target + targets);
+      this.#starts[source + sources] === target + targets || this.#opens(source + sources, target + targets);
     const stray = this.#sides.source.stray(one) || this.#sides.target.stray(other);
     return [
       sign(score),
@@ -57,8 +60,8 @@ export class BlockCertainty {
   noneSigns(side: 'source' | 'target', position: number): Signs {
     const { blocks, stray } = this.#sides[side];
     const block = blocks[position]!;
-    const chance = this.#chances[side].get(position);
-    return [sign(Math.max(-50, chance?.any ?? -50)), sign(Math.max(-50, chance?.free ?? -50)), stray(block) ? 1 : 0];
+    const { any, free } = this.#chances[side];
+    return [sign(Math.max(-50, any[position]!)), sign(Math.max(-50, free[position]!)), stray(block) ? 1 : 0];
   }
 
   #opens(source: number, target: number): boolean {

@@ -1,46 +1,40 @@
-import type { Block, Document } from '../types.ts';
+import type { Block, Document, LinkReason } from '../types.ts';
 import type { Link, Linking } from './beads.ts';
 import { BlockCertainty } from './block-certainty.ts';
 import { BlockEvidence } from './block-evidence.ts';
 import { explainBlocks } from './block-model.ts';
-import { alignRegion, type Region, type RegionStep, type Side } from './region.ts';
-import type { Ordered } from './order.ts';
-import type { ProfiledDocument } from './profile.ts';
+import type { Linked } from './order.ts';
+import type { Profile } from './profile.ts';
+import { type Region, RegionAligner, type RegionStep, type Side } from './region.ts';
 import { linkStragglers } from './stragglers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Links between blocks, inside the regions that the linked sections open. */
-export function linkBlocks(
-  source: ProfiledDocument,
-  target: ProfiledDocument,
-  vocabulary: Vocabulary,
-  sections: Linking,
-): Linking {
-  const evidence = new BlockEvidence(source.blocks, target.blocks, vocabulary);
+export function linkBlocks(source: Profile, target: Profile, vocabulary: Vocabulary, sections: Linking): Linking {
+  const evidence = new BlockEvidence(source, target, vocabulary);
+  const linked = {
+    source: linkedSections(source.document, sections.links, 'source'),
+    target: linkedSections(target.document, sections.links, 'target'),
+  };
   const sides = {
-    source: sideOf(source.document, new Set(sections.links.map((link) => link.source[0]!))),
-    target: sideOf(target.document, new Set(sections.links.map((link) => link.target[0]!))),
+    source: sideOf(source.document, linked.source),
+    target: sideOf(target.document, linked.target),
   };
-  const aligned = regions(source.document, target.document, sections.links).map((region) =>
-    alignRegion(region, sides.source, sides.target, evidence),
-  );
-  const certainty = new BlockCertainty(sides, aligned);
-  const steps = aligned.flatMap((region) => region.steps);
-  const headings = headingLinks(source.document, target.document, sections.links);
-  const linked = [...headings, ...steps.map(toOrdered)];
+  const aligner = new RegionAligner(sides.source, sides.target, evidence);
+  const steps: RegionStep[] = [];
+  for (const region of regions(source.document, target.document, linked, sections.links)) aligner.align(region, steps);
+  const certainty = new BlockCertainty(sides, aligner.chances, steps);
+  const links: Link[] = headingLinks(source.document, target.document, sections.links);
   const free = {
-    source: unlinked(source.document, linked, 'source'),
-    target: unlinked(target.document, linked, 'target'),
+    source: unlinked(source.document, 'source', links, steps),
+    target: unlinked(target.document, 'target', links, steps),
   };
-  steps.push(...linkStragglers(sides.source, sides.target, free, evidence));
-  const toLink = (step: RegionStep): Link => ({
-    ...toOrdered(step),
-    confidence: certainty.ofLink(step),
-    moved: !step.inOrder,
-    explain: () => explainBlocks(evidence, vocabulary, step, step.inOrder),
-  });
+  const explain = (step: RegionStep): LinkReason[] => explainBlocks(evidence, vocabulary, step, step.inOrder);
+  for (const step of steps) links.push(new BlockLink(step, certainty.ofLink(step), explain));
+  for (const step of linkStragglers(sides.source, sides.target, free, evidence))
+    links.push(new BlockLink(step, certainty.ofLink(step), explain));
   return {
-    links: [...headings, ...steps.map(toLink)],
+    links,
     unlinked: {
       source: (position) => certainty.ofUnlinked('source', position),
       target: (position) => certainty.ofUnlinked('target', position),
@@ -48,56 +42,110 @@ export function linkBlocks(
   };
 }
 
-function toOrdered({ source, sources, target, targets }: RegionStep): Ordered {
-  return { source: positions(source, sources), target: positions(target, targets) };
+/** A step as a link. */
+class BlockLink implements Link {
+  readonly source: number;
+  readonly sources: number;
+  readonly target: number;
+  readonly targets: number;
+  readonly confidence: number;
+  readonly moved: boolean;
+  readonly #step: RegionStep;
+  readonly #explain: (step: RegionStep) => readonly LinkReason[];
+
+  constructor(step: RegionStep, confidence: number, explain: (step: RegionStep) => readonly LinkReason[]) {
+    this.source = step.source;
+    this.sources = step.sources;
+    this.target = step.target;
+    this.targets = step.targets;
+    this.confidence = confidence;
+    this.moved = !step.inOrder;
+    this.#step = step;
+    this.#explain = explain;
+  }
+
+  explain(): readonly LinkReason[] {
+    return this.#explain(this.#step);
+  }
 }
 
-function positions(start: number, count: number): number[] {
-  const found = [start];
-  for (let at = 1; at < count; at++) found.push(start + at);
-  return found;
+/** The heading of a linked section as the link of a block; headings stand in order among their section's blocks. */
+class HeadingLink implements Link {
+  readonly source: number;
+  readonly sources = 1;
+  readonly target: number;
+  readonly targets = 1;
+  readonly moved = false;
+  readonly #section: Link;
+
+  constructor(source: Block, target: Block, section: Link) {
+    this.source = source.index;
+    this.target = target.index;
+    this.#section = section;
+  }
+
+  get confidence(): number {
+    return this.#section.confidence;
+  }
+
+  explain(): readonly LinkReason[] {
+    return this.#section.explain();
+  }
+}
+
+/** Headings of linked sections are linked with them. */
+function headingLinks(source: Document, target: Document, sections: readonly Link[]): HeadingLink[] {
+  const links: HeadingLink[] = [];
+  for (const link of sections) {
+    const [from, to] = [source.sections[link.source]!, target.sections[link.target]!];
+    if (from.depth > 0 && to.depth > 0) links.push(new HeadingLink(from.blocks[0]!, to.blocks[0]!, link));
+  }
+  return links;
+}
+
+/** By section: 1 where it is linked. */
+function linkedSections(document: Document, links: readonly Link[], side: 'source' | 'target'): Uint8Array {
+  const linked = new Uint8Array(document.sections.length);
+  for (const link of links) linked[link[side]] = 1;
+  return linked;
 }
 
 /** By block: 1 where it is in none of the links. */
-function unlinked(document: Document, links: readonly Ordered[], side: 'source' | 'target'): Uint8Array {
+function unlinked(document: Document, side: 'source' | 'target', ...links: (readonly Linked[])[]): Uint8Array {
   const free = new Uint8Array(document.blocks.length).fill(1);
-  for (const link of links) for (const position of link[side]) free[position] = 0;
+  const count = side === 'source' ? 'sources' : 'targets';
+  for (const list of links) for (const link of list) free.fill(0, link[side], link[side] + link[count]);
   return free;
 }
 
-/** Headings of linked sections are linked with them; they stand in order among their section's blocks. */
-function headingLinks(source: Document, target: Document, sections: readonly Link[]): Link[] {
-  return sections.flatMap((link) => {
-    const [from, to] = [source.sections[link.source[0]!]!, target.sections[link.target[0]!]!];
-    if (from.depth === 0 || to.depth === 0) return [];
-    return [{ ...link, source: [from.blocks[0]!.index], target: [to.blocks[0]!.index], moved: false }];
-  });
-}
-
-function sideOf(document: Document, linked: ReadonlySet<number>): Side {
+function sideOf(document: Document, linked: Uint8Array): Side {
   return {
     blocks: document.blocks,
     opens: (block: Block) => {
       const section = document.sections[block.section]!;
       return section.depth > 0 && section.blocks[0] === block;
     },
-    stray: (block: Block) => !linked.has(block.section),
+    stray: (block: Block) => linked[block.section] === 0,
   };
 }
 
 /** One region for each linked section: its blocks without the heading, and those of the unlinked sections that follow it. */
-function regions(source: Document, target: Document, sections: readonly Link[]): Region[] {
-  const sourceEnds = ends(source, new Set(sections.map((link) => link.source[0]!)));
-  const targetEnds = ends(target, new Set(sections.map((link) => link.target[0]!)));
-  const found: Region[] = sections.map((link) => ({
-    source: [bodyStart(source, link.source[0]!), sourceEnds.get(link.source[0]!)!],
-    target: [bodyStart(target, link.target[0]!), targetEnds.get(link.target[0]!)!],
-    confidence: link.confidence,
-  }));
-  const before: Region = { source: [0, sourceEnds.get(-1)!], target: [0, targetEnds.get(-1)!], confidence: 1 };
-  return [before, ...found].filter(
-    (region) => region.source[1] > region.source[0] && region.target[1] > region.target[0],
-  );
+function regions(
+  source: Document,
+  target: Document,
+  linked: Readonly<Record<'source' | 'target', Uint8Array>>,
+  sections: readonly Link[],
+): Region[] {
+  const sourceEnds = ends(source, linked.source);
+  const targetEnds = ends(target, linked.target);
+  const found: Region[] = [{ source: [0, sourceEnds[0]!], target: [0, targetEnds[0]!], confidence: 1 }];
+  for (const link of sections)
+    found.push({
+      source: [bodyStart(source, link.source), sourceEnds[link.source + 1]!],
+      target: [bodyStart(target, link.target), targetEnds[link.target + 1]!],
+      confidence: link.confidence,
+    });
+  return found.filter((region) => region.source[1] > region.source[0] && region.target[1] > region.target[0]);
 }
 
 function bodyStart({ sections }: Document, section: number): number {
@@ -105,14 +153,15 @@ function bodyStart({ sections }: Document, section: number): number {
   return (blocks[0]?.index ?? 0) + (depth > 0 ? 1 : 0);
 }
 
-/** Where the stretch that each linked section opens ends (a block position, exclusive); -1 for what stands before the first. */
-function ends(document: Document, linked: ReadonlySet<number>): Map<number, number> {
-  const found = new Map<number, number>();
-  let opener = -1;
+/** By 1 + section, where the stretch that each linked one opens ends (a block position, exclusive); at 0 for what stands before the first. */
+function ends(document: Document, linked: Uint8Array): Int32Array {
+  const found = new Int32Array(document.sections.length + 1);
+  let opener = 0;
   for (const section of document.sections) {
-    if (!linked.has(section.index)) continue;
-    found.set(opener, section.blocks[0]?.index ?? 0);
-    opener = section.index;
+    if (linked[section.index] === 0) continue;
+    found[opener] = section.blocks[0]?.index ?? 0;
+    opener = section.index + 1;
   }
-  return found.set(opener, document.blocks.length);
+  found[opener] = document.blocks.length;
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { LinkReason } from '../types.ts';
-import type { TermEvidence, TermUnit } from './term-evidence.ts';
-import { type Channel, channels, type Vocabulary } from './vocabulary.ts';
+import { type Channel, channels } from './channels.ts';
+import type { TermEvidence, TermUnits } from './term-evidence.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How many shared terms a reason names. */
 const maximumTerms = 5;
@@ -27,6 +28,15 @@ export interface LinkedTexts {
   readonly target: string;
 }
 
+/** Both linked parts: unit `one` of `from` and unit `other` of `to`. */
+export interface LinkedUnits {
+  readonly from: TermUnits;
+  readonly one: number;
+  readonly to: TermUnits;
+  readonly other: number;
+  readonly texts: LinkedTexts;
+}
+
 /** A term that both parts share: the reason it is, and how much it tells. */
 interface SharedTerm {
   readonly what: LinkReason['what'];
@@ -49,12 +59,12 @@ export class Reasons {
   addTerms(
     evidence: TermEvidence,
     vocabulary: Vocabulary,
-    { from, to, texts }: { readonly from: TermUnit; readonly to: TermUnit; readonly texts: LinkedTexts },
+    { from, one, to, other, texts }: LinkedUnits,
     values: readonly number[],
   ): void {
     const found: SharedTerm[] = [];
     const totals = new Float64Array(channels.length);
-    evidence.compare(from, to, new Float64Array(2 * channels.length), (term, gain) => {
+    evidence.compare(from, one, to, other, new Float64Array(2 * channels.length), (term, gain) => {
       const channel = vocabulary.channelNumber(term);
       const id = vocabulary.plain(term);
       found.push({ what: reasonOf[vocabulary.channel(id) as keyof typeof reasonOf], id, gain, channel });
@@ -62,7 +72,7 @@ export class Reasons {
     });
     for (const { what, gain, channel } of found) this.add(what, (values[channel]! * gain) / totals[channel]!);
     this.#name(
-      found.toSorted((one, other) => other.gain - one.gain),
+      found.toSorted((less, more) => more.gain - less.gain),
       vocabulary,
       texts,
     );

@@ -1,9 +1,9 @@
 import type { Block } from '../types.ts';
-import { windowsFor } from './anchors.ts';
+import { wholeWindows, windowsFor } from './anchors.ts';
 import type { BlockEvidence } from './block-evidence.ts';
 import { scoreBlocks } from './block-model.ts';
 import { PairScores } from './pair-scores.ts';
-import { alignSequence, type Step } from './sequence.ts';
+import { alignSequence, type GroupScores, type Step } from './sequence.ts';
 
 /** Two stretches of blocks that are aligned with each other: positions in the documents, end exclusive. */
 export interface Region {
@@ -39,50 +39,99 @@ export interface RegionStep extends Step {
   readonly region: number;
 }
 
-/** How a region was aligned; positions count in the documents. */
-export interface AlignedRegion {
-  readonly steps: readonly RegionStep[];
-  /** Pairs of unlinked blocks with the best score that each of them has with any block of the region: position → score. */
-  readonly unlinked: { readonly source: ReadonlyMap<number, Chance>; readonly target: ReadonlyMap<number, Chance> };
+/** By block: the best scores that an unlinked one has, with any block of the other side and with an unlinked one; else `-Infinity`. */
+export class Chances {
+  readonly any: Float64Array;
+  readonly free: Float64Array;
+
+  constructor(blocks: number) {
+    this.any = new Float64Array(blocks).fill(Number.NEGATIVE_INFINITY);
+    this.free = new Float64Array(blocks).fill(Number.NEGATIVE_INFINITY);
+  }
+
+  /** Takes down the score of an unlinked block with a block that is `free` or linked. */
+  note(block: number, score: number, free: boolean): void {
+    if (score > this.any[block]!) this.any[block] = score;
+    if (free && score > this.free[block]!) this.free[block] = score;
+  }
 }
 
-/** The best scores that an unlinked block has: with any block of the other side and with an unlinked one. */
-export interface Chance {
-  any: number;
-  free: number;
-}
+/** Aligns the blocks of regions, and takes down what chances the unlinked ones had. */
+export class RegionAligner {
+  readonly chances: { readonly source: Chances; readonly target: Chances };
+  readonly #source: Side;
+  readonly #target: Side;
+  readonly #evidence: BlockEvidence;
 
-/** Aligns the blocks of a region. */
-export function alignRegion(region: Region, source: Side, target: Side, evidence: BlockEvidence): AlignedRegion {
-  const sourceStart = region.source[0];
-  const targetStart = region.target[0];
-  const pair = (from: number, to: number): number =>
-    pairScore(source, target, evidence, sourceStart + from, targetStart + to);
-  const scores = compareBlocks(region, evidence, pair);
-  let asked = 0;
-  const groups = {
-    reach: (side: 'source' | 'target', end: number): number => {
-      if (asked > groupBudget) return 1;
-      return side === 'source'
-        ? reachBack(source, sourceStart, sourceStart + end)
-        : reachBack(target, targetStart, targetStart + end);
-    },
-    score: (from: number, sources: number, to: number, targets: number): number => {
-      asked++;
-      return groupScore(evidence, source, target, sourceStart + from, sources, targetStart + to, targets);
-    },
-  };
-  const inOrder = alignSequence(scores, groups, credits(scores));
-  return appraise(region, scores, inOrder, outOfOrder(scores, inOrder));
+  constructor(source: Side, target: Side, evidence: BlockEvidence) {
+    this.#source = source;
+    this.#target = target;
+    this.#evidence = evidence;
+    this.chances = { source: new Chances(source.blocks.length), target: new Chances(target.blocks.length) };
+  }
+
+  /** Adds the steps of a region to `steps`. */
+  align(region: Region, steps: RegionStep[]): void {
+    const [source, target] = [region.source[0], region.target[0]];
+    if (region.source[1] - source === 1 && region.target[1] - target === 1) {
+      this.#alignAlone(source, target, region.confidence, steps);
+      return;
+    }
+    const scores = this.#compare(region);
+    const inOrder = alignSequence(scores, this.#groups(region), credits(scores));
+    const found = { inOrder, moved: outOfOrder(scores, inOrder) };
+    appraise(region, scores, found, this.chances, steps);
+  }
+
+  /** What aligning comes to where both sides have one block: a document may consist of such regions. */
+  #alignAlone(source: number, target: number, region: number, steps: RegionStep[]): void {
+    const score = pairScore(this.#source, this.#target, this.#evidence, source, target);
+    if (score > 0) {
+      const rival = Number.NEGATIVE_INFINITY;
+      steps.push({ source, sources: 1, target, targets: 1, score, inOrder: true, rival, region });
+      return;
+    }
+    this.chances.source.note(source, score, true);
+    this.chances.target.note(target, score, true);
+  }
+
+  #groups({ source: [sourceStart], target: [targetStart] }: Region): GroupScores {
+    const [source, target, evidence] = [this.#source, this.#target, this.#evidence];
+    let asked = 0;
+    return {
+      reach: (side: 'source' | 'target', end: number): number => {
+        if (asked > groupBudget) return 1;
+        return side === 'source'
+          ? reachBack(source, sourceStart, sourceStart + end)
+          : reachBack(target, targetStart, targetStart + end);
+      },
+      score: (from: number, sources: number, to: number, targets: number): number => {
+        asked++;
+        return groupScore(evidence, source, target, sourceStart + from, sources, targetStart + to, targets);
+      },
+    };
+  }
+
+  #compare({ source, target }: Region): PairScores {
+    const pair = (from: number, to: number): number =>
+      pairScore(this.#source, this.#target, this.#evidence, source[0] + from, target[0] + to);
+    const [sources, targets] = [source[1] - source[0], target[1] - target[0]];
+    if (sources * targets <= maximumPairs) return new PairScores(wholeWindows(sources, targets), targets, [], pair);
+    const reach = Math.max(6, Math.min(40, Math.floor(pairBudget / sources / 2)));
+    const { terms } = this.#evidence;
+    const { windows, far } = windowsFor(terms.source, source, terms.target, target, reach);
+    return new PairScores(windows, targets, far, pair);
+  }
 }
 
 /** Adds to the steps what their confidence rests on. */
 function appraise(
-  { source: [sourceStart], target: [targetStart], confidence }: Region,
+  { source: [sourceStart], target: [targetStart], confidence: region }: Region,
   scores: PairScores,
-  inOrder: readonly Step[],
-  moved: readonly Step[],
-): AlignedRegion {
+  { inOrder, moved }: { readonly inOrder: readonly Step[]; readonly moved: readonly Step[] },
+  chances: RegionAligner['chances'],
+  found: RegionStep[],
+): void {
   const sourceStep = new Int32Array(scores.sources).fill(-1);
   const targetStep = new Int32Array(scores.targets).fill(-1);
   const steps = [...inOrder, ...moved];
@@ -91,32 +140,27 @@ function appraise(
     targetStep.fill(number, step.target, step.target + step.targets);
   });
   const rivals = new Float64Array(steps.length).fill(Number.NEGATIVE_INFINITY);
-  const unlinked = { source: new Map<number, Chance>(), target: new Map<number, Chance>() };
-  const note = (chances: Map<number, Chance>, position: number, score: number, free: boolean): void => {
-    const chance = chances.get(position) ?? { any: Number.NEGATIVE_INFINITY, free: Number.NEGATIVE_INFINITY };
-    chance.any = Math.max(chance.any, score);
-    if (free) chance.free = Math.max(chance.free, score);
-    chances.set(position, chance);
-  };
   scores.forEach((from, to, score) => {
-    const [one, other] = [sourceStep[from]!, targetStep[to]!];
+    const one = sourceStep[from]!;
+    const other = targetStep[to]!;
     if (one === other && one >= 0) return;
-    if (one >= 0) rivals[one] = Math.max(rivals[one]!, score);
-    else note(unlinked.source, sourceStart + from, score, other < 0);
-    if (other >= 0) rivals[other] = Math.max(rivals[other]!, score);
-    else note(unlinked.target, targetStart + to, score, one < 0);
+    if (one < 0) chances.source.note(sourceStart + from, score, other < 0);
+    else if (score > rivals[one]!) rivals[one] = score;
+    if (other < 0) chances.target.note(targetStart + to, score, one < 0);
+    else if (score > rivals[other]!) rivals[other] = score;
   });
-  return {
-    steps: steps.map((step, number) => ({
-      ...step,
-      source: sourceStart + step.source,
-      target: targetStart + step.target,
+  steps.forEach(({ source, sources, target, targets, score }, number) => {
+    found.push({
+      source: sourceStart + source,
+      sources,
+      target: targetStart + target,
+      targets,
+      score,
       inOrder: number < inOrder.length,
       rival: rivals[number]!,
-      region: confidence,
-    })),
-    unlinked,
-  };
+      region,
+    });
+  });
 }
 
 function pairScore(source: Side, target: Side, evidence: BlockEvidence, from: number, to: number): number {
@@ -125,30 +169,6 @@ function pairScore(source: Side, target: Side, evidence: BlockEvidence, from: nu
   if (source.opens(one) && target.opens(other)) return Number.NEGATIVE_INFINITY;
   const strays = Number(source.stray(one)) + Number(target.stray(other));
   return scoreBlocks(evidence, from, 1, to, 1) - strayCosts[strays]!;
-}
-
-function compareBlocks(
-  { source, target }: Region,
-  evidence: BlockEvidence,
-  pair: (from: number, to: number) => number,
-): PairScores {
-  const [sources, targets] = [source[1] - source[0], target[1] - target[0]];
-  if (sources * targets <= maximumPairs) {
-    const whole = { start: 0, end: targets };
-    return new PairScores(
-      Array.from({ length: sources }, () => whole),
-      targets,
-      [],
-      pair,
-    );
-  }
-  const reach = Math.max(6, Math.min(40, Math.floor(pairBudget / sources / 2)));
-  const { windows, far } = windowsFor(
-    evidence.terms.source.slice(...source),
-    evidence.terms.target.slice(...target),
-    reach,
-  );
-  return new PairScores(windows, targets, far, pair);
 }
 
 /** Half of what the best link out of order is worth, for each unit. */

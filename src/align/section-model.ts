@@ -1,7 +1,9 @@
 import type { LinkReason } from '../types.ts';
+import { type Channel, channels } from './channels.ts';
 import { Reasons } from './reasons.ts';
-import { type SectionEvidence, sectionMeasureCount, sectionMeasures, type SectionUnit } from './section-evidence.ts';
-import { type Channel, channels, type Vocabulary } from './vocabulary.ts';
+import { type SectionEvidence, sectionMeasureCount, sectionMeasures } from './section-evidence.ts';
+import type { SectionUnits } from './section-units.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Weights of the square roots of the measurements. They are those of a conditional logistic model (which target section is
@@ -41,9 +43,15 @@ const measured = new Float64Array(sectionMeasureCount);
 /** What equal explicit ids say for a link, and what it says against one that an id stands elsewhere. */
 export const idEvidence = 8;
 
-/** The weighted sum of a pair's measurements: above 0 where the sections look like counterparts. */
-export function scoreSections(evidence: SectionEvidence, from: SectionUnit, to: SectionUnit): number {
-  evidence.measure(from, to, measured);
+/** The weighted sum of the measurements of unit `one` of `from` with unit `other` of `to`: above 0 where they look like counterparts. */
+export function scoreSections(
+  evidence: SectionEvidence,
+  from: SectionUnits,
+  one: number,
+  to: SectionUnits,
+  other: number,
+): number {
+  evidence.measure(from, one, to, other, measured);
   let score = bias;
   let title = bias;
   for (let at = 0; at < measured.length; at++) {
@@ -52,7 +60,8 @@ export function scoreSections(evidence: SectionEvidence, from: SectionUnit, to: 
     if (ofTitle[at]) title += value;
   }
   // A section whose body is gone is still told by its title.
-  const bare = (from.shape.codes.length === 0) !== (to.shape.codes.length === 0);
+  const [shape, counterpart] = [from.shapes[one]!, to.shapes[other]!];
+  const bare = (shape.start === shape.end) !== (counterpart.start === counterpart.end);
   return Math.max(score, title - (bare ? bodyLostCost : bodyOtherCost));
 }
 
@@ -77,8 +86,7 @@ export function explainSections(
   target: number,
   { sameId, inOrder }: { sameId: boolean; inOrder: boolean },
 ): LinkReason[] {
-  const [from, to] = [evidence.source[source]!, evidence.target[target]!];
-  evidence.measure(from, to, measured);
+  evidence.measure(evidence.source, source, evidence.target, target, measured);
   const value = (at: number): number => weights[at]! * signedRoot(measured[at]!);
   const reasons = new Reasons();
   if (sameId) reasons.add('id', idEvidence);
@@ -87,6 +95,7 @@ export function explainSections(
     reasons.add(at === 2 * channels.length ? 'length' : 'shape', value(at));
   const shared = channels.map((_, channel) => value(2 * channel));
   const texts = { source: evidence.text('source', source), target: evidence.text('target', target) };
-  reasons.addTerms(evidence.terms, vocabulary, { from: from.terms, to: to.terms, texts }, shared);
+  const linked = { from: evidence.terms.source, one: source, to: evidence.terms.target, other: target, texts };
+  reasons.addTerms(evidence.terms, vocabulary, linked, shared);
   return reasons.list();
 }

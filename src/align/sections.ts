@@ -1,10 +1,10 @@
-import type { Document } from '../types.ts';
-import { windowsFor } from './anchors.ts';
+import type { Document, LinkReason } from '../types.ts';
+import { wholeWindows, windowsFor } from './anchors.ts';
 import { Assignment } from './assignment.ts';
-import type { Linking } from './beads.ts';
+import type { Link, Linking } from './beads.ts';
 import { outOfOrder } from './order.ts';
 import { PairScores } from './pair-scores.ts';
-import type { ProfiledDocument } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { SectionCertainty } from './section-certainty.ts';
 import { SectionEvidence } from './section-evidence.ts';
 import { explainSections, idEvidence, scoreSections } from './section-model.ts';
@@ -16,31 +16,54 @@ const maximumPairs = 40_000;
 const pairBudget = 200_000;
 
 /** Links between sections, at most one to one. */
-export function linkSections(source: ProfiledDocument, target: ProfiledDocument, vocabulary: Vocabulary): Linking {
+export function linkSections(source: Profile, target: Profile, vocabulary: Vocabulary): Linking {
   const evidence = new SectionEvidence(source, target, vocabulary);
   const scores = compareSections(source.document, target.document, evidence);
   const plain = { source: source.document.form === 'plain', target: target.document.form === 'plain' };
   const assignment = assign(scores, evidence, plain);
-  const pairs = Array.from(assignment.targetOf, (to, from) => ({ source: [from], target: [to] })).filter(
-    ({ target: [to] }) => to! >= 0,
-  );
-  const moved = outOfOrder(pairs);
+  const moved = outOfOrder(assignment.targetOf);
   const certainty = new SectionCertainty(scores, assignment, plain.source || plain.target);
+  const explain = ({ source: from, target: to, moved: isMoved }: Link): readonly LinkReason[] => {
+    const { id } = source.document.sections[from]!;
+    const sameId = id !== null && id === target.document.sections[to]!.id;
+    return explainSections(evidence, vocabulary, from, to, { sameId, inOrder: !isMoved });
+  };
+  const links: Link[] = [];
+  assignment.targetOf.forEach((to, from) => {
+    if (to >= 0) links.push(new SectionLink(from, to, moved[from] === 1, certainty, explain));
+  });
   return {
-    links: pairs.map((pair) => {
-      const [from, to] = [pair.source[0]!, pair.target[0]!];
-      const { id } = source.document.sections[from]!;
-      const inOrder = !moved.has(pair);
-      const sameId = id !== null && id === target.document.sections[to]!.id;
-      return {
-        ...pair,
-        confidence: certainty.ofLink(from, !inOrder),
-        moved: !inOrder,
-        explain: () => explainSections(evidence, vocabulary, from, to, { sameId, inOrder }),
-      };
-    }),
+    links,
     unlinked: { source: (from) => certainty.ofMissing(from), target: (to) => certainty.ofExtra(to) },
   };
+}
+
+class SectionLink implements Link {
+  readonly source: number;
+  readonly sources = 1;
+  readonly target: number;
+  readonly targets = 1;
+  readonly confidence: number;
+  readonly moved: boolean;
+  readonly #explain: (link: Link) => readonly LinkReason[];
+
+  constructor(
+    source: number,
+    target: number,
+    moved: boolean,
+    certainty: SectionCertainty,
+    explain: (link: Link) => readonly LinkReason[],
+  ) {
+    this.source = source;
+    this.target = target;
+    this.moved = moved;
+    this.confidence = certainty.ofLink(source, moved);
+    this.#explain = explain;
+  }
+
+  explain(): readonly LinkReason[] {
+    return this.#explain(this);
+  }
 }
 
 function compareSections(source: Document, target: Document, evidence: SectionEvidence): PairScores {
@@ -50,22 +73,18 @@ function compareSections(source: Document, target: Document, evidence: SectionEv
     const [one, other] = [source.sections[from]!, target.sections[to]!];
     // What stands before the first heading answers only what stands there, too.
     if (one.depth === 0 || other.depth === 0) return one.depth === other.depth ? preambles : neverLinked;
-    const content = scoreSections(evidence, evidence.source[from]!, evidence.target[to]!);
+    const content = scoreSections(evidence, evidence.source, from, evidence.target, to);
     if (one.id !== null && one.id === other.id) return content + idEvidence;
     const elsewhere = (one.id !== null && targetIds.has(one.id)) || (other.id !== null && sourceIds.has(other.id));
     return elsewhere ? content - idEvidence : content;
   };
   if (source.sections.length * target.sections.length <= maximumPairs) {
-    const whole = { start: 0, end: target.sections.length };
-    return new PairScores(
-      source.sections.map(() => whole),
-      target.sections.length,
-      [],
-      score,
-    );
+    const windows = wholeWindows(source.sections.length, target.sections.length);
+    return new PairScores(windows, target.sections.length, [], score);
   }
   const reach = Math.max(8, Math.min(30, Math.floor(pairBudget / source.sections.length / 2)));
-  const { windows, far } = windowsFor(evidence.terms.source, evidence.terms.target, reach);
+  const runs = { source: [0, source.sections.length], target: [0, target.sections.length] } as const;
+  const { windows, far } = windowsFor(evidence.terms.source, runs.source, evidence.terms.target, runs.target, reach);
   return new PairScores(windows, target.sections.length, far, score);
 }
 
@@ -76,12 +95,15 @@ function assign(scores: PairScores, evidence: SectionEvidence, plain: Readonly<R
     let raised = false;
     const raise = (side: Side, partner: Int32Array, other: Int32Array): void => {
       for (const pair of mergedPairs(partner, other, plain[side] ? maximumSpurious : maximumMerged)) {
-        const unit = evidence.merge(side, pair.start, pair.count);
         const [from, to] = side === 'source' ? [pair.start, pair.other] : [pair.other, pair.start];
-        const [one, two] = side === 'source' ? [unit, evidence.target[to]!] : [evidence.source[from]!, unit];
-        if (one.depth === 0 || two.depth === 0) continue;
+        if (evidence.source.depths[from] === 0 || evidence.target.depths[to] === 0) continue;
+        const unit = evidence.merge(side, pair.start, pair.count);
+        const score =
+          side === 'source'
+            ? scoreSections(evidence, unit, 0, evidence.target, to)
+            : scoreSections(evidence, evidence.source, from, unit, 0);
         const cost = plain.source || plain.target ? spuriousCost : headingLostCost;
-        if (scores.raise(from, to, scoreSections(evidence, one, two) - cost)) raised = true;
+        if (scores.raise(from, to, score - cost)) raised = true;
       }
     };
     raise('source', targetOf, sourceOf);

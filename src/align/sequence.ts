@@ -35,36 +35,49 @@ export function alignSequence(
   credit: { source: Float64Array; target: Float64Array },
 ): Step[] {
   const band = new Band(scores);
-  const total = new Float64Array(band.size).fill(Number.NEGATIVE_INFINITY);
-  const choice = new Uint16Array(band.size);
-  for (let row = 0; row <= scores.sources; row++)
+  const cells = new Cells(band.size);
+  for (let row = 0; row <= scores.sources; row++) {
     for (let column = band.start[row]!; column <= band.end[row]!; column++) {
       const at = band.at(row, column);
-      const take = (gain: number, chosen: number, before: number): void => {
-        if (before < 0 || !(total[before]! + gain > total[at]!)) return;
-        total[at] = total[before]! + gain;
-        choice[at] = chosen;
-      };
-      if (row === 0 && column === 0) total[at] = 0;
-      if (column > 0) take(credit.target[column - 1]!, skipTarget, band.at(row, column - 1));
-      if (row > 0) take(credit.source[row - 1]!, skipSource, band.at(row - 1, column));
+      if (row === 0 && column === 0) cells.total[at] = 0;
+      if (column > 0) cells.take(at, credit.target[column - 1]!, skipTarget, band.at(row, column - 1));
+      if (row > 0) cells.take(at, credit.source[row - 1]!, skipSource, band.at(row - 1, column));
       if (row === 0 || column === 0) continue;
       const single = scores.at(row - 1, column - 1);
       const before = band.at(row - 1, column - 1);
-      if (single > 0 && before >= 0) take(single + (choice[before]! < firstStep ? 0 : inARow), firstStep, before);
-      for (let taken = 2; taken <= Math.min(row, groups.reach('source', row)); taken++) {
+      if (single > 0 && before >= 0)
+        cells.take(at, single + (cells.choice[before]! < firstStep ? 0 : inARow), firstStep, before);
+      for (let taken = 2, most = Math.min(row, groups.reach('source', row)); taken <= most; taken++) {
         const from = band.at(row - taken, column - 1);
-        if (from >= 0) take(groups.score(row - taken, taken, column - 1, 1), taken * 256 + 1, from);
+        if (from >= 0) cells.take(at, groups.score(row - taken, taken, column - 1, 1), taken * 256 + 1, from);
       }
-      for (let taken = 2; taken <= Math.min(column, groups.reach('target', column)); taken++) {
+      for (let taken = 2, most = Math.min(column, groups.reach('target', column)); taken <= most; taken++) {
         const from = band.at(row - 1, column - taken);
-        if (from >= 0) take(groups.score(row - 1, 1, column - taken, taken), 256 + taken, from);
+        if (from >= 0) cells.take(at, groups.score(row - 1, 1, column - taken, taken), 256 + taken, from);
       }
     }
-  return trace(choice, total, band, scores);
+  }
+  return trace(cells, band, scores);
 }
 
-function trace(choice: Uint16Array, total: Float64Array, band: Band, scores: PairScores): Step[] {
+/** What the dynamic programme knows of each cell: the most that can be gained up to it, and by which choice. */
+class Cells {
+  readonly total: Float64Array;
+  readonly choice: Uint16Array;
+
+  constructor(size: number) {
+    this.total = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+    this.choice = new Uint16Array(size);
+  }
+
+  take(at: number, gain: number, chosen: number, before: number): void {
+    if (before < 0 || !(this.total[before]! + gain > this.total[at]!)) return;
+    this.total[at] = this.total[before]! + gain;
+    this.choice[at] = chosen;
+  }
+}
+
+function trace({ choice, total }: Cells, band: Band, scores: PairScores): Step[] {
   const steps: Step[] = [];
   let row = scores.sources;
   let column = scores.targets;
@@ -95,9 +108,8 @@ class Band {
     this.start = new Int32Array(rows);
     this.end = new Int32Array(rows);
     for (let row = 1; row < rows; row++) {
-      const window = scores.window(row - 1);
-      this.start[row] = window.start;
-      this.end[row] = Math.max(window.end, this.end[row - 1]!);
+      this.start[row] = scores.windows.starts[row - 1]!;
+      this.end[row] = Math.max(scores.windows.ends[row - 1]!, this.end[row - 1]!);
     }
     this.end[rows - 1] = scores.targets;
     for (let row = rows - 2; row >= 0; row--) {

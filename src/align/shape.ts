@@ -1,5 +1,5 @@
 import type { BlockKind } from '../types.ts';
-import type { BlockProfile } from './profile.ts';
+import type { Profile } from './profile.ts';
 
 /** Blocks beyond this are not looked at when the shapes of two sections are compared. */
 const maximumBlocks = 30;
@@ -7,15 +7,22 @@ const maximumBlocks = 30;
 const gap = -1.5;
 const otherKind = -3;
 
-/** The body of a section as a sequence of kinds and lengths. */
-export interface Shape {
-  /** One letter for each block. */
-  readonly kinds: string;
+/** Kinds and lengths of the blocks of a document, by block: of these the shape of a section is made. */
+export interface BlockShapes {
+  /** Positions of the kinds in `letters`. */
   readonly codes: Uint8Array;
   /** Logarithms of the lengths. */
   readonly logs: Float64Array;
   /** Variance that the length of a translation of such a block has, as a logarithm: short blocks vary more. */
   readonly variances: Float64Array;
+}
+
+/** A run of blocks: those at `start` to `end` (exclusive) of a list of positions of blocks. */
+export interface Shape {
+  readonly blocks: BlockShapes;
+  readonly positions: Int32Array;
+  readonly start: number;
+  readonly end: number;
 }
 
 const letters: readonly BlockKind[] = [
@@ -30,29 +37,37 @@ const letters: readonly BlockKind[] = [
   'rule',
 ];
 
-/** The shape of a run of blocks. */
-export function shapeOf(blocks: readonly BlockProfile[]): Shape {
-  const codes = Uint8Array.from(blocks, ({ block }) => letters.indexOf(block.kind));
-  const lengths = blocks.map(({ length, code }) => length + code);
+const codeOf = Object.fromEntries(letters.map((kind, code) => [kind, code])) as Readonly<Record<BlockKind, number>>;
+
+/** What the shapes of a document's sections are made of. */
+export function blockShapes({ document: { blocks }, lengths, code }: Profile): BlockShapes {
+  const total = lengths.map((length, at) => length + code[at]!);
   return {
-    kinds: String.fromCharCode(...codes.slice(0, 1000).map((code) => code + 97)),
-    codes,
-    logs: Float64Array.from(lengths, (length) => Math.log(length + 5)),
-    variances: Float64Array.from(lengths, varianceAt),
+    codes: Uint8Array.from(blocks, ({ kind }) => codeOf[kind]),
+    logs: total.map((length) => Math.log(length + 5)),
+    variances: total.map(varianceAt),
   };
 }
 
+/** A shape's kinds as one letter for each block, of the first thousand. */
+export function kindsOf({ blocks, positions, start, end }: Shape): string {
+  let kinds = '';
+  for (let at = start; at < Math.min(end, start + 1000); at++) kinds += kindLetters[blocks.codes[positions[at]!]!]!;
+  return kinds;
+}
+
+const kindLetters = letters.map((_, code) => String.fromCharCode(code + 97));
+
 /** How much seeing the same kind on both sides says: the rarer a kind in both documents, the more. */
-export function kindWeights(source: readonly BlockProfile[], target: readonly BlockProfile[]): Float64Array {
+export function kindWeights(source: BlockShapes, target: BlockShapes): Float64Array {
   const counts = new Float64Array(letters.length).fill(1);
-  for (const { block } of source) counts[letters.indexOf(block.kind)]!++;
-  for (const { block } of target) counts[letters.indexOf(block.kind)]!++;
-  const total = source.length + target.length + letters.length;
+  for (const { codes } of [source, target]) for (const code of codes) counts[code]!++;
+  const total = source.codes.length + target.codes.length + letters.length;
   return counts.map((count) => 0.7 * Math.min(2.5, Math.log(total / count)));
 }
 
 /**
- * What two lengths (in characters of English, see `BlockProfile.length`) say for a link: the likelihood of their ratio between
+ * What two lengths (in characters of English, see `Reading.lengths`) say for a link: the likelihood of their ratio between
  * counterparts against that between any two parts, as a logarithm from -3 to about 2 (Gale & Church 1993). The variance was
  * measured on linked blocks in six languages: 0.16 at 6 characters, 0.03 at 50, 0.015 at 200.
  */
@@ -76,19 +91,22 @@ const row = new Float64Array(maximumBlocks + 1);
 
 /** The best monotone alignment of two shapes, block by block: its evidence for a link. */
 export function compareShapes(source: Shape, target: Shape, weights: Float64Array): number {
-  const sources = Math.min(source.codes.length, maximumBlocks);
-  const targets = Math.min(target.codes.length, maximumBlocks);
+  const sources = Math.min(source.end - source.start, maximumBlocks);
+  const targets = Math.min(target.end - target.start, maximumBlocks);
   for (let column = 0; column <= targets; column++) row[column] = column * gap;
   for (let at = 0; at < sources; at++) {
+    const block = source.positions[source.start + at]!;
+    const code = source.blocks.codes[block]!;
+    const weight = weights[code]!;
+    const variance = source.blocks.variances[block]!;
+    const log = source.blocks.logs[block]!;
     let diagonal = row[0]!;
     row[0] = (at + 1) * gap;
     for (let column = 1; column <= targets; column++) {
-      const same = source.codes[at] === target.codes[column - 1];
-      const variance = Math.max(source.variances[at]!, target.variances[column - 1]!);
-      const linked =
-        diagonal +
-        (same ? weights[source.codes[at]!]! : otherKind) +
-        ratioEvidence(target.logs[column - 1]! - source.logs[at]!, variance);
+      const other = target.positions[target.start + column - 1]!;
+      const same = code === target.blocks.codes[other];
+      const wider = Math.max(variance, target.blocks.variances[other]!);
+      const linked = diagonal + (same ? weight : otherKind) + ratioEvidence(target.blocks.logs[other]! - log, wider);
       diagonal = row[column]!;
       row[column] = Math.max(linked, diagonal + gap, row[column - 1]! + gap);
     }

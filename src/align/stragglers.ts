@@ -39,27 +39,39 @@ function tiedBlocks(
   free: { readonly source: Uint8Array; readonly target: Uint8Array },
   evidence: BlockEvidence,
 ): [number, number][] {
-  const holders = new Map<number, { source: number[]; target: number[] }>();
-  const note = (side: 'source' | 'target', { blocks, opens }: Side): void =>
-    blocks.forEach((block, position) => {
-      if (free[side][position] === 0 || opens(block)) return;
-      for (const id of evidence.terms[side][position]!.ids) {
-        const holder = holders.get(id) ?? { source: [], target: [] };
-        if (holder[side].length <= maximumHolders) holder[side].push(position);
-        holders.set(id, holder);
-      }
-    });
-  note('source', source);
-  note('target', target);
+  const rare = {
+    source: rareTerms('source', source, free, evidence),
+    target: rareTerms('target', target, free, evidence),
+  };
   const ties = new Map<number, number>();
-  for (const holder of holders.values())
-    if (holder.source.length <= maximumHolders && holder.target.length <= maximumHolders)
-      for (const from of holder.source)
-        for (const to of holder.target) {
-          const pair = from * target.blocks.length + to;
-          ties.set(pair, (ties.get(pair) ?? 0) + 1);
-        }
+  for (const [id, froms] of rare.source)
+    for (const from of froms)
+      for (const to of rare.target.get(id) ?? []) {
+        const pair = from * target.blocks.length + to;
+        ties.set(pair, (ties.get(pair) ?? 0) + 1);
+      }
   return [...ties]
     .filter(([, count]) => count >= minimumTies)
     .map(([pair]) => [Math.floor(pair / target.blocks.length), pair % target.blocks.length]);
+}
+
+/** Terms that stand in a few unlinked blocks of one side, with these blocks. */
+function rareTerms(
+  side: 'source' | 'target',
+  { blocks, opens }: Side,
+  free: { readonly source: Uint8Array; readonly target: Uint8Array },
+  evidence: BlockEvidence,
+): Map<number, number[]> {
+  const holders = new Map<number, number[]>();
+  const { starts, ids } = evidence.terms[side];
+  blocks.forEach((block, position) => {
+    if (free[side][position] === 0 || opens(block)) return;
+    for (let at = starts[position]!; at < starts[position + 1]!; at++) {
+      const holder = holders.get(ids[at]!);
+      if (!holder) holders.set(ids[at]!, [position]);
+      else if (holder.length <= maximumHolders) holder.push(position);
+    }
+  });
+  for (const [id, holder] of holders) if (holder.length > maximumHolders) holders.delete(id);
+  return holders;
 }

@@ -1,4 +1,4 @@
-import type { Said } from './profile.ts';
+import type { Profile } from './profile.ts';
 
 /** Standard deviations beyond this tell no more. */
 const maximum = 4;
@@ -10,23 +10,15 @@ const maximum = 4;
 export class Strangeness {
   readonly #usual: number;
 
-  constructor(blocks: readonly Said[]) {
-    let known = 1;
-    let strange = 0.5;
-    for (const block of blocks) {
-      known += block.known;
-      strange += block.strange;
-    }
-    this.#usual = strange / known;
+  constructor({ known, strange }: Pick<Profile, 'known' | 'strange'>) {
+    let [words, missing] = [1, 0.5];
+    for (const count of known) words += count;
+    for (const count of strange) missing += count;
+    this.#usual = missing / words;
   }
 
-  of(blocks: readonly Said[]): number {
-    let known = 0;
-    let strange = 0;
-    for (const block of blocks) {
-      known += block.known;
-      strange += block.strange;
-    }
+  /** Of a part with so many words of which translations are known, and so many of them that are missing. */
+  of(known: number, strange: number): number {
     const spread = Math.sqrt(known * this.#usual * (1 - this.#usual) + 1);
     return Math.min(maximum, Math.max(0, (strange - this.#usual * known) / spread));
   }

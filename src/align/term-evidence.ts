@@ -1,10 +1,11 @@
-import { type Bag, toBag, type Vocabulary } from './vocabulary.ts';
+import { type Bags, occurrences, toBag } from './bags.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** A section, a block or several blocks as one: its terms that both documents hold, and what each of them tells. */
-export interface TermUnit extends Bag {
-  /** For each term the logarithm of 1 + how many times more frequent it is here than in the document. */
+/** Sections or blocks, or several of them as one: the terms of each that both documents hold, and what these tell. */
+export interface TermUnits extends Bags {
+  /** For each term the logarithm of 1 + how many times more frequent it is in its unit than in the document. */
   readonly gains: Float64Array;
-  /** Counts added up, by channel. */
+  /** By unit and channel: counts added up. */
   readonly lengths: Float64Array;
 }
 
@@ -15,42 +16,52 @@ export interface TermUnit extends Bag {
  * of the documents holds say nothing about which units belong together and are left out.
  */
 export class TermEvidence {
-  readonly source: readonly TermUnit[];
-  readonly target: readonly TermUnit[];
+  readonly source: TermUnits;
+  readonly target: TermUnits;
   readonly #channelOf: Uint8Array;
   readonly #channels: number;
   readonly #sourceTotals: Totals;
   readonly #targetTotals: Totals;
-  /** Position + 1 of each term in the current source unit, 0 where it does not hold it. */
+  /** Position + 1 of each term of the current source unit, 0 where it does not hold it. */
   readonly #mark: Int32Array;
-  #current: TermUnit | null = null;
+  #current: TermUnits | null = null;
+  #currentUnit = 0;
 
-  constructor(source: readonly Bag[], target: readonly Bag[], vocabulary: Vocabulary, channels: number) {
+  constructor(source: Bags, target: Bags, vocabulary: Vocabulary, channels: number) {
     this.#channels = channels;
     this.#channelOf = Uint8Array.from({ length: vocabulary.size }, (_, id) => vocabulary.channelNumber(id));
     this.#mark = new Int32Array(vocabulary.size);
     const inSource = countTerms(source, vocabulary.size);
     const inTarget = countTerms(target, vocabulary.size);
-    const sourceBags = source.map((bag) => sharedPart(bag, inTarget));
-    const targetBags = target.map((bag) => sharedPart(bag, inSource));
+    const sourceBags = sharedPart(source, inTarget);
+    const targetBags = sharedPart(target, inSource);
     this.#sourceTotals = this.#totals(sourceBags, inSource);
     this.#targetTotals = this.#totals(targetBags, inTarget);
-    this.source = sourceBags.map((bag) => this.#unit(bag, this.#sourceTotals));
-    this.target = targetBags.map((bag) => this.#unit(bag, this.#targetTotals));
+    this.source = this.#units(sourceBags, this.#sourceTotals);
+    this.target = this.#units(targetBags, this.#targetTotals);
   }
 
   /**
-   * Writes two numbers for each channel into `out`: the evidence of the shared terms (0 or more), then how many terms stand
-   * on one side only. `gained`, where given, is called with each shared term and its evidence.
+   * Writes two numbers for each channel into `out`: the evidence of the terms that unit `one` of `from` shares with unit
+   * `other` of `to` (0 or more), then how many terms stand on one side only. `gained`, where given, is called with each
+   * shared term and its evidence.
    */
-  compare(from: TermUnit, to: TermUnit, out: Float64Array, gained?: (id: number, evidence: number) => void): void {
-    this.#open(from);
+  compare(
+    from: TermUnits,
+    one: number,
+    to: TermUnits,
+    other: number,
+    out: Float64Array,
+    gained?: (id: number, evidence: number) => void,
+  ): void {
+    this.#open(from, one);
     for (let channel = 0; channel < this.#channels; channel++) {
       out[2 * channel] = 0;
-      out[2 * channel + 1] = (from.lengths[channel]! + to.lengths[channel]!) / 2;
+      out[2 * channel + 1] =
+        (from.lengths[one * this.#channels + channel]! + to.lengths[other * this.#channels + channel]!) / 2;
     }
     const { ids, counts, gains } = to;
-    for (let at = 0; at < ids.length; at++) {
+    for (let at = to.starts[other]!; at < to.starts[other + 1]!; at++) {
       const id = ids[at]!;
       const position = this.#mark[id]! - 1;
       if (position < 0) continue;
@@ -64,56 +75,57 @@ export class TermEvidence {
   }
 
   /** `count` units of one side from `start` on, as one. */
-  merge(side: 'source' | 'target', start: number, count: number): TermUnit {
-    const units = this[side];
-    if (count === 1) return units[start]!;
-    const occurrences: number[] = [];
-    for (let unit = start; unit < start + count; unit++) {
-      const { ids, counts } = units[unit]!;
-      ids.forEach((id, at) => {
-        for (let times = Math.round(2 ** counts[at]! - 1); times > 0; times--) occurrences.push(id);
-      });
-    }
-    return this.unit(side, toBag(occurrences));
+  merge(side: 'source' | 'target', start: number, count: number): TermUnits {
+    const { starts, ids, counts } = this[side];
+    const found: number[] = [];
+    for (let at = starts[start]!; at < starts[start + count]!; at++)
+      for (let times = occurrences(counts[at]!); times > 0; times--) found.push(ids[at]!);
+    return this.unit(side, found);
   }
 
-  /** A unit of one side made of other terms than those of its parts. Terms that only one document holds are left out. */
-  unit(side: 'source' | 'target', bag: Bag): TermUnit {
+  /** A unit of one side made of other terms (ids, with repetitions) than its parts. Terms that only one document holds are left out. */
+  unit(side: 'source' | 'target', terms: readonly number[]): TermUnits {
     const [own, other] = [this.#sourceTotals, this.#targetTotals];
+    const bag = toBag(Int32Array.from(terms));
     return side === 'source'
-      ? this.#unit(sharedPart(bag, other.byTerm), own)
-      : this.#unit(sharedPart(bag, own.byTerm), other);
+      ? this.#units(sharedPart(bag, other.byTerm), own)
+      : this.#units(sharedPart(bag, own.byTerm), other);
   }
 
-  #open(unit: TermUnit): void {
-    if (unit === this.#current) return;
-    if (this.#current) for (const id of this.#current.ids) this.#mark[id] = 0;
-    unit.ids.forEach((id, position) => {
-      this.#mark[id] = position + 1;
-    });
-    this.#current = unit;
+  #open(units: TermUnits, unit: number): void {
+    if (units === this.#current && unit === this.#currentUnit) return;
+    if (this.#current) {
+      const { starts, ids } = this.#current;
+      for (let at = starts[this.#currentUnit]!; at < starts[this.#currentUnit + 1]!; at++) this.#mark[ids[at]!] = 0;
+    }
+    const { starts, ids } = units;
+    for (let at = starts[unit]!; at < starts[unit + 1]!; at++) this.#mark[ids[at]!] = at + 1;
+    this.#current = units;
+    this.#currentUnit = unit;
   }
 
-  #unit({ ids, counts }: Bag, totals: Totals): TermUnit {
-    const lengths = new Float64Array(this.#channels);
-    ids.forEach((id, at) => {
-      lengths[this.#channelOf[id]!]! += counts[at]!;
-    });
-    const gains = counts.map((count, at) => {
-      const id = ids[at]!;
-      const channel = this.#channelOf[id]!;
-      // One term is added to the unit, so that a unit of a single term does not count as if it said nothing else.
-      return Math.log1p(((count / (lengths[channel]! + 1)) * totals.byChannel[channel]!) / totals.byTerm[id]!);
-    });
-    return { ids, counts, gains, lengths };
+  #units({ starts, ids, counts }: Bags, totals: Totals): TermUnits {
+    const units = starts.length - 1;
+    const lengths = new Float64Array(units * this.#channels);
+    const gains = new Float64Array(ids.length);
+    for (let unit = 0; unit < units; unit++) {
+      const own = unit * this.#channels;
+      for (let at = starts[unit]!; at < starts[unit + 1]!; at++)
+        lengths[own + this.#channelOf[ids[at]!]!]! += counts[at]!;
+      for (let at = starts[unit]!; at < starts[unit + 1]!; at++) {
+        const id = ids[at]!;
+        const channel = this.#channelOf[id]!;
+        // One term is added to the unit, so that a unit of a single term does not count as if it said nothing else.
+        const share = counts[at]! / (lengths[own + channel]! + 1);
+        gains[at] = Math.log1p((share * totals.byChannel[channel]!) / totals.byTerm[id]!);
+      }
+    }
+    return { starts, ids, counts, gains, lengths };
   }
 
-  #totals(bags: readonly Bag[], byTerm: Float64Array): Totals {
+  #totals({ ids, counts }: Bags, byTerm: Float64Array): Totals {
     const byChannel = new Float64Array(this.#channels);
-    for (const { ids, counts } of bags)
-      ids.forEach((id, at) => {
-        byChannel[this.#channelOf[id]!]! += counts[at]!;
-      });
+    for (let at = 0; at < ids.length; at++) byChannel[this.#channelOf[ids[at]!]!]! += counts[at]!;
     return { byTerm, byChannel };
   }
 }
@@ -124,26 +136,26 @@ interface Totals {
   readonly byChannel: Float64Array;
 }
 
-function countTerms(units: readonly Bag[], size: number): Float64Array {
+function countTerms({ ids, counts }: Bags, size: number): Float64Array {
   const sums = new Float64Array(size);
-  for (const { ids, counts } of units)
-    ids.forEach((id, at) => {
-      sums[id]! += counts[at]!;
-    });
+  for (let at = 0; at < ids.length; at++) sums[ids[at]!]! += counts[at]!;
   return sums;
 }
 
-function sharedPart(bag: Bag, other: Float64Array): Bag {
-  const { ids, counts } = bag;
+function sharedPart(bags: Bags, other: Float64Array): Bags {
+  const { starts, ids, counts } = bags;
   let size = 0;
   for (const id of ids) if (other[id]! > 0) size++;
-  if (size === ids.length) return bag;
-  const kept = { ids: new Int32Array(size), counts: new Float64Array(size) };
+  if (size === ids.length) return bags;
+  const kept = { starts: new Int32Array(starts.length), ids: new Int32Array(size), counts: new Float64Array(size) };
   let to = 0;
-  for (let at = 0; at < ids.length; at++)
-    if (other[ids[at]!]! > 0) {
-      kept.ids[to] = ids[at]!;
-      kept.counts[to++] = counts[at]!;
-    }
+  for (let unit = 0; unit + 1 < starts.length; unit++) {
+    for (let at = starts[unit]!; at < starts[unit + 1]!; at++)
+      if (other[ids[at]!]! > 0) {
+        kept.ids[to] = ids[at]!;
+        kept.counts[to++] = counts[at]!;
+      }
+    kept.starts[unit + 1] = to;
+  }
   return kept;
 }

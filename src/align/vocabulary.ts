@@ -1,31 +1,47 @@
-/** Sorts of terms that two languages can share. Each is weighed by itself, since each is kept to another degree. */
-export const channels = ['invariants', 'code', 'latin', 'numbers', 'concepts', 'sounds', 'title'] as const;
-export type Channel = (typeof channels)[number];
+import { type Channel, channelNumbers, channels } from './channels.ts';
+import type { Reading } from './reading.ts';
 
-const channelNumbers = Object.fromEntries(channels.map((channel, number) => [channel, number])) as Record<
-  Channel,
-  number
->;
+type Side = 'source' | 'target';
 
-/** How often each term stands in a unit (a section or a block): ids ascending, counts damped to log2(1 + n). */
-export interface Bag {
-  readonly ids: Int32Array;
-  readonly counts: Float64Array;
-}
-
-/** Numbers the terms of two documents: equal terms of the same channel share an id, 0-based and dense. */
+/**
+ * The terms that both of two documents hold, with ids, 0-based and dense, in the order of the source. A term has a second id
+ * where it stands in a title.
+ */
 export class Vocabulary {
-  readonly #ids = channels.map(() => new Map<string, number>());
-  readonly #terms: string[] = [];
+  readonly #readings: Readonly<Record<Side, Reading>>;
+  /** By term of a document: its id, -1 where the other document does not hold it. */
+  readonly #ids: Readonly<Record<Side, Int32Array>>;
+  /** By id: the number of the term in the source. */
+  readonly #sourceTerms: number[] = [];
   readonly #channels: number[] = [];
-  /** How terms are written, by side. */
-  readonly #written = { source: new Map<number, string[]>(), target: new Map<number, string[]>() };
-  /** For a term of a title its id as a term of the channel `title`. */
-  readonly #titles = new Map<number, number>();
+  /** For a term its id in a title, or -1; for an id in a title that of the term. */
+  readonly #titles: Int32Array;
   readonly #plain = new Map<number, number>();
+  /** How terms are written, by side; read when first asked for. */
+  readonly #written: Record<Side, ReadonlyMap<number, readonly string[]> | null> = { source: null, target: null };
 
+  constructor(source: Reading, target: Reading) {
+    this.#readings = { source, target };
+    const partners = target.terms.map((term, at) => source.numbers[target.termChannels[at]!]!.get(term) ?? -1);
+    const isShared = new Uint8Array(source.terms.length);
+    for (const partner of partners) if (partner >= 0) isShared[partner] = 1;
+    const ids = Int32Array.from(isShared, (shared, term) => {
+      if (shared === 0) return -1;
+      this.#channels.push(source.termChannels[term]!);
+      return this.#sourceTerms.push(term) - 1;
+    });
+    this.#ids = { source: ids, target: Int32Array.from(partners, (partner) => (partner < 0 ? -1 : ids[partner]!)) };
+    this.#titles = new Int32Array(this.#channels.length).fill(-1);
+  }
+
+  /** How many ids there are. */
   get size(): number {
-    return this.#terms.length;
+    return this.#channels.length;
+  }
+
+  /** By term of one document: its id, -1 where the other document does not hold it. */
+  ids(side: Side): Int32Array {
+    return this.#ids[side];
   }
 
   channel(id: number): Channel {
@@ -37,34 +53,19 @@ export class Vocabulary {
     return this.#channels[id]!;
   }
 
-  /** The term as it was given to `id`. */
+  /** The term of an id that is none of a title. */
   term(id: number): string {
-    return this.#terms[id]!;
-  }
-
-  /** Notes how a term is written in one of the documents. */
-  note(id: number, side: 'source' | 'target', written: string): void {
-    const known = this.#written[side].get(id);
-    if (!known) this.#written[side].set(id, [written]);
-    else if (known.length < mostWritten && !known.includes(written)) known.push(written);
+    return this.#readings.source.terms[this.#sourceTerms[id]!]!;
   }
 
   /** How a term is written in a text of one of the documents, the longest way that is found there; null where none is. */
-  writtenIn(id: number, side: 'source' | 'target', text: string): string | null {
+  writtenIn(id: number, side: Side, text: string): string | null {
+    this.#written[side] ??= waysToWrite(this.#readings[side], this.#ids[side]);
     const found = this.#written[side].get(id)?.filter((written) => text.includes(written)) ?? [];
     return found.reduce<string | null>(
       (longest, written) => (written.length > (longest?.length ?? 0) ? written : longest),
       null,
     );
-  }
-
-  id(channel: Channel, term: string): number {
-    const number = channelNumbers[channel];
-    const known = this.#ids[number]!.get(term);
-    if (known !== undefined) return known;
-    this.#ids[number]!.set(term, this.#terms.length);
-    this.#channels.push(number);
-    return this.#terms.push(term) - 1;
   }
 
   /** The term of which a term of a title is the other self. */
@@ -74,10 +75,10 @@ export class Vocabulary {
 
   /** The id of a term where it stands in a title. */
   titleId(id: number): number {
-    let title = this.#titles.get(id);
-    if (title === undefined) {
-      title = this.id('title', `${this.#channels[id]}${this.#terms[id]}`);
-      this.#titles.set(id, title);
+    let title = this.#titles[id]!;
+    if (title < 0) {
+      title = this.#channels.push(channelNumbers.title) - 1;
+      this.#titles[id] = title;
       this.#plain.set(title, id);
     }
     return title;
@@ -87,23 +88,19 @@ export class Vocabulary {
 /** More ways to write a term are not noted: words of one stem, or of one sound. */
 const mostWritten = 16;
 
-/** log2(1 + n) for the counts that are met all the time. */
-const damped = Array.from({ length: 64 }, (_, count) => Math.log2(1 + count));
-
-/** The bag of a list of ids with repetitions. */
-export function toBag(occurrences: readonly number[]): Bag {
-  const sorted = new Int32Array(occurrences).toSorted();
-  let size = 0;
-  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) size++;
-  // Of the size they need, no views of longer ones: the engine keeps small arrays in its own heap, where they cost next to nothing.
-  const bag = { ids: new Int32Array(size), counts: new Float64Array(size) };
-  let at = 0;
-  for (let to = 0; to < size; to++) {
-    const id = sorted[at]!;
-    const start = at;
-    while (sorted[at] === id) at++;
-    bag.ids[to] = id;
-    bag.counts[to] = damped[at - start] ?? Math.log2(1 + at - start);
-  }
-  return bag;
+/** How the meanings and sounds that both documents hold are written in one of them, by id. */
+function waysToWrite({ words, entryTerms: { starts, values } }: Reading, ids: Int32Array): Map<number, string[]> {
+  const ways = new Map<number, string[]>();
+  words.forEach((word, entry) => {
+    const count = word === null ? 0 : word.concepts.length + word.sounds.length;
+    for (let at = 0; at < count; at++) {
+      const id = ids[values[starts[entry]! + at]!]!;
+      if (id < 0) continue;
+      const written = word!.parts[at] ?? word!.written;
+      const known = ways.get(id);
+      if (!known) ways.set(id, [written]);
+      else if (known.length < mostWritten && !known.includes(written)) known.push(written);
+    }
+  });
+  return ways;
 }

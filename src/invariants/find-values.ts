@@ -32,12 +32,13 @@ function wide(text: string): string {
 function placeValues(narrow: string, { readers }: ValuePack): Placed[] {
   const text = wide(narrow);
   // Where the value ends that a unit belongs to, 0 where it belongs to none: looking through a list would be quadratic in a long line.
-  const taken = new Uint32Array(text.length);
+  let taken: Uint32Array | null = null;
   const placed: Placed[] = [];
   for (const { expression, read } of readers) {
     expression.lastIndex = 0;
     for (let match = expression.exec(text); match; match = expression.exec(text)) {
       const { start, end } = trimmed(match);
+      taken ??= new Uint32Array(text.length);
       const other = taken.subarray(start, end).find((owner) => owner > 0);
       // What begins within a value that is read already may go on to a value of its own: `$5 or 20 percent`.
       if (other) expression.lastIndex = Math.max(match.index + 1, Math.min(other, end));
@@ -47,7 +48,7 @@ function placeValues(narrow: string, { readers }: ValuePack): Placed[] {
       placed.push(...values.map((value) => ({ read: value, start, end })));
     }
   }
-  return placed.toSorted((one, other) => one.start - other.start);
+  return placed.length > 1 ? placed.toSorted((one, other) => one.start - other.start) : placed;
 }
 
 function trimmed(match: RegExpExecArray): { start: number; end: number } {

@@ -1,4 +1,4 @@
-import { latinLike, syllabic } from './finder.ts';
+import { allMatches, latinLike, syllabic } from './finder.ts';
 
 /** Domains at the top that are written in Hangul, kana or Han: only they tell where such a name ends and a particle begins. */
 const foreignTops =
@@ -64,7 +64,7 @@ const candidate = new RegExp(
 
 /** Hosts without a scheme in running text, with a port where there is one: `lantern.com`, `localhost:8080`. 0-based offsets, `end` exclusive. */
 export function* bareHosts(text: string): Iterable<{ readonly start: number; readonly end: number }> {
-  for (const found of text.matchAll(candidate)) {
+  for (const found of allMatches(text, candidate)) {
     const [written] = found;
     const host = written.replace(/:\d+$/, '');
     // `ASP.NET` is a product, `Lantern.app` a program; a host is written in one case.

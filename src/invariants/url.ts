@@ -1,4 +1,4 @@
-import { type Finder, latinLike, type Token } from './finder.ts';
+import { allMatches, type Finder, latinLike, type Token } from './finder.ts';
 import { bareHosts, endOfHost } from './host.ts';
 import { withoutSeparators } from './phone.ts';
 
@@ -8,9 +8,8 @@ const part = new RegExp(String.raw`[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~${latinLike}
 
 /** URLs in running text, without the punctuation, emphasis and brackets that follow them. */
 export const findUrls: Finder = function* (text) {
-  scheme.lastIndex = 0;
   let last = 0;
-  for (const match of text.matchAll(scheme)) {
+  for (const match of allMatches(text, scheme)) {
     const start = match.index;
     if (start < last || /[0-9A-Za-z]/.test(text[start - 1] ?? ' ')) continue;
     const from = start + match[0].length;

@@ -1,4 +1,4 @@
-import { bestChain, type Candidate } from '../../align/chain.ts';
+import { bestChain, Candidates } from '../../align/chain.ts';
 import { withoutLinkDefinitions } from './definitions.ts';
 import { essence, explicitId, type TextPart } from './outline.ts';
 import { type Token, wordTokens } from './tokens.ts';
@@ -59,9 +59,11 @@ export function matchSections(earlier: readonly TextPart[], later: readonly Text
   };
   for (const [from, to] of unchangedEnds(before, after)) link(from, to);
   const candidates = candidatesOf(before, after, (from, to) => !taken.has(from) && matched[to] === null);
-  for (const { source, target } of bestChain(candidates, after.length)) link(source, target);
-  for (const { source, target, gain } of candidates.toSorted((one, other) => other.gain - one.gain))
-    if (gain >= leastMoved && !taken.has(source) && matched[target] === null) link(source, target);
+  const { source, target, gain, size } = candidates;
+  for (const at of bestChain(candidates, before.length, after.length)) link(source[at]!, target[at]!);
+  const moved = Array.from({ length: size }, (_, at) => at).filter((at) => gain[at]! >= leastMoved);
+  for (const at of moved.toSorted((one, other) => gain[other]! - gain[one]!))
+    if (!taken.has(source[at]!) && matched[target[at]!] === null) link(source[at]!, target[at]!);
   linkBetweenNeighbours(before, after, matched, taken, link);
   return matched;
 }
@@ -84,14 +86,14 @@ function candidatesOf(
   before: readonly Part[],
   after: readonly Part[],
   isFree: (from: number, to: number) => boolean,
-): Candidate[] {
-  const candidates: Candidate[] = [];
+): Candidates {
+  const candidates = new Candidates();
   before.forEach((part, source) => {
     const middle = Math.round((source * after.length) / Math.max(1, before.length));
     const end = Math.min(after.length, middle + band);
     for (let target = Math.max(0, middle - band); target < end; target++) {
       const gain = isFree(source, target) ? gainOf(part, after[target]!) : 0;
-      if (gain > 0) candidates.push({ source, target, gain });
+      if (gain > 0) candidates.push(source, target, gain);
     }
   });
   return candidates;

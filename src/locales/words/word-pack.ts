@@ -35,4 +35,8 @@ export type WordKnowledge =
       readonly lexicon: Lexicon;
       /** What may follow a word of one syllable and leave it a word: particles, and nothing. Empty where words are not divided. */
       readonly particles: ReadonlySet<string>;
+      /** Where words are divided and listed by their beginnings: what may stand before a listed beginning in a run. */
+      readonly before?: RegExp;
+      /** A run as the list spells it, character by character; absent where there is one spelling. */
+      readonly spelling?: (run: string) => string;
     };

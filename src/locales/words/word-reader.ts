@@ -23,7 +23,7 @@ export interface Word {
 }
 
 const runs =
-  /(\d+(?:[.,:]\d+)*)|([A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9_'’]*)|([가-힣]+)|([\u30a1-\u30fa\u30fc]{2,})|([\u3041-\u309f\u3400-\u9fff\u30a1-\u30fc々]+)|([\u0400-\u052f]+)/g;
+  /(\d+(?:[.,:]\d+)*)|([A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9_'’]*)|([가-힣]+)|([\u30a1-\u30fa\u30fc]{2,})|([\u3041-\u309f\u3400-\u9fff\u30a1-\u30fc々]+)|([\u0400-\u052f]+)|[\u0620-\u065f\u066e-\u06d3]+|[\u0900-\u0963\u0971-\u097f]+/g;
 /** Endings of Korean verbs: what has one is no loan word, however much it sounds like one. */
 const verbEnding = /(?:니다|십시오|세요)$/;
 const han = /[\u3400-\u9fff]/;
@@ -51,26 +51,33 @@ export class WordReader {
 
   /** The words and numbers of a text, in order. Linear in its length. */
   read(text: string): Word[] {
-    const words: Word[] = [];
-    for (const match of text.matchAll(runs)) {
-      let word = this.#known.get(match[0]);
-      if (!word) {
-        word = this.#readRun(match);
-        if (this.#known.size >= mostKnown) this.#known.clear();
-        this.#known.set(match[0], word);
-      }
-      words.push(word);
+    return this.runs(text).map((run) => this.word(run));
+  }
+
+  /** The runs of letters or digits in a text that are one word or number each, in order, as `word` takes them. */
+  runs(text: string): readonly string[] {
+    return text.match(runs) ?? [];
+  }
+
+  /** What one of the runs of a text may have in common with a word of another language. */
+  word(run: string): Word {
+    let word = this.#known.get(run);
+    if (!word) {
+      runs.lastIndex = 0;
+      word = this.#readRun(runs.exec(run)!);
+      if (this.#known.size >= mostKnown) this.#known.clear();
+      this.#known.set(run, word);
     }
-    return words;
+    return word;
   }
 
   #readRun([run, number, latin, hangul, katakana, kanaOrHan, cyrillic]: RegExpExecArray): Word {
     const word: Word = { written: run, latin: null, number: null, concepts: [], parts: [], sounds: [] };
     if (number) return { ...word, number };
     if (latin) return this.#readLatin(latin, latin.split(/['’]/, 1)[0]!.toLowerCase());
-    if (cyrillic) return { ...word, sounds: soundsOf(cyrillicSound(run)) };
     const read = { ...word, ...this.#readListed(run, kanaOrHan !== undefined) };
     if (hangul) return { ...read, sounds: verbEnding.test(run) ? [] : hangulSounds(run) };
+    if (cyrillic) return { ...read, sounds: soundsOf(cyrillicSound(run)) };
     return katakana ? { ...read, sounds: soundsOf(kanaSound(run)) } : read;
   }
 
@@ -89,12 +96,20 @@ export class WordReader {
     const concepts: string[] = [];
     const parts: string[] = [];
     if (knowledge?.kind !== 'listed') return { concepts, parts };
-    for (let at = 0; at < run.length; ) {
-      const length = longestWord(run, at, knowledge.lexicon, knowledge.particles);
-      const part = run.slice(at, at + length);
-      for (const headword of knowledge.lexicon.headwords.get(part) ?? []) {
+    const spelt = knowledge.spelling?.(run) ?? run;
+    const { before } = knowledge;
+    if (before) {
+      const word = [0, before.exec(spelt)?.[0].length ?? 0]
+        .map((at) => spelt.slice(at, at + longestWord(spelt, at, knowledge.lexicon, knowledge.particles)))
+        .find((found) => found !== '');
+      const said = knowledge.lexicon.headwords.get(word ?? '') ?? [];
+      return { concepts: [...said], parts: said.map(() => run) };
+    }
+    for (let at = 0; at < spelt.length; ) {
+      const length = longestWord(spelt, at, knowledge.lexicon, knowledge.particles);
+      for (const headword of knowledge.lexicon.headwords.get(spelt.slice(at, at + length)) ?? []) {
         concepts.push(headword);
-        parts.push(undivided ? part : run);
+        parts.push(undivided ? run.slice(at, at + length) : run);
       }
       at += Math.max(1, length);
     }

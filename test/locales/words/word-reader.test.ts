@@ -36,11 +36,24 @@ describe('known words', () => {
     expect(said('취약점을', 'ko')).toContain(english);
     expect(said('脆弱性を', 'ja')).toContain(english);
     expect(said('漏洞', 'zh-CN')).toContain(english);
+    expect(said('Уязвимости', 'ru')).toContain(english);
+    expect(said('والثغرات', 'ar')).toContain(english);
+    expect(said('भेद्यता', 'hi')).toContain(english);
   });
 
   it('are found inside compounds, the longest first', () => {
     expect(said('보안정책', 'ko')).toEqual(expect.arrayContaining([englishStem('secure'), englishStem('policy')]));
     expect(said('비공개', 'ko')).not.toContain(englishStem('public'));
+  });
+
+  it('are found behind what is written as one with them, and nowhere else in a word', () => {
+    expect(said('بالإبلاغ', 'ar')).toContain(englishStem('report'));
+    expect(said('декодер', 'ru')).toEqual([]);
+  });
+
+  it('are known in traditional characters, and as they are called in Taiwan', () => {
+    expect(said('維護', 'zh-TW')).toEqual(said('维护', 'zh-CN'));
+    expect(said('伺服器', 'zh-TW')).toContain(englishStem('serve'));
   });
 
   it('of one syllable stand alone, with a particle at most', () => {

@@ -1,0 +1,51 @@
+/** Number of marks that are counted: question, exclamation, bracket, quotation, colon, semicolon. Translations keep them. */
+export const markCount = 6;
+
+/** What is counted in a text, all in one go. */
+export interface MarkCounts {
+  /** How often each mark stands in it; written over from `at` on. */
+  readonly marks: Uint16Array;
+  readonly at: number;
+}
+
+const written = ['?？', '!！', '(（', '"“”「『', ':：', ';；'];
+/** Bits of a UTF-16 code unit: the number of its mark + 1, then what follows. */
+const markBits = 7;
+const stop = 8;
+const wideStop = 16;
+const ownScript = 32;
+/** Letters of scripts other than Latin, which a text does not share with what it left in English. */
+const ownScripts = [
+  [0x370, 0x1fff],
+  [0x3041, 0x30ff],
+  [0x3400, 0x9fff],
+  [0xac00, 0xd7a3],
+] as const;
+/** What may follow a full stop that ends a sentence, beside white space. */
+const closing = new Set(Array.from('"\'”’)', (mark) => mark.charCodeAt(0)));
+
+const kinds = new Uint8Array(0x1_0000);
+for (const [first, last] of ownScripts) kinds.fill(ownScript, first, last + 1);
+written.forEach((marks, number) => {
+  for (const mark of marks) kinds[mark.charCodeAt(0)]! |= number + 1;
+});
+for (const mark of '.!?') kinds[mark.charCodeAt(0)]! |= stop;
+for (const mark of '。！？') kinds[mark.charCodeAt(0)]! |= wideStop;
+
+/** Adds up the marks of a text, and counts its sentences and its letters of scripts other than Latin. */
+export function countMarks(text: string, { marks, at }: MarkCounts): { sentences: number; letters: number } {
+  let sentences = 0;
+  let letters = 0;
+  for (let position = 0; position < text.length; position++) {
+    const kind = kinds[text.charCodeAt(position)]!;
+    if (kind === 0) continue;
+    if (kind & ownScript) letters++;
+    if (kind & markBits) marks[at + (kind & markBits) - 1]!++;
+    if (kind & wideStop || (kind & stop && isEnd(text, position + 1))) sentences++;
+  }
+  return { sentences, letters };
+}
+
+function isEnd(text: string, position: number): boolean {
+  return position === text.length || closing.has(text.charCodeAt(position)) || /\s/.test(text[position]!);
+}
