@@ -12,8 +12,8 @@ await build({
   entryPoints: { main: 'src/cli/main.ts', worker: 'src/project/worker.ts' },
   outdir: 'dist/bundle',
   bundle: true,
-  // It starts its threads from a file beside its own.
-  external: ['tinypool'],
+  // The one starts its threads from a file beside its own; the other may be exchanged for another build of it, as its license has it.
+  external: ['tinypool', 'openpgp'],
   splitting: true,
   minify: true,
   keepNames: true,
