@@ -128,6 +128,13 @@ describe('durations', () => {
 
 describe('numbers', () => {
   compare([
+    // What it became stands in the sentence as well: a half, in a word.
+    [
+      'Two-thirds of the reports were right. One-half of them named a version.',
+      '신고 가운데 3분의 2가 옳았습니다. 절반은 버전을 적었습니다.',
+      '신고 가운데 4분의 2가 옳았습니다. 절반은 버전을 적었습니다.',
+      'number changed Two-thirds → 4분의 2',
+    ],
     [
       'The list holds 1,000 entries.',
       '목록에는 항목이 1,000개 있습니다.',
