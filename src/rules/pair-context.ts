@@ -1,4 +1,10 @@
-import { type ComparisonOptions, type KindComparison, compareInvariants } from '../compare/compare-invariants.ts';
+import { joinKinds } from '../compare/change-of-kind.ts';
+import {
+  type ComparisonOptions,
+  type KindComparison,
+  compareInvariants,
+  trusted,
+} from '../compare/compare-invariants.ts';
 import { comparePatterns, type PatternComparison } from '../compare/compare-patterns.ts';
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
 import { compareValues, type ValuesComparison } from '../compare/compare-values.ts';
@@ -23,7 +29,7 @@ export interface PairContext {
   readonly unaligned: Extent | null;
   readonly tables: TablesComparison;
   readonly identity: IdentityOptions;
-  /** The comparison of a kind's invariants; computed once, empty where the kind is off. */
+  /** The comparison of a compared kind's invariants; computed once, empty where the kind is off. */
   compared(kind: InvariantKind): KindComparison;
   /** The comparison of numbers, dates and durations and of what limits them; computed once. */
   values(): ValuesComparison;
@@ -74,7 +80,6 @@ export function createPairContext(
 ): PairContext {
   const placement = placeBeads(bitext);
   const tables = compareTables(bitext, placement, identity);
-  const comparisons = new Map<InvariantKind, KindComparison>();
   const compare = (kind: InvariantKind): KindComparison => {
     if (identity.modes[kind] === 'off') return { differences: [], source: 0, identical: 0 };
     const options: ComparisonOptions = { key: keyOf(kind, bitext, identity), skip: tables.claimed };
@@ -82,6 +87,8 @@ export function createPairContext(
     if (kind === 'code' || kind === 'pgp-block') return withLines(comparison, kind, bitext, identity);
     return identity.modes[kind] === 'ignore-comments' ? withoutWords(comparison, bitext) : comparison;
   };
+  const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
+  let comparisons: ReadonlyMap<InvariantKind, KindComparison> | null = null;
   let values: ValuesComparison | null = null;
   let patterns: readonly PatternComparison[] | null = null;
   let misrenderings: ReturnType<PairContext['misrenderings']> | null = null;
@@ -95,9 +102,9 @@ export function createPairContext(
     tables,
     identity,
     compared(kind) {
-      const comparison = comparisons.get(kind) ?? compare(kind);
-      comparisons.set(kind, comparison);
-      return comparison;
+      // All at once: a change may have made a value one of another kind.
+      comparisons ??= joinKinds(new Map(comparedKinds.map((one) => [one, compare(one)])), isTrusted);
+      return comparisons.get(kind) ?? { differences: [], source: 0, identical: 0 };
     },
     values() {
       values ??= compareValues(bitext, placement, tables.claimed);
