@@ -15,8 +15,8 @@ export function joinKinds(
   isTrusted: (bead: number) => boolean,
 ): ReadonlyMap<InvariantKind, KindComparison> {
   const differences = [...comparisons.values()].flatMap((comparison) => comparison.differences);
-  const missing = differences.flatMap(({ messageId, source }) => (messageId === 'missing' ? [source!] : []));
-  const extra = differences.flatMap(({ messageId, target }) => (messageId === 'extra' ? [target!] : []));
+  const missing = differences.flatMap(({ messageId, source }) => (messageId === 'missing' ? [source] : []));
+  const extra = differences.flatMap(({ messageId, target }) => (messageId === 'extra' ? [target] : []));
   if (missing.length === 0 || extra.length === 0) return comparisons;
   const changes = new Pool(missing, extra).pairWithin(byBead, likenessAcrossKinds, alike, isTrusted);
   if (changes.length === 0) return comparisons;

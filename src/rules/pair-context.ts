@@ -8,6 +8,7 @@ import {
 import { comparePatterns, type PatternComparison } from '../compare/compare-patterns.ts';
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
 import { compareValues, type ValuesComparison } from '../compare/compare-values.ts';
+import { findMisledLinks, type MisledLink } from '../compare/exchanged-links.ts';
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
 import { findMisrenderings, type Misrendering } from '../compare/rendering.ts';
 import { type KeysOfPair, readKeys } from '../compare/read-keys.ts';
@@ -33,6 +34,8 @@ export interface PairContext {
   compared(kind: InvariantKind): KindComparison;
   /** The comparison of numbers, dates and durations and of what limits them; computed once. */
   values(): ValuesComparison;
+  /** Links that lead to where other links of the source lead; looked for once. */
+  misledLinks(): readonly MisledLink[];
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
   /** The comparisons of what the user's patterns match; computed once. */
@@ -88,49 +91,30 @@ export function createPairContext(
     return identity.modes[kind] === 'ignore-comments' ? withoutWords(comparison, bitext) : comparison;
   };
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
-  let comparisons: ReadonlyMap<InvariantKind, KindComparison> | null = null;
-  let values: ValuesComparison | null = null;
-  let patterns: readonly PatternComparison[] | null = null;
-  let misrenderings: ReturnType<PairContext['misrenderings']> | null = null;
-  let keys: KeysOfPair | null = null;
-  let languages: readonly JudgedBlock[] | null = null;
-  let states: readonly SectionState[] | null = null;
+  // All at once: a change may have made a value one of another kind.
+  const comparisons = once(() => joinKinds(new Map(comparedKinds.map((kind) => [kind, compare(kind)])), isTrusted));
+  const languages = once(() => judgeBlocks(bitext));
   return {
     bitext,
     placement,
     unaligned: unalignedExtent(bitext),
     tables,
     identity,
-    compared(kind) {
-      // All at once: a change may have made a value one of another kind.
-      comparisons ??= joinKinds(new Map(comparedKinds.map((one) => [one, compare(one)])), isTrusted);
-      return comparisons.get(kind) ?? { differences: [], source: 0, identical: 0 };
-    },
-    values() {
-      values ??= compareValues(bitext, placement, tables.claimed);
-      return values;
-    },
     today,
-    patterns() {
-      patterns ??= comparePatterns(bitext, placement, identity.patterns ?? []);
-      return patterns;
-    },
-    misrenderings() {
-      misrenderings ??= { source: findMisrenderings(bitext.source), target: findMisrenderings(bitext.target) };
-      return misrenderings;
-    },
-    keys() {
-      keys ??= readKeys(bitext, signatures);
-      return keys;
-    },
-    languages() {
-      languages ??= judgeBlocks(bitext);
-      return languages;
-    },
     history,
-    states() {
-      states ??= sectionStates({ bitext, placement, languages: this.languages(), history });
-      return states;
-    },
+    compared: (kind) => comparisons().get(kind) ?? { differences: [], source: 0, identical: 0 },
+    values: once(() => compareValues(bitext, placement, tables.claimed)),
+    patterns: once(() => comparePatterns(bitext, placement, identity.patterns ?? [])),
+    misrenderings: once(() => ({ source: findMisrenderings(bitext.source), target: findMisrenderings(bitext.target) })),
+    keys: once(() => readKeys(bitext, signatures)),
+    misledLinks: once(() => findMisledLinks(bitext, placement, identity)),
+    languages,
+    states: once(() => sectionStates({ bitext, placement, languages: languages(), history })),
   };
+}
+
+/** A function that works something out when it is first asked for. */
+function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | null = null;
+  return () => (made ??= { result: make() }).result;
 }
