@@ -128,6 +128,14 @@ describe('durations', () => {
 
 describe('numbers', () => {
   compare([
+    // An article is answered by a `1` at most.
+    ['Send it as a file.', '파일로 보내 주십시오.', '파일 2개로 보내 주십시오.', 'number extra  → 2'],
+    [
+      'Send a file of 5 pages.',
+      '5쪽짜리 파일을 보내 주십시오.',
+      '1쪽짜리 파일을 보내 주십시오.',
+      'number changed 5 → 1',
+    ],
     // What it became stands in the sentence as well: a half, in a word.
     [
       'Two-thirds of the reports were right. One-half of them named a version.',
