@@ -6,11 +6,11 @@
 // CORPORA is a folder of corpora, each with en/ and LOCALE/, and with a drift.jsonl where it has translations of an older source (lines with
 // case, locale, source_old, source_new, target, target_fixed). Of MORE, a folder of the same kind, numbers and dates alone are read. Without --page the sample is printed; with it the page is written, with the
 // verdicts of bench/precision-verdicts.tsv (a key and a verdict on each line) and `not read` for what has none. Needs a build.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkPair } from '../dist/index.js';
-import { random } from './hostile-documents.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -146,17 +146,17 @@ function cut(value) {
   return line.length > 70 ? `${line.slice(0, 69)}…` : line;
 }
 
-/** A sample without replacement, the same for the same seed, in the order of the documents. */
+/** A sample without replacement, in the order of the documents. What is drawn depends on itself and the seed: an error that is mended changes no other's lot. */
 function draw(all, count, seed) {
-  const rng = random(seed);
+  const lot = ({ key }) => createHash('sha256').update(`${seed} ${key}`).digest('hex');
   const chosen = new Set(
     all
-      .map((error, index) => ({ index, weight: rng.next() }))
-      .toSorted((one, other) => one.weight - other.weight)
+      .map((error) => [lot(error), error])
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .slice(0, count)
-      .map(({ index }) => index),
+      .map(([, error]) => error),
   );
-  return all.filter((_, index) => chosen.has(index));
+  return all.filter((error) => chosen.has(error));
 }
 
 function page() {
