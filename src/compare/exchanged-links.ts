@@ -32,7 +32,7 @@ interface KeyedLink {
 }
 
 /** Links of a block beyond these are not looked at: each is compared with each. */
-const mostLinks = 40;
+const mostLinks = 20;
 
 /** So much more must the words of two links say for the exchange than against it: one word that both languages share, on one of them. */
 const evident = 1;

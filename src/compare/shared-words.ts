@@ -16,6 +16,9 @@ export class SharedWords {
     target: new Map<string, readonly ReadonlySet<string>[]>(),
   };
 
+  /** All terms of a text of the target. */
+  readonly #said = new Map<string, ReadonlySet<string>>();
+
   constructor({ source, target }: Bitext) {
     this.#readers = {
       source: wordReaderOf(wordPackOf(source.locale)),
@@ -25,7 +28,8 @@ export class SharedWords {
 
   /** The number of words in the source's text that some word of the target's says as well. */
   between(source: string, target: string): number {
-    const said = new Set(this.#termsOf(target, 'target').flatMap((terms) => [...terms]));
+    const said = this.#said.get(target) ?? new Set(this.#termsOf(target, 'target').flatMap((terms) => [...terms]));
+    this.#said.set(target, said);
     return this.#termsOf(source, 'source').filter((terms) => [...terms].some((term) => said.has(term))).length;
   }
 
