@@ -27,7 +27,15 @@ export function findDeceptiveLinks(bitext: Bitext, identity: IdentityOptions): D
   const known = new Set(originals.map(({ text, url }) => `${placeIn(text)} ${placeOf(url)}`));
   // A host may follow the locale, or be mapped to another by the configuration.
   const key = keyOf('url', bitext, identity);
-  const hosts = new Set(originals.flatMap(({ url }) => [placeOf(url) ?? [], placeOf(key(url, 'source')) ?? []].flat()));
+  // An address that the source only writes out is as good as one that it links.
+  const written = source.blocks.flatMap(({ invariants }) =>
+    invariants.flatMap(({ kind, value }) => (kind === 'url' ? [value] : kind === 'email' ? [`mailto:${value}`] : [])),
+  );
+  const hosts = new Set(
+    [...originals.map(({ url }) => url), ...written].flatMap((url) =>
+      [placeOf(url) ?? [], placeOf(key(url, 'source')) ?? []].flat(),
+    ),
+  );
   return links.flatMap(({ text, url, range }): DeceptiveLink[] => {
     const leads = placeOf(url);
     if (leads === null) return [];
