@@ -1,37 +1,44 @@
 // Counts the identity errors that natural pairs raise, and draws a sample of them to be read by a person.
 //
-//   node bench/precision.mjs CORPORA [--locale ko] [--values ko,ja,zh-cn] [--sample 100] [--seed 1] [--page bench/PRECISION.md]
+//   node bench/precision.mjs CORPORA [MORE] [--locale ko] [--values ko,ja,zh-cn] [--across 'ja>ko,zh>ko'] [--sample 100] [--seed 1]
+//     [--page bench/PRECISION.md]
 //
-// CORPORA is a folder of corpora, each with en/ and LOCALE/. Without --page the sample is printed; with it the page is written, with the
+// CORPORA is a folder of corpora, each with en/ and LOCALE/, and with a drift.jsonl where it has translations of an older source (lines with
+// case, locale, source_old, source_new, target, target_fixed). Of MORE, a folder of the same kind, numbers and dates alone are read. Without --page the sample is printed; with it the page is written, with the
 // verdicts of bench/precision-verdicts.tsv (a key and a verdict on each line) and `not read` for what has none. Needs a build.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkPair } from '../dist/index.js';
-import { random } from './hostile-documents.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: Object.fromEntries(
-    Object.entries({ locale: 'ko', values: 'ko,ja,zh-cn', sample: '100', seed: '1', page: '' }).map(([name, value]) => [
-      name,
-      { type: 'string', default: value },
-    ]),
+    Object.entries({ locale: 'ko', values: 'ko,ja,zh-cn', across: '', sample: '100', seed: '1', page: '' }).map(
+      ([name, value]) => [name, { type: 'string', default: value }],
+    ),
   ),
 });
-const { pairs, invariants, errors } = measure(positionals[0] ?? '.', values.locale);
-// Of numbers, dates, durations and limits there are few: all of them, in all locales whose words are known, are read.
-const warnings = values.values
-  .split(',')
-  .flatMap((locale) =>
-    measure(positionals[0] ?? '.', locale).warnings.map(({ key }) => ({ key: `${locale}: ${key}` })),
-  );
+const [root = '.'] = positionals;
+const { pairs, invariants, errors } = measure(root, values.locale);
+// Of numbers, dates, durations and limits there are few: all of them are read, in all locales and wherever texts say the same.
+const warnings = onceEach(
+  positionals.flatMap((folder) => [
+    ...values.values.split(',').flatMap((locale) => warningsOf(folder, 'en', locale, `${locale}: `)),
+    ...drifted(folder),
+    ...values.across.split(',').flatMap((languages) => {
+      const [one, other] = languages.split('>');
+      return other ? warningsOf(folder, one, other, `${one} > ${other}: `) : [];
+    }),
+  ]),
+);
 const sample = draw(errors, Number(values.sample), Number(values.seed));
 if (values.page) writeFileSync(values.page, page());
 else for (const { key } of [...sample, ...warnings]) console.log(key);
 
 function measure(root, locale) {
-  const found = { pairs: 0, invariants: {}, errors: [], warnings: [] };
+  const found = { pairs: 0, invariants: {}, errors: [] };
   for (const corpus of readdirSync(root).toSorted())
     for (const path of documents(join(root, corpus, 'en'))) {
       const [source, target] = [join(root, corpus, 'en', path), join(root, corpus, locale, path)];
@@ -48,10 +55,68 @@ function measure(root, locale) {
       for (const finding of report.findings)
         if (finding.category === 'identity' && finding.level === 'error')
           found.errors.push(describe(`${corpus}/${path}`, finding));
-        else if (finding.category === 'meaning' && finding.level === 'warning')
-          found.warnings.push(describe(`${corpus}/${path}`, finding));
     }
   return found;
+}
+
+/** The warnings of a pair of files, with the text of the target's line, by which they are told apart. */
+function warningsOfPair(source, target, path, prefix) {
+  const text = readFileSync(target.file, 'utf8');
+  const report = checkPair(
+    { path: `${source.locale}/${path}`, locale: source.locale, text: readFileSync(source.file, 'utf8') },
+    { path: `${target.locale}/${path}`, locale: target.locale, text },
+  );
+  return report.findings
+    .filter(({ category, level }) => category === 'meaning' && level === 'warning')
+    .map((finding) => {
+      const { key } = describe(path, finding);
+      const line = text.split('\n')[finding.target.startLine - 1] ?? '';
+      const told = `${finding.ruleId} ${finding.messageId} ${JSON.stringify(finding.facts)} ${line.slice(0, 80)}`;
+      return { key: `${prefix}${key}`, told };
+    });
+}
+
+function warningsOf(root, one, other, prefix) {
+  return readdirSync(root)
+    .toSorted()
+    .flatMap((corpus) =>
+      documents(join(root, corpus, one)).flatMap((path) => {
+        const [source, target] = [one, other].map((locale) => ({ locale, file: join(root, corpus, locale, path) }));
+        return existsSync(target.file) ? warningsOfPair(source, target, path, `${prefix}${corpus}/`) : [];
+      }),
+    );
+}
+
+/** Translations against an older or newer state of their source. */
+function drifted(root) {
+  return readdirSync(root)
+    .toSorted()
+    .flatMap((corpus) => {
+      const list = join(root, corpus, 'drift.jsonl');
+      if (!existsSync(list)) return [];
+      const cases = readFileSync(list, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+      return cases.flatMap((one) =>
+        [one.target, one.target_fixed].filter(Boolean).flatMap((translation) =>
+          [one.source_new, one.source_old].flatMap((original) => {
+            const source = { locale: 'en', file: join(root, corpus, original) };
+            const target = { locale: one.locale, file: join(root, corpus, translation) };
+            const prefix = `${one.locale}, ${original === one.source_new ? 'newer' : 'older'} source: `;
+            return existsSync(source.file) && existsSync(target.file)
+              ? warningsOfPair(source, target, one.case, prefix)
+              : [];
+          }),
+        ),
+      );
+    });
+}
+
+/** What the same line says in several states of a document is one warning. */
+function onceEach(all) {
+  const seen = new Set();
+  return all.filter(({ told }) => !seen.has(told) && seen.add(told));
 }
 
 function documents(folder, under = '') {
@@ -81,17 +146,17 @@ function cut(value) {
   return line.length > 70 ? `${line.slice(0, 69)}…` : line;
 }
 
-/** A sample without replacement, the same for the same seed, in the order of the documents. */
+/** A sample without replacement, in the order of the documents. What is drawn depends on itself and the seed: an error that is mended changes no other's lot. */
 function draw(all, count, seed) {
-  const rng = random(seed);
+  const lot = ({ key }) => createHash('sha256').update(`${seed} ${key}`).digest('hex');
   const chosen = new Set(
     all
-      .map((error, index) => ({ index, weight: rng.next() }))
-      .toSorted((one, other) => one.weight - other.weight)
+      .map((error) => [lot(error), error])
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .slice(0, count)
-      .map(({ index }) => index),
+      .map(([, error]) => error),
   );
-  return all.filter((_, index) => chosen.has(index));
+  return all.filter((error) => chosen.has(error));
 }
 
 function page() {
@@ -137,7 +202,8 @@ ${identity.table}
 
 ## Numbers, dates, durations and limits
 
-All ${warnings.length} warnings in the locales ${values.values}: natural pairs raise no more. ${meaning.text}.
+All ${warnings.length} warnings that natural pairs raise: English against ${values.values}; translations against an older or newer state of their
+source; and, with a \`>\`, two translations of one source against each other. MORE holds the READMEs of bat 0.22.1, rich 13.3.1 and @biomejs/biome 2.5.15. ${meaning.text}.
 
 ${meaning.table}
 `;

@@ -34,8 +34,9 @@ const late = {
 const common = {
   outdir: 'dist/bundle',
   bundle: true,
-  // Native, and may be absent.
-  external: ['satteri'],
+  // The first starts its threads from a file beside its own; the second is as large as all the rest and hardly ever needed, and its license
+  // has it that anybody may exchange it for another build; the third is native, and may be absent.
+  external: ['tinypool', 'openpgp', 'satteri'],
   minify: true,
   platform: 'node',
   target: 'node20.19',
@@ -47,9 +48,6 @@ await build({
   entryPoints: { main: 'src/cli/main.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  // The first may be absent, the second starts its threads from a file beside its own, the third is as large as all the rest and hardly
-  // ever needed.
-  external: [...common.external, 'tinypool', 'openpgp'],
   plugins: [late],
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },

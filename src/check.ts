@@ -25,7 +25,7 @@ export interface CheckOptions {
   readonly language?: MessageLanguage;
   /** What was accepted before, and the day it is; comments in the translation are read in any case. */
   readonly accepted?: Accepted;
-  /** What openpgp says of the keys in the documents (`verifySignatures`); without it signatures are not verified. */
+  /** What openpgp says of the keys in the documents (`verifySignatures`); without it their signatures are not verified. */
   readonly signatures?: SignatureVerdicts;
   /** Also report how sections and blocks are linked. */
   readonly alignment?: boolean;

@@ -22,7 +22,7 @@ export async function fix(filters: readonly string[], flags: FixFlags, context: 
   let mended = 0;
   for (const pair of project.pairs.filter(({ state }) => state === 'paired')) {
     try {
-      mended += fixOne(pair, project, flags.dryRun, context);
+      mended += await fixOne(pair, project, flags.dryRun, context);
     } catch (error) {
       printError(error, project.language, context);
       failures++;
@@ -32,12 +32,12 @@ export async function fix(filters: readonly string[], flags: FixFlags, context: 
   return failures > 0 ? 2 : 0;
 }
 
-function fixOne(pair: Pair, project: OpenProject, dryRun: boolean, { stdout, cwd }: Context): number {
+async function fixOne(pair: Pair, project: OpenProject, dryRun: boolean, { stdout, cwd }: Context): Promise<number> {
   const { settings, root } = project;
   const path = project.show(pair.target);
   const source = { path: project.show(pair.source), locale: settings.sourceLocale, text: project.read(pair.source) };
   const target = { path, locale: pair.locale, text: project.read(pair.target) };
-  const { text, fixed } = fixPair(source, target, project.optionsFor(pair));
+  const { text, fixed } = await fixPair(source, target, project.optionsFor(pair));
   if (text === target.text) return 0;
   if (dryRun) {
     stdout.write(createTwoFilesPatch(path, path, target.text, text, '', '', { context: 3 }));

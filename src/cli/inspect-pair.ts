@@ -1,5 +1,7 @@
-import { checkPair } from '../check.ts';
+import { checkDocuments } from '../check.ts';
+import { verifySignatures } from '../compare/verify-signatures.ts';
 import type { ProjectHistory } from '../history/project-history.ts';
+import { parseDocument } from '../parse/index.ts';
 import type { Pair } from '../project/pair.ts';
 import type { DocumentReport, PairHistory } from '../types.ts';
 import type { OpenProject } from './open-project.ts';
@@ -18,10 +20,16 @@ export async function inspectPair(pair: Pair, project: OpenProject, history: Pro
   const source = { path: pair.source, text: project.read(pair.source) };
   const target = { path: pair.target, text: project.read(pair.target) };
   const past = history.mayKnow(pair) ? await history.of(pair, source.text, target.text) : null;
-  const report = checkPair(
-    { ...source, path: project.show(pair.source), locale: project.settings.sourceLocale },
-    { ...target, path: project.show(pair.target), locale: pair.locale },
-    { ...project.optionsFor(pair), history: past, sections: true },
-  );
+  const documents = [
+    parseDocument({ ...source, path: project.show(pair.source), locale: project.settings.sourceLocale }),
+    parseDocument({ ...target, path: project.show(pair.target), locale: pair.locale }),
+  ] as const;
+  const signatures = await verifySignatures(documents);
+  const report = checkDocuments(...documents, {
+    ...project.optionsFor(pair),
+    history: past,
+    sections: true,
+    signatures,
+  });
   return { source, target, past, report };
 }

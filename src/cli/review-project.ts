@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { checkDocuments, extraDocument, missingDocument } from '../check.ts';
+import { verifySignatures } from '../compare/verify-signatures.ts';
 import type { ChangeSet } from '../history/change-set.ts';
 import type { ProjectHistory } from '../history/project-history.ts';
 import { parseDocument } from '../parse/index.ts';
@@ -130,6 +131,7 @@ async function stateOf(
   }
   const own: Pair = { locale, source: sides.source.path, target: sides.target.path, state: 'paired' };
   const past = history.mayKnow(own) ? await history.of(own, sides.source.text, sides.target.text) : null;
-  const report = checkDocuments(source, target, { ...options, history: past, sections: true });
+  const signatures = await verifySignatures([source, target]);
+  const report = checkDocuments(source, target, { ...options, history: past, sections: true, signatures });
   return { source, target, report, hasHistory: past !== null };
 }

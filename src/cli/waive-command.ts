@@ -17,6 +17,7 @@ export interface WaiveFlags extends ProjectFlags {
 /** Accepts the findings of a rule in one translation as they are now, in `diglot.waivers.json`. Returns 0, or 2 where a pair could not be judged. */
 export async function waive(rule: string, path: string, flags: WaiveFlags, context: Context): Promise<number> {
   requireRule(rule);
+  requireReason(flags.reason);
   requireDay(flags.until);
   const project = await openProject([path], flags, context);
   const { report, failures } = await project.check({ history: true });
@@ -70,10 +71,25 @@ function requireRule(id: string): void {
   });
 }
 
+function requireReason(reason: string): void {
+  if (/\S/.test(reason)) return;
+  throw new ConfigError({
+    en: 'Missing reason, expected `--reason` to say why it is right',
+    ko: '빠진 이유: `--reason`에 왜 옳은지 적어야 합니다',
+  });
+}
+
 function requireDay(until: string | undefined): void {
-  if (until === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(until) && !Number.isNaN(Date.parse(until)))) return;
+  if (until === undefined || isDay(until)) return;
   throw new ConfigError({
     en: `Incorrect value \`${until}\` for \`--until\`, expected a day such as \`2027-03-31\``,
     ko: `잘못된 값: \`${until}\` (\`--until\`), 올바른 값: \`2027-03-31\` 같은 날짜`,
   });
+}
+
+/** True for a day that the calendar has: `Date.parse` takes the 30th of February for the 2nd of March. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -2,7 +2,7 @@ import type { Bitext, Block, Invariant, InvariantKind } from '../types.ts';
 import type { CodeDifference } from './code/compare-code.ts';
 import type { KeyOf } from './identity-options.ts';
 import type { Placement } from './placement.ts';
-import { byBead, byDocument, bySection, type Occurrence, type Pair, Pool } from './pool.ts';
+import { byBead, byDocument, bySection, type Grouping, type Occurrence, type Pair, Pool } from './pool.ts';
 import { isWordedComparator } from './version-range.ts';
 import { findRemnant } from './remnants.ts';
 import { similarity } from './similarity.ts';
@@ -58,6 +58,7 @@ export function compareInvariants(
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
   const worded = kind === 'version' ? isWordedComparator : () => 0;
   const identical = pool.matchWithin(byBead, key).length + pool.pairWithin(byBead, worded, 1).length;
+  const renamed = pool.matchWithin(byRenamedLabel(bitext), key).length;
   const changed = pool.pairWithin(byBead, alike, 0.5, isTrusted);
   const unmarked = dropUnmarked(pool, bitext, kind);
   changed.push(...pool.pairWithin(byBead, alike, 0, isTrusted));
@@ -66,8 +67,27 @@ export function compareInvariants(
   return {
     differences: [...changed.map(toChange), ...leftovers(pool, source, target, bitext, options)],
     source: source.length,
-    identical: identical + unmarked + moved,
+    identical: identical + renamed + unmarked + moved,
   };
+}
+
+/**
+ * One group of all in the definitions of labels that the other side does not have: where a label is translated its definition may
+ * stand anywhere. What a link by that label leads to is compared where the link stands.
+ */
+function byRenamedLabel({ source, target }: Bitext): Grouping {
+  const labels = {
+    source: new Set(source.blocks.flatMap((block) => labelOf(block) ?? [])),
+    target: new Set(target.blocks.flatMap((block) => labelOf(block) ?? [])),
+  };
+  return ({ block }, side) => {
+    const label = labelOf(block);
+    return label === null || labels[side === 'source' ? 'target' : 'source'].has(label) ? -1 : 0;
+  };
+}
+
+function labelOf({ kind, text }: Block): string | null {
+  return kind === 'definition' ? text.toLowerCase() : null;
 }
 
 function alike(source: Invariant, target: Invariant): number {

@@ -2,6 +2,7 @@ import type { Bitext, Block, Invariant } from '../types.ts';
 import { defaultIdentity, type IdentityOptions } from './identity-options.ts';
 import { type Placement, spanOf } from './placement.ts';
 import { columnPositions, compareCells, type RowDifference } from './tables/compare-cells.ts';
+import { type ExchangedTitles, exchangedTitles } from './tables/exchanged-titles.ts';
 import { type KeyedTable, keyedTables } from './tables/keyed-tables.ts';
 import { keyOf, matchRows, type RowPair, targetRows } from './tables/match-rows.ts';
 
@@ -10,6 +11,8 @@ export type { RowDifference } from './tables/compare-cells.ts';
 /** The result of comparing all keyed tables. */
 export interface TablesComparison {
   readonly differences: readonly RowDifference[];
+  /** Titles above each other's cells, in tables that have no keys. */
+  readonly titles: readonly ExchangedTitles[];
   /** Rows (without headers) of keyed tables in the source, and those without a difference. */
   readonly source: number;
   readonly identical: number;
@@ -34,6 +37,7 @@ export function compareTables(
     differences: [] as RowDifference[],
     claimed: new Set<Invariant>(),
     reported: new Set<Block>(),
+    titles: [] as ExchangedTitles[],
     source: 0,
     identical: 0,
   };
@@ -49,6 +53,9 @@ export function compareTables(
     for (const row of table.rows) if (isAlone(placement.beadOfSource[row.index], bitext)) comparison.reported.add(row);
     for (const row of rows) if (isAlone(placement.beadOfTarget[row.index], bitext)) comparison.reported.add(row);
   }
+  for (const exchanged of exchangedTitles(bitext))
+    if (tables.has(exchanged.table)) comparison.differences.push(titles(exchanged));
+    else comparison.titles.push(exchanged);
   return comparison;
 }
 
@@ -92,6 +99,10 @@ function columns(
   const range = table.header?.range ?? spanOf(table.rows.slice(0, 1));
   const facts = { source: source!, target: target! };
   return [{ messageId: 'columns', facts, source: range, target: place.range, confidence: 1 }];
+}
+
+function titles({ titles: [source, target], confidence, ...places }: ExchangedTitles): RowDifference {
+  return { messageId: 'titles', facts: { source, target }, source: places.source, target: places.target, confidence };
 }
 
 /** The row of titles above the target's rows. */

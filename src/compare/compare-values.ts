@@ -29,7 +29,10 @@ export function compareValues(bitext: Bitext, placement: Placement, skip: Readon
   const target = occurrences(bitext.target.blocks, placement.beadOfTarget, values);
   const pool = new Pool<Value>(source, target);
   const equal = [
-    // Limited alike first, so that `at least 3 and at most 3` may be said in another order.
+    // Said as clearly first: what may mean a number (`half`) is no answer to one in digits where the other side has such a word as well,
+    // or the digits that took another number's place would be taken for its answer and nothing be left to compare.
+    ...pool.matchWithin(byBead, ({ value, bound, stated }) => `${value} ${bound?.bound} ${stated}`),
+    // Limited alike next, so that `at least 3 and at most 3` may be said in another order.
     ...pool.matchWithin(byBead, ({ value, bound }) => `${value} ${bound?.bound}`),
     ...pool.matchWithin(byBead, ({ value }) => value),
     ...pool.pairWithin(byBead, saysTheSame, 1),

@@ -1,11 +1,9 @@
-import type { Link, Nodes } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { findTokens } from '../invariants/find-invariants.ts';
 import { decodePercent } from '../invariants/url.ts';
-import { LineIndex } from '../line-index.ts';
-import type { Bitext, Document, Range } from '../types.ts';
+import type { Bitext, Range } from '../types.ts';
 import { skeletonOf } from './confusables.ts';
 import { type IdentityOptions, keyOf } from './identity-options.ts';
+import { type PlainLink, linksOf } from './links.ts';
 import { similarity } from './similarity.ts';
 
 /** A link that does not lead where it seems to. */
@@ -25,11 +23,19 @@ export function findDeceptiveLinks(bitext: Bitext, identity: IdentityOptions): D
   const { source, target } = bitext;
   const links = linksOf(target);
   if (links.length === 0) return [];
-  const originals = linksOf(source);
+  const originals: readonly PlainLink[] = linksOf(source);
   const known = new Set(originals.map(({ text, url }) => `${placeIn(text)} ${placeOf(url)}`));
   // A host may follow the locale, or be mapped to another by the configuration.
   const key = keyOf('url', bitext, identity);
-  const hosts = new Set(originals.flatMap(({ url }) => [placeOf(url) ?? [], placeOf(key(url, 'source')) ?? []].flat()));
+  // An address that the source only writes out is as good as one that it links.
+  const written = source.blocks.flatMap(({ invariants }) =>
+    invariants.flatMap(({ kind, value }) => (kind === 'url' ? [value] : kind === 'email' ? [`mailto:${value}`] : [])),
+  );
+  const hosts = new Set(
+    [...originals.map(({ url }) => url), ...written].flatMap((url) =>
+      [placeOf(url) ?? [], placeOf(key(url, 'source')) ?? []].flat(),
+    ),
+  );
   return links.flatMap(({ text, url, range }): DeceptiveLink[] => {
     const leads = placeOf(url);
     if (leads === null) return [];
@@ -43,32 +49,6 @@ export function findDeceptiveLinks(bitext: Bitext, identity: IdentityOptions): D
     const imitated = isKnown ? undefined : [...hosts].find((host) => looksLike(leads, host));
     return imitated === undefined ? [] : [{ messageId: 'lookalike', seems: imitated, leads, target: range }];
   });
-}
-
-interface PlainLink {
-  readonly text: string;
-  readonly url: string;
-  readonly range: Range;
-}
-
-/** The links of a document in reading order; none where it was read as plain text. */
-function linksOf({ tree, text }: Document): PlainLink[] {
-  if (!tree) return [];
-  const index = new LineIndex(text);
-  const shift = text.startsWith('\uFEFF') ? 1 : 0;
-  const found: Link[] = [];
-  collectLinks(tree, found);
-  return found.flatMap((link) => {
-    const start = link.position?.start.offset;
-    const end = link.position?.end.offset;
-    if (start === undefined || end === undefined) return [];
-    return [{ text: textOf(link), url: link.url, range: index.range(start + shift, end + shift) }];
-  });
-}
-
-function collectLinks(node: Nodes, found: Link[]): void {
-  if (node.type === 'link') found.push(node);
-  if ('children' in node) for (const child of node.children) collectLinks(child, found);
 }
 
 /** The host or address that a link's destination leads to, in lower case and without `www.`; null for a path. */

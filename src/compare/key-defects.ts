@@ -28,14 +28,13 @@ export function defectsOfKeys(pair: KeysOfPair, today: string | null, pins: read
 function defectsOfBlock({ block, invariant, source, verdict }: ReadKey): DefectOfKeys[] {
   const place = { source: source?.range ?? null, target: invariant.range };
   if (block.holds === 'private') return [{ messageId: 'private', facts: {}, ...place }];
-  const reason =
-    block.defects[0]?.what ??
-    (block.damaged ? 'packets' : verdict === 'invalid' && !block.key?.revoked ? 'signature' : null);
+  const reason = block.defects[0]?.what ?? (block.damaged ? 'packets' : verdict === 'invalid' ? 'signature' : null);
   return reason === null ? [] : [{ messageId: source ? 'inherited' : 'broken', facts: { reason }, ...place }];
 }
 
-function defectsOfKey({ block: { key }, invariant, source }: ReadKey, today: string | null): DefectOfKeys[] {
-  if (!key) return [];
+/** What a key says of its own end. Where its signatures do not hold it says nothing: that is told instead. */
+function defectsOfKey({ block: { key }, invariant, source, verdict }: ReadKey, today: string | null): DefectOfKeys[] {
+  if (!key || verdict === 'invalid') return [];
   const place = { source: source?.range ?? null, target: invariant.range };
   const target = groupedFingerprint(key.fingerprint);
   if (key.revoked) return [{ messageId: 'revoked', facts: { target }, ...place }];

@@ -12,7 +12,7 @@ export interface ReadKey {
   readonly invariant: Invariant;
   /** The same block in the source, or null where the source has no such bytes. */
   readonly source: Invariant | null;
-  /** What openpgp said of its signatures; null where it was not asked. */
+  /** What openpgp said of its signatures; null where it was not asked, or could not tell. */
   readonly verdict: SignatureVerdict | null;
 }
 
@@ -35,7 +35,7 @@ export function readKeys({ source, target }: Bitext, verdicts: SignatureVerdicts
     keys: blocks.flatMap((invariant) => {
       const block = readKeyBlock(invariant.raw);
       const original = originals.find(({ value }) => value === invariant.value) ?? null;
-      const verdict = verdicts.get(block?.key?.fingerprint ?? '') ?? null;
+      const verdict = verdicts.get(invariant.value) ?? null;
       return block ? [{ block, invariant, source: original, verdict }] : [];
     }),
     known: [...blocks, ...originals].flatMap(({ raw }) => fingerprintsOf(readKeyBlock(raw))),

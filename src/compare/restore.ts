@@ -7,6 +7,8 @@ export function restoreInvariant(
   documents: { source: Document; target: Document },
 ): { range: Range; text: string } | undefined {
   const written = slice(documents.source, source.range);
+  // What reads as another kind may be only a part of what the value became.
+  if (source.kind !== target.kind && source.raw.length !== target.raw.length) return undefined;
   if (target.kind !== 'code' && target.kind !== 'pgp-block') return { range: target.range, text: written };
   const lines = source.value.split('\n');
   const prefix = commonPrefix(slice(documents.target, target.range), target.value);

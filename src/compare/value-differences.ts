@@ -88,8 +88,15 @@ function missing(left: readonly Occurrence<Value>[], bitext: Bitext): ValueDiffe
 
 function extra(left: readonly Occurrence<Value>[], bitext: Bitext): ValueDifference[] {
   return left
-    .filter((target) => target.invariant.stated === 'digits' && isLinked(target, bitext))
+    .filter((target) => target.invariant.stated === 'digits' && isLinked(target, bitext) && !isArticle(target, bitext))
     .map((target): ValueDifference => ({ messageId: 'extra', kind: target.invariant.kind, source: null, target }));
+}
+
+/** True for a `1` where the source has an article: what is one thing in both is counted in one of them. */
+function isArticle({ invariant: { amount, unit }, bead }: Occurrence<Value>, { source, blocks }: Bitext): boolean {
+  const { mayMeanOne } = valuePackOf(source.locale);
+  if (amount !== 1 || unit !== null || !mayMeanOne) return false;
+  return (blocks[bead]?.source ?? []).some(({ text }) => mayMeanOne.test(text));
 }
 
 /** True where numbers in words are read in the target. */

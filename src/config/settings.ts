@@ -69,6 +69,8 @@ export function resolveSettings(
     const { id, level } = parseRuleLevel(text);
     ruleOptions[id] = { ...ruleOptions[id], level };
   }
+  // A pattern that cannot be read is a mistake in the configuration, not in each document.
+  if (compile) for (const pattern of input.identity?.patterns ?? []) compiled(pattern, compile);
   const known = new Map<Locale, CheckOptions>();
   return {
     sourceLocale: requireLocale(input.sourceLocale ?? 'en', at('sourceLocale')),

@@ -1,4 +1,5 @@
 import { type CheckOptions, checkDocuments } from '../check.ts';
+import { verifySignatures } from '../compare/verify-signatures.ts';
 import { LineIndex } from '../line-index.ts';
 import { type DocumentInput, parseDocument } from '../parse/index.ts';
 import type { Finding, Fix } from '../types.ts';
@@ -19,34 +20,44 @@ export interface FixedPair {
  * Every edit is checked again: one after which a new error appears, or its own finding stays, is not made. Running it on its own
  * result changes nothing.
  */
-export function fixPair(source: DocumentInput, target: DocumentInput, options: CheckOptions = {}): FixedPair {
+export async function fixPair(
+  source: DocumentInput,
+  target: DocumentInput,
+  options: CheckOptions = {},
+): Promise<FixedPair> {
   const parsed = parseDocument(source);
-  const check = (text: string): readonly Finding[] =>
-    checkDocuments(parsed, parseDocument({ ...target, text }), options).findings;
-  const before = check(target.text);
+  const check = async (text: string): Promise<readonly Finding[]> => {
+    const edited = parseDocument({ ...target, text });
+    return checkDocuments(parsed, edited, { ...options, signatures: await verifySignatures([edited]) }).findings;
+  };
+  const before = await check(target.text);
   const candidates = withoutOverlap(before.filter((finding) => finding.fix));
   const all = apply(target.text, candidates);
-  if (candidates.length === 0 || isBetter(before, check(all), candidates.length))
-    return outcome(all, before, check(all));
+  const mended = candidates.length === 0 ? before : await check(all);
+  if (isBetter(before, mended, candidates)) return outcome(all, before, mended);
   // Some edit does harm: make them one by one, last first, so that places before it stay right.
   let text = target.text;
   let findings = before;
   for (const finding of candidates.toReversed()) {
     const edited = apply(text, [finding]);
-    const after = check(edited);
-    if (!isBetter(findings, after, 1)) continue;
+    const after = await check(edited);
+    if (!isBetter(findings, after, [finding])) continue;
     text = edited;
     findings = after;
   }
   return outcome(text, before, findings);
 }
 
-/** True where so many findings are gone and no error is new. */
-function isBetter(before: readonly Finding[], after: readonly Finding[], gone: number): boolean {
+/**
+ * True where what was mended is gone, no error is new and no difference. Something milder that the source's own words bring with them
+ * may be: a key that is put back may have expired.
+ */
+function isBetter(before: readonly Finding[], after: readonly Finding[], mended: readonly Finding[]): boolean {
   const known = new Set(before.map((finding) => finding.fingerprint));
+  const added = after.filter((finding) => !known.has(finding.fingerprint));
   return (
-    after.length <= before.length - gone &&
-    after.every((finding) => finding.level !== 'error' || known.has(finding.fingerprint))
+    after.length - added.length <= before.length - mended.length &&
+    added.every(({ level, category }) => level !== 'error' && category === 'security')
   );
 }
 

@@ -1,4 +1,5 @@
 import { type CheckOptions, checkDocuments, extraDocument, missingDocument } from '../check.ts';
+import { verifySignatures } from '../compare/verify-signatures.ts';
 import { type TreeReader, parseDocument } from '../parse/index.ts';
 import { textsOfOne } from '../texts/texts-of.ts';
 import type { Document, DocumentReport, Locale, PairHistory } from '../types.ts';
@@ -51,32 +52,37 @@ export interface TaskOptions {
 
 const realChecker: Checker = { parseDocument, checkDocuments, missingDocument, extraDocument };
 
-/** Checks the pairs of a source, in their order. Never throws. */
-export function checkTasks({ text, tasks }: TaskGroup, options: TaskOptions): Outcome[] {
+/** Checks the pairs of a source, in their order. Never rejects. */
+export async function checkTasks({ text, tasks }: TaskGroup, options: TaskOptions): Promise<Outcome[]> {
   const { checker = realChecker, measure, readTree } = options;
   const parse = (path: string, locale: Locale, read: string): Document =>
     measure('parse', () => checker.parseDocument({ path, locale, text: read }, measure, readTree));
   let source: Document | null = null;
-  return tasks.map((task) => {
+  const outcomes: Outcome[] = [];
+  for (const task of tasks) {
     try {
       const sourceOf = (): Document => (source ??= parse(task.source, options.sourceLocale, text ?? ''));
       const targetOf = (): Document => parse(task.target, task.locale, task.text ?? '');
-      return { report: checkTask(task, options, sourceOf, targetOf) };
+      outcomes.push({ report: await checkTask(task, options, sourceOf, targetOf) });
     } catch (error) {
-      return { error };
+      outcomes.push({ error });
     }
-  });
+  }
+  return outcomes;
 }
 
-function checkTask(
+async function checkTask(
   { locale, state, source, target, history, accepted }: PairTask,
   { checker = realChecker, optionsFor, measure }: TaskOptions,
   sourceOf: () => Document,
   targetOf: () => Document,
-): DocumentReport {
+): Promise<DocumentReport> {
   const options = optionsFor(locale);
-  if (state === 'paired')
-    return checker.checkDocuments(sourceOf(), targetOf(), { ...options, measure, history, accepted });
+  if (state === 'paired') {
+    const documents = [sourceOf(), targetOf()] as const;
+    const signatures = await verifySignatures(documents);
+    return checker.checkDocuments(...documents, { ...options, measure, history, accepted, signatures });
+  }
   const isMissing = state === 'missing';
   const report = passBaseline(
     isMissing

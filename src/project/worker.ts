@@ -27,9 +27,9 @@ const settings = resolveSettings(loaded, overrides, await loadCompiler(loaded));
 const readTree = (await loadReader(parser)) ?? undefined;
 
 /** Checks a group of tasks; called by the pool, in a thread of its own. */
-export default function checkInThread(group: TaskGroup): WorkerResult {
+export default async function checkInThread(group: TaskGroup): Promise<WorkerResult> {
   const stopwatch = new Stopwatch();
   const optionsFor: typeof settings.optionsFor = (locale) => ({ ...settings.optionsFor(locale), sections });
-  const outcomes = checkTasks(group, { sourceLocale, optionsFor, measure: stopwatch.measure, readTree });
+  const outcomes = await checkTasks(group, { sourceLocale, optionsFor, measure: stopwatch.measure, readTree });
   return { outcomes, times: stopwatch.times };
 }

@@ -4,7 +4,12 @@ import { comparedKinds, type PairContext } from './pair-context.ts';
 /** Places in the target at which an invariant was changed: what is wrong inside is part of that finding. */
 export function changedRanges(context: PairContext): readonly Range[] {
   const invariants = comparedKinds.flatMap((kind) =>
-    context.compared(kind).differences.flatMap(({ target }) => (target ? [target.invariant.range] : [])),
+    context
+      .compared(kind)
+      // What the source says elsewhere is said once more, and says nothing of what is wrong with it.
+      .differences.flatMap(({ messageId, target }) =>
+        target && messageId !== 'repeated' ? [target.invariant.range] : [],
+      ),
   );
   return [...invariants, ...context.tables.differences.map(({ target }) => target)];
 }

@@ -1,6 +1,8 @@
 import { findDeceptiveLinks } from '../compare/deceptive-links.ts';
+import type { Range } from '../types.ts';
 import { changedRanges } from './changed-ranges.ts';
 import { defineRule, type Rule } from './define-rule.ts';
+import type { PairContext } from './pair-context.ts';
 import { quote } from './quote.ts';
 
 /** A link of the translation does not lead where it seems to. */
@@ -31,7 +33,17 @@ export const deceptiveLink: Rule = defineRule({
       const isReported = changed.some(
         ({ start, end }) => start.offset >= target.start.offset && end.offset <= target.end.offset,
       );
-      if (!isReported) yield { messageId, facts: { source: seems, target: leads }, source: null, target };
+      if (!isReported && !isExchanged(target, context))
+        yield { messageId, facts: { source: seems, target: leads }, source: null, target };
     }
   },
 });
+
+/** True for a link that has changed places with another: both are one mistake, which `mismatched-link` tells. */
+function isExchanged({ start, end }: Range, context: PairContext): boolean {
+  return context
+    .misledLinks()
+    .some(({ target, other }) =>
+      [target, other].some((range) => range?.start.offset === start.offset && range.end.offset === end.offset),
+    );
+}

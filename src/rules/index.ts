@@ -18,6 +18,7 @@ import { mismatchedHeadingDepth } from './mismatched-heading-depth.ts';
 import { mismatchedIdentifier } from './mismatched-identifier.ts';
 import { mismatchedInlineCode } from './mismatched-inline-code.ts';
 import { mismatchedKey } from './mismatched-key.ts';
+import { mismatchedLink } from './mismatched-link.ts';
 import { mismatchedPattern } from './mismatched-pattern.ts';
 import { mismatchedPaymentAddress } from './mismatched-payment-address.ts';
 import { mismatchedPgpBlock } from './mismatched-pgp-block.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   mismatchedKey,
   mismatchedEmail,
   mismatchedUrl,
+  mismatchedLink,
   mismatchedVersion,
   mismatchedAdvisory,
   mismatchedCode,

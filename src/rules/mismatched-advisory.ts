@@ -19,6 +19,8 @@ export const mismatchedAdvisory: Rule = defineRule({
         `Unexpected comparator in ${quote(target)} in column ${quote(column)} of ${quote(key)}, expected ${quote(source)} as in the source`,
       columns: ({ source, target }) =>
         `Unexpected order of the columns ${quote(source)} and ${quote(target)}, their cells stand in each other's place`,
+      titles: ({ source, target }) =>
+        `Unexpected order of the titles ${quote(source)} and ${quote(target)}, each stands above the other's cells`,
       order: ({ target, before }) => `Unexpected row ${quote(target)} behind ${quote(before)}, before it in the source`,
     },
     ko: {
@@ -30,6 +32,7 @@ export const mismatchedAdvisory: Rule = defineRule({
       comparator: ({ source, target, column, key }) =>
         `원문과 다른 비교 기호: ${quote(key)} 행의 ${quote(column)} 열, 번역문: ${quote(target)}, 원문: ${quote(source)}`,
       columns: ({ source, target }) => `내용이 서로 바뀐 열: ${quote(source)}, ${quote(target)}`,
+      titles: ({ source, target }) => `서로 바뀐 열 제목: ${quote(source)}, ${quote(target)}`,
       order: ({ target, before }) => `원문과 순서가 다른 행: ${quote(target)} (원문에서는 ${quote(before)} 앞)`,
     },
   },

@@ -1,5 +1,6 @@
 import type { Bitext, Block } from '../types.ts';
 import { defineRule, type RawFinding, type Rule } from './define-rule.ts';
+import { quote } from './quote.ts';
 
 /** A table has another number of columns than its source. */
 export const mismatchedTableShape: Rule = defineRule({
@@ -13,14 +14,29 @@ export const mismatchedTableShape: Rule = defineRule({
         `Unexpected number of columns \`${target}\`, expected \`${source}\` as in the source`,
       row: ({ source, target }) =>
         `Unexpected number of cells \`${target}\` in a row, expected \`${source}\` as in its table`,
+      titles: ({ source, target }) =>
+        `Unexpected order of the titles ${quote(source)} and ${quote(target)}, each stands above the other's cells`,
     },
     ko: {
       changed: ({ source, target }) => `다른 열 개수: \`${target}\`, 원문: \`${source}\``,
       row: ({ source, target }) => `칸 개수가 표와 다른 행: \`${target}\`, 표의 열 개수: \`${source}\``,
+      titles: ({ source, target }) => `서로 바뀐 열 제목: ${quote(source)}, ${quote(target)}`,
     },
   },
-  *check({ bitext }) {
+  *check({ bitext, tables }) {
     if (bitext.target.form === 'plain') return;
+    for (const {
+      titles: [source, target],
+      confidence,
+      ...places
+    } of tables.titles)
+      yield {
+        messageId: 'titles',
+        facts: { source, target },
+        source: places.source,
+        target: places.target,
+        unsure: confidence < 0.5,
+      };
     yield* brokenRows(bitext);
     for (const { source, target, confidence } of bitext.blocks) {
       const [row] = source;

@@ -1,7 +1,14 @@
-import { type ComparisonOptions, type KindComparison, compareInvariants } from '../compare/compare-invariants.ts';
+import { joinKinds } from '../compare/change-of-kind.ts';
+import {
+  type ComparisonOptions,
+  type KindComparison,
+  compareInvariants,
+  trusted,
+} from '../compare/compare-invariants.ts';
 import { comparePatterns, type PatternComparison } from '../compare/compare-patterns.ts';
 import { type TablesComparison, compareTables } from '../compare/compare-tables.ts';
 import { compareValues, type ValuesComparison } from '../compare/compare-values.ts';
+import { findMisledLinks, type MisledLink } from '../compare/exchanged-links.ts';
 import { judgeBlocks, type JudgedBlock } from '../compare/judge-blocks.ts';
 import { findMisrenderings, type Misrendering } from '../compare/rendering.ts';
 import { type KeysOfPair, readKeys } from '../compare/read-keys.ts';
@@ -23,10 +30,12 @@ export interface PairContext {
   readonly unaligned: Extent | null;
   readonly tables: TablesComparison;
   readonly identity: IdentityOptions;
-  /** The comparison of a kind's invariants; computed once, empty where the kind is off. */
+  /** The comparison of a compared kind's invariants; computed once, empty where the kind is off. */
   compared(kind: InvariantKind): KindComparison;
   /** The comparison of numbers, dates and durations and of what limits them; computed once. */
   values(): ValuesComparison;
+  /** Links that lead to where other links of the source lead; looked for once. */
+  misledLinks(): readonly MisledLink[];
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
   /** The comparisons of what the user's patterns match; computed once. */
@@ -74,7 +83,6 @@ export function createPairContext(
 ): PairContext {
   const placement = placeBeads(bitext);
   const tables = compareTables(bitext, placement, identity);
-  const comparisons = new Map<InvariantKind, KindComparison>();
   const compare = (kind: InvariantKind): KindComparison => {
     if (identity.modes[kind] === 'off') return { differences: [], source: 0, identical: 0 };
     const options: ComparisonOptions = { key: keyOf(kind, bitext, identity), skip: tables.claimed };
@@ -82,48 +90,31 @@ export function createPairContext(
     if (kind === 'code' || kind === 'pgp-block') return withLines(comparison, kind, bitext, identity);
     return identity.modes[kind] === 'ignore-comments' ? withoutWords(comparison, bitext) : comparison;
   };
-  let values: ValuesComparison | null = null;
-  let patterns: readonly PatternComparison[] | null = null;
-  let misrenderings: ReturnType<PairContext['misrenderings']> | null = null;
-  let keys: KeysOfPair | null = null;
-  let languages: readonly JudgedBlock[] | null = null;
-  let states: readonly SectionState[] | null = null;
+  const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
+  // All at once: a change may have made a value one of another kind.
+  const comparisons = once(() => joinKinds(new Map(comparedKinds.map((kind) => [kind, compare(kind)])), isTrusted));
+  const languages = once(() => judgeBlocks(bitext));
   return {
     bitext,
     placement,
     unaligned: unalignedExtent(bitext),
     tables,
     identity,
-    compared(kind) {
-      const comparison = comparisons.get(kind) ?? compare(kind);
-      comparisons.set(kind, comparison);
-      return comparison;
-    },
-    values() {
-      values ??= compareValues(bitext, placement, tables.claimed);
-      return values;
-    },
     today,
-    patterns() {
-      patterns ??= comparePatterns(bitext, placement, identity.patterns ?? []);
-      return patterns;
-    },
-    misrenderings() {
-      misrenderings ??= { source: findMisrenderings(bitext.source), target: findMisrenderings(bitext.target) };
-      return misrenderings;
-    },
-    keys() {
-      keys ??= readKeys(bitext, signatures);
-      return keys;
-    },
-    languages() {
-      languages ??= judgeBlocks(bitext);
-      return languages;
-    },
     history,
-    states() {
-      states ??= sectionStates({ bitext, placement, languages: this.languages(), history });
-      return states;
-    },
+    compared: (kind) => comparisons().get(kind) ?? { differences: [], source: 0, identical: 0 },
+    values: once(() => compareValues(bitext, placement, tables.claimed)),
+    patterns: once(() => comparePatterns(bitext, placement, identity.patterns ?? [])),
+    misrenderings: once(() => ({ source: findMisrenderings(bitext.source), target: findMisrenderings(bitext.target) })),
+    keys: once(() => readKeys(bitext, signatures)),
+    misledLinks: once(() => findMisledLinks(bitext, placement, identity)),
+    languages,
+    states: once(() => sectionStates({ bitext, placement, languages: languages(), history })),
   };
+}
+
+/** A function that works something out when it is first asked for. */
+function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | null = null;
+  return () => (made ??= { result: make() }).result;
 }

@@ -14,6 +14,12 @@ function loadedWith(file: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
+test('a check loads what verifies keys only where there is one', () => {
+  const loaded = [...loadedWith('src/cli/check-command.ts'), ...loadedWith('src/project/worker.ts')];
+  expect(loaded).toContain('src/compare/verify-signatures.ts');
+  expect(loaded.filter((file) => /from 'openpgp'/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
 test('help and version load neither the parser nor the rules nor a report', () => {
   const loaded = [...loadedWith('src/cli/main.ts')].map((file) => relative('src', file)).toSorted();
   expect(loaded).toContain('cli/program.ts');

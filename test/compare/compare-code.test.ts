@@ -22,10 +22,29 @@ describe('natural language in code', () => {
     ['a string with an escape', 'python', 'print("\\nDone")', 'print("\\n끝")'],
     ['a form to be filled in', 'text', 'Subject: a report\nVersion: 2.4.1', '제목: 신고\nVersion: 2.4.1'],
     ['a drawn table', 'text', '│ a long │ x │\n│ story  │   │\n│ b cat  │ y │', '│ 긴 글 │ x │\n│ 고양이 │ y │'],
+    ['a text that takes fewer lines', 'python', 'ask("""Find it.\nThen stop.""")', 'ask("""찾은 뒤 멈추십시오.""")'],
+    ['a text that takes more lines', 'js', 'ask(`Find\nit, stop.`)', 'ask(`찾은\n다음\n멈추십시오.`)'],
+    [
+      'what a command prints',
+      'console',
+      '$ lantern scan\nAll files\nwere read.',
+      '$ lantern scan\n모든 파일을 읽었습니다.',
+    ],
+    ['an ordinal', 'python', '"""Go to the nth match.\n"""', '"""n번째 결과로 갑니다.\n"""'],
     ['a plural', 'sh', 'make test # unit tests', 'make test # unit test 실행'],
   ];
   it.each(cases)('is let be in %s', (_, language, source, target) => {
     expect(compare(language, source, target)).toEqual([expect.stringContaining(translated)]);
+  });
+
+  it.each([
+    ['a command', 'sh', 'echo "Done"\nlantern verify', 'echo "끝"'],
+    ['a command in a session', 'console', '$ echo "Done"\n$ lantern verify', '$ echo "끝"'],
+    ['a command after a comment', 'sh', '# check\necho "Done"\nlantern verify', '# 확인\necho "끝"'],
+    ['a line behind a text', 'python', 'ask("""Find it.\nStop.""")\nverify()', 'ask("""찾으십시오.\n멈추십시오.""")'],
+    ['an address in a text', 'python', 'ask("""Find it.\nWrite to a@lantern.example.""")', 'ask("""찾으십시오.""")'],
+  ])('does not hide that %s is lost', (_, language, source, target) => {
+    expect(compare(language, source, target)).toContainEqual(expect.stringContaining('mismatched-code changed error'));
   });
 
   it('is told apart by its words where both locales share a script', () => {

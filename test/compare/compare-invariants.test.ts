@@ -23,6 +23,27 @@ const cases: readonly Case[] = [
     ['changed 1 security@lantern.example → 1 security@lantem.example'],
   ],
   [
+    'a change that makes a value one of another kind',
+    'payment-address',
+    'Donate to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed.\n',
+    '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed로 후원해 주십시오.\n',
+    ['changed 1 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed → 1 0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed'],
+  ],
+  [
+    'no more of it in the kind that it became',
+    'digest',
+    'Donate to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed.\n',
+    '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed로 후원해 주십시오.\n',
+    [],
+  ],
+  [
+    'a value of another kind that has nothing to do with the one that is missing',
+    'digest',
+    'Donate to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed.\n',
+    '0x11aa22bb33cc44dd55ee66ff00112233445566aa로 후원해 주십시오.\n',
+    ['extra - → 1 0x11aa22bb33cc44dd55ee66ff00112233445566aa'],
+  ],
+  [
     'the order of values in a block is free',
     'email',
     'Write to a@lantern.example, not to b@lantern.example.\n',

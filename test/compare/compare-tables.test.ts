@@ -55,6 +55,33 @@ describe('an advisory table', () => {
   });
 });
 
+describe('titles that have changed places', () => {
+  const keyed = (titles: string, body: readonly string[]): string[] =>
+    outline(check(source, [titles, '| --- | --- | --- | --- |', ...body, ''].join('\n')));
+  const exchanged = '| 권고 | 요약 | 수정 버전 | 영향받는 버전 |';
+
+  it('above cells that have not are one finding', () => {
+    expect(keyed(exchanged, rows)).toEqual(['mismatched-advisory titles error 1:13']);
+  });
+
+  it('above cells that have are none', () => {
+    const moved = rows.map((row) => row.replace(/\| ([^|]+) \| ([^|]+) \|$/, '| $2 | $1 |'));
+    expect(moved).not.toEqual(rows);
+    expect(keyed(exchanged, moved).filter((line) => line.includes('titles'))).toEqual([]);
+  });
+
+  it('are told in a table without keys as well', () => {
+    const table = '| Kind | Address | Answer |\n| - | - | - |\n| Report | a@lantern.example | soon |\n';
+    const ko = (titles: string, cells: string): string[] =>
+      outline(check(table, `${titles}\n| - | - | - |\n${cells}\n`));
+    expect(ko('| 종류 | 답변 | 주소 |', '| 신고 | a@lantern.example | 곧 |')).toEqual([
+      'mismatched-table-shape titles warning 1:8',
+    ]);
+    expect(ko('| 종류 | 주소 | 답변 |', '| 신고 | a@lantern.example | 곧 |')).toEqual([]);
+    expect(ko('| 종류 | 답변 | 주소 |', '| 신고 | 곧 | a@lantern.example |')).toEqual([]);
+  });
+});
+
 describe('policies of columns', () => {
   const changed = [first.replace('읽는 동안 중단', 'A crash while reading'), second, third];
 

@@ -128,6 +128,21 @@ describe('durations', () => {
 
 describe('numbers', () => {
   compare([
+    // An article is answered by a `1` at most.
+    ['Send it as a file.', '파일로 보내 주십시오.', '파일 2개로 보내 주십시오.', 'number extra  → 2'],
+    [
+      'Send a file of 5 pages.',
+      '5쪽짜리 파일을 보내 주십시오.',
+      '1쪽짜리 파일을 보내 주십시오.',
+      'number changed 5 → 1',
+    ],
+    // What it became stands in the sentence as well: a half, in a word.
+    [
+      'Two-thirds of the reports were right. One-half of them named a version.',
+      '신고 가운데 3분의 2가 옳았습니다. 절반은 버전을 적었습니다.',
+      '신고 가운데 4분의 2가 옳았습니다. 절반은 버전을 적었습니다.',
+      'number changed Two-thirds → 4분의 2',
+    ],
     [
       'The list holds 1,000 entries.',
       '목록에는 항목이 1,000개 있습니다.',

@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { fixPair } from '../../src/fix/fix-pair.ts';
 
 /** The target after `fix`, beside a source that says the same. */
-function fixed(source: string, target: string, path = 'ko/policy.md'): string {
-  const pair = fixPair({ path: 'en/policy.md', locale: 'en', text: source }, { path, locale: 'ko', text: target });
-  const again = fixPair({ path: 'en/policy.md', locale: 'en', text: source }, { path, locale: 'ko', text: pair.text });
+async function fixed(source: string, target: string, path = 'ko/policy.md'): Promise<string> {
+  const pair = await fixPair(
+    { path: 'en/policy.md', locale: 'en', text: source },
+    { path, locale: 'ko', text: target },
+  );
+  const again = await fixPair(
+    { path: 'en/policy.md', locale: 'en', text: source },
+    { path, locale: 'ko', text: pair.text },
+  );
   expect(again.text).toBe(pair.text);
   return pair.text;
 }
@@ -41,12 +47,14 @@ describe('what does not render as it was meant is written so that it does', () =
       '신고는 **비밀**입니다. [양식](https://lantern.example/report)을 참고해 주십시오.\n',
       '신고는 **비밀**입니다. [양식](https://lantern.example/report)을 참고해 주십시오.\n',
     ],
-  ])('%s', (_, source, target, expected) => {
-    expect(fixed(source, target)).toBe(expected);
+  ])('%s', async (_, source, target, expected) => {
+    expect(await fixed(source, target)).toBe(expected);
   });
 
-  it('leaves an address in MDX, where brackets are an element', () => {
+  it('leaves an address in MDX, where brackets are an element', async () => {
     const target = '양식은 https://lantern.example/report에서 작성할 수 있습니다.\n';
-    expect(fixed('The form is at https://lantern.example/report for you.\n', target, 'ko/policy.mdx')).toBe(target);
+    expect(await fixed('The form is at https://lantern.example/report for you.\n', target, 'ko/policy.mdx')).toBe(
+      target,
+    );
   });
 });

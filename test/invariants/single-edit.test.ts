@@ -1,203 +1,76 @@
-import * as fc from 'fast-check';
+import { assert, constantFrom, nat, pre, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compilePattern } from '../../src/invariants/user-pattern.ts';
+import type { Finding } from '../../src/types.ts';
 import { check } from '../findings-of.ts';
-import { plainKey } from './openpgp/keys.ts';
+import { identity, type MarkedText, type Site, source, target } from './marked-pair.ts';
 
-const sshKey = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl';
-const minisignKey = 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3';
-const ageRecipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
-const keyLines = plainKey.replace(/^.+$/gm, '⟦$&⟧');
+type Side = 'source' | 'target';
 
-/** A pair in which every kind of invariant stands in every place that Markdown has for it; `⟦⟧` mark what must survive, the same on both sides. */
-const source = `---
-contact: ⟦security@lantern.example⟧
----
-
-# Security policy of Lantern
-
-Write to ⟦security@lantern.example⟧ before you publish, or to [the team](mailto:⟦team@lantern.example⟧ "⟦https://lantern.example/team⟧").
-
-See [the policy](⟦https://lantern.example/policy?a=1#report⟧), <⟦https://docs.lantern.example/guide⟧> and ![the logo](⟦https://cdn.lantern.example/logo.png⟧).
-
-- Fixed in ⟦2.4.1⟧ and tracked as ⟦CVE-2025-12345⟧.
-- Call ⟦+82 2-555-0100⟧ or run \`⟦lantern report --encrypt⟧\`.
-- Ask ⟦@lantern_dev⟧ about it on ⟦forum.lantern.com/security⟧ or at ⟦security@랜턴.한국⟧.
-- Our signing key is ⟦${sshKey}⟧ today.
-- Releases are signed with ⟦${minisignKey}⟧ today.
-- Encrypt your report for ⟦${ageRecipient}⟧ only.
-- Donate to ⟦DE89 3704 0044 0532 0130 00⟧ if you can.
-- Donate to ⟦bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq⟧ if you like.
-- Download ⟦lantern-2.4.1.tar.gz⟧ and unpack it.
-- Built as ⟦2.4.2+build.5⟧ from commit ⟦a23f2c8b48d1⟧ of that day.
-- Put ⟦{report_id}⟧ into the subject of your mail.
-- Name the ticket ⟦LAN:4711⟧ in your answer.
-
-| Advisory | Affected | Fixed |
-| --- | --- | --- |
-| ⟦LSA-2025-001⟧ | ⟦< 2.4.1⟧ | ⟦2.4.2⟧ |
-| ⟦LSA-2025-002⟧ | ⟦>= 2.5.0⟧ | ⟦2.5.3⟧ |
-
-<a href="⟦https://forum.lantern.example/⟧">Ask</a> <!-- see ⟦https://wiki.lantern.example/⟧ -->
-
-Footnotes name it as well.[^1]
-
-[^1]: The digest is ⟦a23f2c8b48d1d30fbee09d384f3bc6f8f93af839dead49dc5ded981ca896dbf6⟧.
-
-> Our fingerprint is ⟦0E0E 50BE B3A8 A843 5961  CC24 3364 E0ED 5105 1DD9⟧ as of today.
-
-\`\`\`sh
-⟦lantern verify --signature release.tar.gz⟧
-\`\`\`
-
-\`\`\`
-${keyLines}
-\`\`\`
-
-[list]: ⟦https://lists.lantern.example/announce⟧
-`;
-
-const target = `---
-contact: ⟦security@lantern.example⟧
----
-
-# 랜턴 보안 정책
-
-공개하기 전에 ⟦security@lantern.example⟧로 알려 주시거나 [담당 팀](mailto:⟦team@lantern.example⟧ "⟦https://lantern.example/team⟧")에 문의해 주십시오.
-
-[정책](⟦https://lantern.example/policy?a=1#report⟧)과 <⟦https://docs.lantern.example/guide⟧>, ![로고](⟦https://cdn.lantern.example/logo.png⟧)를 보십시오.
-
-- ⟦2.4.1⟧에서 수정되었고 ⟦CVE-2025-12345⟧로 관리됩니다.
-- ⟦+82 2-555-0100⟧으로 전화하거나 \`⟦lantern report --encrypt⟧\`를 실행하십시오.
-- ⟦forum.lantern.com/security⟧나 ⟦security@랜턴.한국⟧으로 ⟦@lantern_dev⟧에게 문의하십시오.
-- 저희 서명 키는 현재 ⟦${sshKey}⟧입니다.
-- 릴리스는 현재 ⟦${minisignKey}⟧로 서명합니다.
-- 신고는 ⟦${ageRecipient}⟧로만 암호화하십시오.
-- 가능하시면 ⟦DE89 3704 0044 0532 0130 00⟧으로 후원해 주십시오.
-- 원하시면 ⟦bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq⟧로 후원해 주십시오.
-- ⟦lantern-2.4.1.tar.gz⟧를 받아 압축을 푸십시오.
-- 그날의 커밋 ⟦a23f2c8b48d1⟧에서 ⟦2.4.2+build.5⟧로 빌드했습니다.
-- 메일 제목에 ⟦{report_id}⟧를 넣어 주십시오.
-- 답장에는 티켓 ⟦LAN:4711⟧을 적어 주십시오.
-
-| 권고 | 영향받는 버전 | 수정 버전 |
-| --- | --- | --- |
-| ⟦LSA-2025-001⟧ | ⟦< 2.4.1⟧ | ⟦2.4.2⟧ |
-| ⟦LSA-2025-002⟧ | ⟦>= 2.5.0⟧ | ⟦2.5.3⟧ |
-
-<a href="⟦https://forum.lantern.example/⟧">문의</a> <!-- ⟦https://wiki.lantern.example/⟧ 참고 -->
-
-각주에도 적혀 있습니다.[^1]
-
-[^1]: 해시값은 ⟦a23f2c8b48d1d30fbee09d384f3bc6f8f93af839dead49dc5ded981ca896dbf6⟧입니다.
-
-> 지문은 오늘 현재 ⟦0E0E 50BE B3A8 A843 5961  CC24 3364 E0ED 5105 1DD9⟧입니다.
-
-\`\`\`sh
-⟦lantern verify --signature release.tar.gz⟧
-\`\`\`
-
-\`\`\`
-${keyLines}
-\`\`\`
-
-[list]: ⟦https://lists.lantern.example/announce⟧
-`;
-
-/** The ticket is known by a pattern of the user's own. */
-const identity = { modes: {}, urlMap: {}, patterns: [compilePattern('ticket', 'LAN:[0-9]+')] };
-
-interface Site {
-  readonly start: number;
-  readonly value: string;
+/** An edit of one character of a value: its offset in the text, how many characters go, and what comes. */
+interface Edit {
+  readonly offset: number;
+  readonly cut: 0 | 1;
+  readonly put: string;
 }
 
-/** The text without the marks, and where the marked values stand in it. */
-function unmarked(text: string): { text: string; sites: Site[] } {
-  const sites: Site[] = [];
-  let plain = '';
-  for (const part of text.split(/(⟦[^⟧]*⟧)/)) {
-    if (part.startsWith('⟦')) sites.push({ start: plain.length, value: part.slice(1, -1) });
-    plain += part.startsWith('⟦') ? part.slice(1, -1) : part;
-  }
-  return { text: plain, sites };
+const characters = constantFrom('a', 'Z', '7', '-', '.', 'о', '\u200b', '\u00ad', 'ｅ', 'é', '@', '/', '가');
+
+/** What is put before or after a value is next to it, not in it. */
+function editOf({ start, value }: Site, at: number, what: 'replace' | 'insert' | 'delete', character: string): Edit {
+  if (what === 'insert') return { offset: start + 1 + (at % (value.length - 1)), cut: 0, put: character };
+  return { offset: start + (at % value.length), cut: 1, put: what === 'delete' ? '' : character };
 }
 
-const original = unmarked(source).text;
-const translation = unmarked(target);
+/** Whether the value is the same for its reader: Markdown shows one blank for two, and blanks, dots and hyphens only group digits. */
+function keepsValue(text: string, { value }: Site, { offset, cut, put }: Edit): boolean {
+  const lost = text.slice(offset, offset + cut);
+  if (lost === put) return true;
+  if (put === '' && lost === ' ' && / {2}/.test(text.slice(offset - 1, offset + 2))) return true;
+  if (value.startsWith('DE89') && put === '' && lost === ' ') return true;
+  return value.startsWith('+') && /^[ .-]?$/.test(put) && !/\d/.test(lost);
+}
+
+/** Errors on a line of the side that was edited, or, where nothing is left there to point at, on the same line of the other. */
+function errorsOn(findings: readonly Finding[], side: Side, line: number): readonly Finding[] {
+  const holds = (place: Finding['target']): boolean =>
+    place !== null && place.startLine <= line && line <= place.endLine;
+  return findings.filter(
+    ({ level, source: there, target: here }) => level === 'error' && holds(side === 'source' ? (there ?? here) : here),
+  );
+}
+
+/** Sites of values that the text names once: a translation may name an address again where its source has a pronoun. */
+const namedOnce = ({ sites }: MarkedText): readonly Site[] =>
+  sites.filter(({ value }) => sites.filter((other) => other.value === value).length === 1);
 
 describe('a single edit inside what must not change', () => {
   it('is silent where there is none', () => {
-    expect(check(original, translation.text, { identity })).toEqual([]);
+    expect(source.text.split('\n')).toHaveLength(target.text.split('\n').length);
+    expect(check(source.text, target.text, { identity })).toEqual([]);
   });
 
-  it('is an error on its line, wherever it is', () => {
-    const characters = fc.constantFrom('a', 'Z', '7', '-', '.', 'о', '\u200b', '\u00ad', 'ｅ', 'é', '@', '/', '가');
-    const edits = fc.record({
-      site: fc.constantFrom(...translation.sites),
-      at: fc.nat(),
-      what: fc.constantFrom('replace', 'insert', 'delete'),
+  it.each<[Side, string, readonly Site[]]>([
+    ['target', target.text, target.sites],
+    ['source', source.text, namedOnce(source)],
+  ])('is an error on its line, wherever it is in the %s', (side, text, sites) => {
+    const edits = record({
+      site: constantFrom(...sites),
+      at: nat(),
+      what: constantFrom('replace', 'insert', 'delete'),
       character: characters,
     });
-    fc.assert(
-      fc.property(edits, ({ site, at, what, character }) => {
-        // What is put before or after a value is next to it, not in it.
-        const offset =
-          what === 'insert' ? site.start + 1 + (at % (site.value.length - 1)) : site.start + (at % site.value.length);
-        const kept = what === 'insert' ? offset : offset + 1;
-        const put = what === 'delete' ? '' : character;
-        const edited = translation.text.slice(0, offset) + put + translation.text.slice(kept);
-        fc.pre(edited !== translation.text);
-        // Blanks, dots and hyphens only group the digits of a phone number, blanks those of an account.
-        // One of two blanks side by side: Markdown shows one, and a fingerprint's groups may be parted by either.
-        fc.pre(
-          !(
-            what === 'delete' &&
-            / {2}/.test(translation.text.slice(offset - 1, offset + 2)) &&
-            translation.text[offset] === ' '
-          ),
-        );
-        fc.pre(!(site.value.startsWith('DE89') && what === 'delete' && translation.text[offset] === ' '));
-        const loses = what !== 'insert' && /\d/.test(translation.text[offset]!);
-        fc.pre(!site.value.startsWith('+') || !/^[ .-]?$/.test(put) || loses);
-        const line = translation.text.slice(0, offset).split('\n').length;
-        const found = check(original, edited, { identity }).filter(
-          ({ level, target: place }) => level === 'error' && place && place.startLine <= line && line <= place.endLine,
-        );
-        expect(
-          found.length,
-          `${what} ${JSON.stringify(put)} at ${line}: ${edited.split('\n')[line - 1]}`,
-        ).toBeGreaterThan(0);
+    assert(
+      property(edits, ({ site, at, what, character }) => {
+        const edit = editOf(site, at, what, character);
+        pre(!keepsValue(text, site, edit));
+        const edited = text.slice(0, edit.offset) + edit.put + text.slice(edit.offset + edit.cut);
+        const line = text.slice(0, edit.offset).split('\n').length;
+        const pair = { source: source.text, target: target.text, [side]: edited };
+        const found = errorsOn(check(pair.source, pair.target, { identity }), side, line);
+        const shown = `${what} ${JSON.stringify(edit.put)} at ${line}: ${edited.split('\n')[line - 1]}`;
+        expect(found.length, shown).toBeGreaterThan(0);
       }),
       { numRuns: Number(process.env['DIGLOT_RUNS'] ?? 150) },
     );
-  });
-});
-
-describe('an edit outside of it', () => {
-  const edits: readonly (readonly [string, (text: string) => string])[] = [
-    ['reflow', (text) => text.replace('전에 ', '전에\n')],
-    ['another word', (text) => text.replace('공개하기', '발표하기')],
-    [
-      'another order',
-      (text) =>
-        text.replace(
-          '2.4.1에서 수정되었고 CVE-2025-12345로 관리됩니다',
-          'CVE-2025-12345로 관리되며 2.4.1에서 수정되었습니다',
-        ),
-    ],
-    ['another list marker', (text) => text.replace(/^- /gm, '* ')],
-    ['padding in a table', (text) => text.replace('| LSA-2025-001 | < 2.4.1 |', '|  LSA-2025-001  |   < 2.4.1|')],
-    ['emphasis', (text) => text.replace('담당 팀', '**담당 팀**')],
-    ['blank lines at the end', (text) => `${text}\n\n`],
-  ];
-  it.each(edits)('is none of identity: %s', (_, edit) => {
-    const edited = edit(translation.text);
-    expect(edited).not.toBe(translation.text);
-    expect(
-      check(original, edited, { identity }).filter(
-        ({ category }) => category === 'identity' || category === 'security',
-      ),
-    ).toEqual([]);
   });
 });

@@ -14,10 +14,8 @@ describe('the proof', () => {
   it('names the keys of the translation', () => {
     const key = { fingerprint, created: '2025-01-01', expires: null };
     expect(keysOf(plainKey)).toEqual([{ ...key, state: 'intact' }]);
-    expect(keysOf(plainKey, { signatures: new Map([[fingerprint, 'valid']]) })).toEqual([{ ...key, state: 'valid' }]);
-    expect(keysOf(plainKey, { signatures: new Map([[fingerprint, 'invalid']]) })).toEqual([
-      { ...key, state: 'broken' },
-    ]);
+    expect(keysOf(plainKey, { signatures: new Map([[plainKey, 'valid']]) })).toEqual([{ ...key, state: 'valid' }]);
+    expect(keysOf(plainKey, { signatures: new Map([[plainKey, 'invalid']]) })).toEqual([{ ...key, state: 'broken' }]);
     expect(keysOf('no key')).toBe(undefined);
   });
 

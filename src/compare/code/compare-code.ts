@@ -40,6 +40,7 @@ export function compareCode(source: CodeSide, target: CodeSide, rewording: Rewor
       rewording && pair.source && pair.target && isTranslatedLine(pair.source.text, pair.target.text, rewording),
   );
   if (rewording && translated.length > 0) translated.push(...pairs.filter((pair) => isRedrawn(pair, rewording)));
+  if (rewording) translated.push(...rewrapped(pairs, rewording).filter((pair) => !translated.includes(pair)));
   const changed = pairs.filter((pair) => !translated.includes(pair));
   if (rewording) {
     const comments = compareComments(from, to, rewording);
@@ -70,6 +71,16 @@ function isWholeLine(line: ReadLine | null, { lines }: ReadCode): boolean {
 
 function isSpacing({ source, target }: LinePair): boolean {
   return (source?.text ?? '').replace(/\s/g, '') === (target?.text ?? '').replace(/\s/g, '');
+}
+
+/** Lines of prose that are translated together, on more lines or fewer than the source has. */
+function rewrapped(pairs: readonly LinePair[], rewording: Rewording): LinePair[] {
+  return runs(pairs).flatMap((run) => {
+    if (run.every(({ source, target }) => source && target) || !run.every(({ source }) => source?.isProse ?? true))
+      return [];
+    const text = (side: 'source' | 'target'): string => run.flatMap((pair) => pair[side]?.text ?? []).join('\n');
+    return isTranslatedLine(text('source'), text('target'), rewording) ? run : [];
+  });
 }
 
 /** True where a line of a table drawn with lines is only broken otherwise, as its translated cells need more lines or fewer. */

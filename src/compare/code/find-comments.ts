@@ -6,22 +6,32 @@ export interface Comment {
   readonly end: number;
 }
 
+/** What of a piece of code is natural language, or may be. */
+export interface SetApart {
+  readonly comments: readonly Comment[];
+  /** Strings that span lines, in reading order. */
+  readonly texts: readonly { readonly start: number; readonly end: number }[];
+}
+
 /**
- * The comments in a piece of code, in reading order. What is not surely one is code: a mark inside a string, a `//` after a colon, a `#`
+ * The comments in a piece of code, in reading order, and the strings that span lines. What is not surely one is code: a mark inside a string, a `//` after a colon, a `#`
  * inside a word, a `/*` that nothing closes. Linear: a mark or quote that stays open is not tried again before the place where the
  * search for its end gave up.
  */
-export function findComments(code: string, syntax: CodeSyntax): Comment[] {
+export function setApart(code: string, syntax: CodeSyntax): SetApart {
   const comments: Comment[] = [];
+  const texts: { start: number; end: number }[] = [];
   /** For each opening mark, up to where it is known that nothing closes it. */
   const open = new Map<string, number>();
   let at = 0;
   while (at < code.length) {
     const comment = commentAt(code, at, syntax, open);
     if (comment) comments.push(...byLine(code, comment));
-    at = comment?.end ?? endOfString(code, at, syntax, open) ?? at + 1;
+    const end = comment ? null : endOfString(code, at, syntax, open);
+    if (end !== null && code.slice(at, end).includes('\n')) texts.push({ start: at, end });
+    at = comment?.end ?? end ?? at + 1;
   }
-  return comments;
+  return { comments, texts };
 }
 
 function commentAt(code: string, at: number, syntax: CodeSyntax, open: Map<string, number>): Comment | null {

@@ -84,10 +84,16 @@ function words(text: string): string[] {
   return text.replace(escape, ' ').match(/[0-9A-Za-z_$]+/g) ?? [];
 }
 
-/** A word as a translation may keep it: a plural loses its ending where the language has none, an acronym gets its capitals. */
+/** A word as a translation may keep it: an ordinal loses its ending, a plural loses its ending where the language has none, an acronym gets its capitals. */
 function spellings(word: string): string[] {
   const acronym = /^[a-z]{2,4}$/.test(word) ? [word.toUpperCase()] : [];
-  return [word, ...acronym, ...(/^[A-Za-z]{3,}s$/.test(word) ? [word.slice(0, -1), word.replace(/es$/, '')] : [])];
+  const ordinal = /^(\d+|n)(?:st|nd|rd|th)$/.exec(word)?.[1];
+  return [
+    word,
+    ...(ordinal ? [ordinal] : []),
+    ...acronym,
+    ...(/^[A-Za-z]{3,}s$/.test(word) ? [word.slice(0, -1), word.replace(/es$/, '')] : []),
+  ];
 }
 
 function symbols(text: string): string {

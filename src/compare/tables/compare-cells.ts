@@ -6,7 +6,7 @@ import { keyOf, type RowPair } from './match-rows.ts';
 
 /** A row or a cell of a keyed table that differs. */
 export interface RowDifference {
-  readonly messageId: 'changed' | 'comparator' | 'columns' | 'order' | 'missing' | 'extra' | 'duplicate';
+  readonly messageId: 'changed' | 'comparator' | 'columns' | 'titles' | 'order' | 'missing' | 'extra' | 'duplicate';
   readonly facts: Facts;
   readonly source: Range | null;
   readonly target: Range;

@@ -2,10 +2,10 @@ import { type ArmorDefect, readArmor } from './armor.ts';
 import { readPackets } from './packets.ts';
 import { type PublicKey, readPublicKey } from './public-key.ts';
 
-/** What openpgp says of a key's own signatures. */
+/** What openpgp says of the signatures that a key bears of itself. */
 export type SignatureVerdict = 'valid' | 'invalid';
 
-/** Verdicts by fingerprint (upper case, no blanks). A key that is not named was not looked at. */
+/** Verdicts by the block as an invariant's value has it. Of a block that is not named nothing is known. */
 export type SignatureVerdicts = ReadonlyMap<string, SignatureVerdict>;
 
 /** A PGP block as far as it can be read without verifying signatures. */
@@ -21,7 +21,7 @@ export interface KeyBlock {
 
 /**
  * Reads a PGP block. A reader of our own, since rules are synchronous and openpgp is not, and since openpgp passes over a wrong checksum and
- * over base64 that is not canonical; what takes cryptography is left to openpgp, in a step before (`SignatureVerdicts`).
+ * over base64 that is not canonical; what takes cryptography is left to openpgp, in a step before (`verifyKey`).
  */
 export function readKeyBlock(text: string): KeyBlock | null {
   const armor = readArmor(text);

@@ -2,7 +2,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bigEndian, type Packet, readLength } from './packets.ts';
 
-/** What a public key says about itself. Its signatures are read, not verified. */
+/** What a public key says about itself. Its signatures are read, not verified: that is for `verifyKey`. */
 export interface PublicKey {
   /** Upper case, no blanks: 40 digits, or 64 for a version 6 key. */
   readonly fingerprint: string;
@@ -19,7 +19,7 @@ export interface PublicKey {
 
 const tags = { signature: 2, key: 6, userId: 13, subkey: 14 };
 const types = { certification: [0x10, 0x11, 0x12, 0x13, 0x1f], revocation: 0x20 };
-const subpackets = { created: 2, keyExpires: 9, preferences: 11, flags: 27 };
+const subpackets = { created: 2, keyExpires: 9, preferences: 11, issuerId: 16, flags: 27, issuer: 33 };
 
 /** The primary key in some packets; null where there is none, or one of a version that is too old or too new (2, 3). */
 export function readPublicKey(packets: readonly Packet[]): PublicKey | null {
@@ -41,7 +41,9 @@ export function readPublicKey(packets: readonly Packet[]): PublicKey | null {
     userIds: own.flatMap(({ tag, body }) => (tag === tags.userId ? [new TextDecoder().decode(body)] : [])),
     created: dayOf(created),
     expires: lifetime === 0 ? null : dayOf(created + lifetime),
-    revoked: signatures.some(({ type }) => type === types.revocation),
+    revoked: signatures.some(
+      ({ type, issuer }) => type === types.revocation && issuer !== null && fingerprint.endsWith(issuer),
+    ),
   };
 }
 
@@ -65,29 +67,45 @@ interface Signature {
   readonly keyExpires: number | null;
   /** True where it says what only the key's owner says of it; a certification by somebody else says none of that. */
   readonly isOwn: boolean;
+  /** The fingerprint of whoever made it, or its last 16 digits, the key id of version 4; null where it does not say. */
+  readonly issuer: string | null;
 }
 
-/** The hashed part of a signature of version 4 or 6; anything else reads as a signature of no type. */
+/** A signature of version 4 or 6; anything else reads as a signature of no type. */
 function readSignature(body: Uint8Array): Signature {
   const version = body[0];
-  if (version !== 4 && version !== 6) return { type: -1, created: 0, keyExpires: null, isOwn: false };
+  if (version !== 4 && version !== 6) return { type: -1, created: 0, keyExpires: null, isOwn: false, issuer: null };
   const width = version === 4 ? 2 : 4;
-  const start = 4 + width;
-  const end = Math.min(body.length, start + bigEndian(body, 4, width));
-  let created = 0;
-  let keyExpires: number | null = null;
-  let isOwn = false;
-  for (let at = start; at < end; ) {
+  const end = 4 + width + bigEndian(body, 4, width);
+  const hashed = readSubpackets(body, 4 + width, end);
+  // Who made it stands beside what is signed as often as in it.
+  const beside = readSubpackets(body, end + width, end + width + bigEndian(body, end, width));
+  const [issuer, issuerId] = [subpackets.issuer, subpackets.issuerId].map(
+    (type) => hashed.get(type) ?? beside.get(type),
+  );
+  const keyExpires = hashed.get(subpackets.keyExpires);
+  return {
+    type: body[1] ?? -1,
+    created: bigEndian(hashed.get(subpackets.created) ?? Uint8Array.of(), 0, 4),
+    keyExpires: keyExpires ? bigEndian(keyExpires, 0, 4) : null,
+    isOwn: [subpackets.keyExpires, subpackets.preferences, subpackets.flags].some((type) => hashed.has(type)),
+    // Before the fingerprint stands its version.
+    issuer: issuer ? hexadecimal(issuer.subarray(1)) : issuerId ? hexadecimal(issuerId) : null,
+  };
+}
+
+/** The contents of subpackets by their type; of several of a type the last. */
+function readSubpackets(body: Uint8Array, start: number, stop: number): Map<number, Uint8Array> {
+  const contents = new Map<number, Uint8Array>();
+  for (let at = start; at < Math.min(stop, body.length); ) {
     const length = readLength(body, at);
     if (!length || length.value === 0) break;
+    const next = at + length.size + length.value;
     // The highest bit only says that the subpacket is critical.
-    const type = (body[at + length.size] ?? 0) & 0x7f;
-    if (type === subpackets.created) created = bigEndian(body, at + length.size + 1, 4);
-    if (type === subpackets.keyExpires) keyExpires = bigEndian(body, at + length.size + 1, 4);
-    if (type === subpackets.keyExpires || type === subpackets.preferences || type === subpackets.flags) isOwn = true;
-    at += length.size + length.value;
+    contents.set((body[at + length.size] ?? 0) & 0x7f, body.subarray(at + length.size + 1, next));
+    at = next;
   }
-  return { type: body[1] ?? -1, created, keyExpires, isOwn };
+  return contents;
 }
 
 function concat(head: Uint8Array, body: Uint8Array): Uint8Array {

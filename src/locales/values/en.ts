@@ -50,6 +50,7 @@ export const en: ValuePack = {
       bound: 'at-most',
     },
   ],
+  mayMeanOne: /(?<![A-Za-z])(?:an?|each|every|per|multiple)(?![A-Za-z])/i,
   knowsWords: true,
   groupsWithDots: false,
 };

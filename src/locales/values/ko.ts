@@ -1,7 +1,7 @@
 import { calendarReaders } from './calendar.ts';
 import { dateReaders } from './korean/dates.ts';
 import { durationReaders } from './korean/durations.ts';
-import { both, hintReader } from './korean/hints.ts';
+import { both, hintReader, thirdParty } from './korean/hints.ts';
 import { numberReaders } from './korean/numbers.ts';
 import type { ValuePack } from './value-pack.ts';
 
@@ -14,7 +14,7 @@ const notExceeding =
 
 /** Korean. */
 export const ko: ValuePack = {
-  readers: [...dateReaders, ...calendarReaders, ...durationReaders, both, hintReader, ...numberReaders],
+  readers: [...dateReaders, ...calendarReaders, ...durationReaders, both, thirdParty, hintReader, ...numberReaders],
   before: [
     { expression: /(?:최소|최소한|적어도|>=|≥) $/, bound: 'at-least' },
     { expression: /(?:최대|최대한|늦어도|기껏해야|<=|≤) $/, bound: 'at-most' },

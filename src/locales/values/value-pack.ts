@@ -25,6 +25,8 @@ export interface ValuePack {
   readonly readers: readonly ValueReader[];
   readonly before: readonly BoundWording[];
   readonly after: readonly BoundWording[];
+  /** Words that may stand for one thing (`a report`), where a language has them: they are no numbers, and a `1` may well translate them. */
+  readonly mayMeanOne?: RegExp;
   /** True where numbers written as words are known. Else a small number that is missing may well be there in words. */
   readonly knowsWords: boolean;
   /** True where `1.000` is a thousand. */

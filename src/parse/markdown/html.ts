@@ -25,6 +25,14 @@ export function htmlSpans(text: string, start: number, end: number): Span[] {
   return spans.filter((span) => /\S/.test(text.slice(span.start, span.end)));
 }
 
+/** The destination of an opening `<a>` tag, with its character references decoded; null for any other tag and for one without. */
+export function anchorDestination(tag: string): string | null {
+  if (!/^<a\s/i.test(tag)) return null;
+  for (const match of tag.matchAll(attribute))
+    if (match[1]!.toLowerCase() === 'href') return decodeReferences(match[2] ?? match[3] ?? match[4] ?? '').trim();
+  return null;
+}
+
 /** True for a tag after which code stands. */
 export function opensCode(html: string): boolean {
   return /^<(?:code|samp)(?=[\s>])/i.test(html);

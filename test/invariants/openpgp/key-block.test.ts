@@ -1,7 +1,6 @@
 import { generateKey, readKey } from 'openpgp';
 import { describe, expect, it } from 'vitest';
 import { readKeyBlock } from '../../../src/invariants/openpgp/key-block.ts';
-import { verifySignatures } from '../../../src/project/verify-signatures.ts';
 import { expiringKey, plainKey, revokedKey } from './keys.ts';
 
 const fingerprint = '0E0E50BEB3A8A8435961CC243364E0ED51051DD9';
@@ -79,31 +78,3 @@ describe('readKeyBlock', () => {
     expect(missed).toEqual([]);
   });
 });
-
-describe('verifySignatures', () => {
-  it('has openpgp verify what a key says of itself, whatever day it is', async () => {
-    expect(await verifySignatures([`# Key\n\n${plainKey}\n`, 'no key'])).toEqual(new Map([[fingerprint, 'valid']]));
-    expect(await verifySignatures([expiringKey])).toEqual(
-      new Map([['11EA545088F86A158B45101806747F7E01810023', 'valid']]),
-    );
-  });
-
-  it('sees a name that somebody has put into a key', async () => {
-    // `Lantern Security` became `Lantern Securitz`: the checksum is recomputed, the signature cannot be.
-    const forged = forge(plainKey);
-    expect(readKeyBlock(forged)).toMatchObject({
-      defects: [],
-      key: { userIds: [expect.stringContaining('Securitz')] },
-    });
-    expect(await verifySignatures([forged])).toEqual(new Map([[fingerprint, 'invalid']]));
-  });
-});
-
-/** The key with another name in it, and no checksum: that may be left out. */
-function forge(key: string): string {
-  const [head = '', body = ''] = key.split('\n\n');
-  const base64 = body.slice(0, body.indexOf('\n=')).replaceAll('\n', '');
-  const data = Buffer.from(base64, 'base64');
-  data.set(Buffer.from('Securitz'), data.indexOf('Security'));
-  return `${head}\n\n${data.toString('base64')}\n-----END PGP PUBLIC KEY BLOCK-----`;
-}

@@ -4,6 +4,9 @@ import { notInWord } from './amounts.ts';
 /** `양방향`, `양쪽`: both. */
 export const both: ValueReader = { expression: /(?<![가-힣])양(?=방|쪽|측|손|자)/g, read: () => impliedNumbers(2) };
 
+/** `제3자`: a third party, which other languages have no number for. */
+export const thirdParty: ValueReader = { expression: /제 ?3 ?자(?![리릿])/g, read: () => impliedNumbers(3) };
+
 /** Words that may mean a value: `하루`, `첫`, `절반`. */
 export const hintReader: ValueReader = impliedReader(
   {
@@ -26,6 +29,7 @@ export const hintReader: ValueReader = impliedReader(
     시간당: impliedPeriod(1, 'hour'),
     첫: impliedNumbers(1),
     하나: impliedNumbers(1),
+    단일: impliedNumbers(1),
     둘: impliedNumbers(2),
     한두: impliedNumbers(1, 2),
     두세: impliedNumbers(2, 3),

@@ -1,0 +1,174 @@
+import type { Bitext, Block, Document, Range } from '../types.ts';
+import { trusted } from './compare-invariants.ts';
+import { groupBy } from './group-by.ts';
+import { type IdentityOptions, keyOf } from './identity-options.ts';
+import { footnotesOf } from './footnotes.ts';
+import { linksOf } from './links.ts';
+import type { Placement } from './placement.ts';
+import { SharedWords } from './shared-words.ts';
+
+/** A link of the target that leads to where another link of the source leads. */
+export interface MisledLink {
+  /** `exchanged`: it has changed places with another one; `misled`: it alone leads elsewhere. */
+  readonly messageId: 'exchanged' | 'misled';
+  /** Where it should lead, and where it leads. */
+  readonly expected: string;
+  readonly leads: string;
+  readonly source: Range;
+  readonly target: Range;
+  /** The definition that sends it there, for a link by reference. */
+  readonly definition: Range | null;
+  /** The link with which it changed places. */
+  readonly other: Range | null;
+}
+
+/** A link of a block with by what it is compared. */
+interface KeyedLink {
+  readonly url: string;
+  readonly key: string;
+  readonly text: string;
+  readonly range: Range;
+  readonly definition: Range | null;
+}
+
+/** Links of a block beyond these are not looked at: each is compared with each. */
+const mostLinks = 20;
+
+/** So much more must the words of two links say for the exchange than against it: one word that both languages share, on one of them. */
+const evident = 1;
+
+/**
+ * Links whose destinations are all in the source's linked block, and lead from other words there. Where each link's words stand is free, for
+ * languages order them as they like; that two links are exchanged is told by the words that they share with the source's links across, and
+ * not straight on. A link by reference has its destination elsewhere, and is compared by it here.
+ */
+export function findMisledLinks(bitext: Bitext, placement: Placement, identity: IdentityOptions): MisledLink[] {
+  if (identity.modes.url === 'off') return [];
+  const key = keyOf('url', bitext, identity);
+  const keyed = (side: 'source' | 'target', beads: readonly number[]): KeyedLink[] => [
+    ...keyedLinks(bitext[side], (url) => key(url, side)),
+    ...keyedNotes(bitext, side, beads),
+  ];
+  const { beadOfSource, beadOfTarget } = placement;
+  const sources = byBeads(keyed('source', beadOfSource), bitext.source.blocks, beadOfSource);
+  const targets = byBeads(keyed('target', beadOfTarget), bitext.target.blocks, beadOfTarget);
+  const known = new Set([
+    ...[...targets.values()].flatMap((links) => links.map((link) => link.key)),
+    ...bitext.target.blocks.flatMap(({ invariants }) =>
+      invariants.flatMap(({ kind, value }) => (kind === 'url' ? [key(value, 'target')] : [])),
+    ),
+  ]);
+  const words = new SharedWords(bitext);
+  return [...targets].flatMap(([bead, target]): MisledLink[] => {
+    const source = sources.get(bead);
+    if (!source || (bitext.blocks[bead]?.confidence ?? 0) < trusted) return [];
+    return [
+      ...misled(source, target, known),
+      ...exchanged(source.slice(0, mostLinks), target.slice(0, mostLinks), words),
+    ];
+  });
+}
+
+/** The links of a document but those within it, which lead to headings, and headings are translated. */
+function keyedLinks(document: Document, key: (url: string) => string): KeyedLink[] {
+  return linksOf(document).flatMap(({ url, ...link }) =>
+    url.startsWith('#') ? [] : [{ ...link, url, key: key(url) }],
+  );
+}
+
+/** The references to footnotes, by the bead of their notes: a label is only a name. */
+function keyedNotes(bitext: Bitext, side: 'source' | 'target', beads: readonly number[]): KeyedLink[] {
+  const { blocks } = bitext[side];
+  return footnotesOf(bitext[side]).flatMap(({ mark, ...link }) => {
+    const { start, end } = link.definition;
+    const note = blocks.find(({ range }) => range.start.offset >= start.offset && range.end.offset <= end.offset);
+    const bead = beads[note?.index ?? -1] ?? -1;
+    return (bitext.blocks[bead]?.confidence ?? 0) < trusted ? [] : [{ ...link, url: mark, key: `note ${bead}` }];
+  });
+}
+
+function byBeads(
+  links: readonly KeyedLink[],
+  blocks: readonly Block[],
+  beads: readonly number[],
+): Map<number, KeyedLink[]> {
+  const owners = new BlockFinder(blocks);
+  const ordered = links.toSorted((one, other) => one.range.start.offset - other.range.start.offset);
+  const groups = groupBy(ordered, ({ range }) => beads[owners.at(range.start.offset)?.index ?? -1] ?? -1);
+  groups.delete(-1);
+  return groups;
+}
+
+/** A link by reference that leads where its block's source does not, while one of the source's destinations is not led to. */
+function misled(source: readonly KeyedLink[], target: readonly KeyedLink[], known: ReadonlySet<string>): MisledLink[] {
+  const free = groupBy(source, ({ key }) => key);
+  const astray = target.filter(({ key }) => !free.get(key)?.shift());
+  const lacking = [...free.values()].flat();
+  const [one, expected] = [astray[0], lacking[0]];
+  // Of more than one it cannot be told which became which, and a destination that is nowhere in the translation is reported as missing.
+  if (!one?.definition || !expected || astray.length > 1 || lacking.length > 1 || !known.has(expected.key)) return [];
+  return [{ messageId: 'misled', ...facts(expected, one), other: null }];
+}
+
+function facts(source: KeyedLink, { url, range, definition }: KeyedLink): Omit<MisledLink, 'messageId' | 'other'> {
+  return { expected: source.url, leads: url, source: source.range, target: range, definition };
+}
+
+/** Pairs of links with each other's destinations, the most evident first. */
+function exchanged(source: readonly KeyedLink[], target: readonly KeyedLink[], words: SharedWords): MisledLink[] {
+  const linked = linkByKey(source, target);
+  const candidates = linked.flatMap((one, at) =>
+    linked.slice(at + 1).map((other) => {
+      const across =
+        words.between(one.source.text, other.target.text) + words.between(other.source.text, one.target.text);
+      const straight =
+        words.between(one.source.text, one.target.text) + words.between(other.source.text, other.target.text);
+      return { one, other, evidence: across - straight };
+    }),
+  );
+  const taken = new Set<KeyedLink>();
+  return candidates
+    .filter(({ evidence }) => evidence >= evident)
+    .toSorted((first, second) => second.evidence - first.evidence)
+    .flatMap(({ one, other }): MisledLink[] => {
+      if (taken.has(one.target) || taken.has(other.target)) return [];
+      taken.add(one.target).add(other.target);
+      const [first, second] =
+        one.target.range.start.offset < other.target.range.start.offset ? [one, other] : [other, one];
+      // As the translation writes it: a page in the reader's language, the label of a note.
+      const expected = second.target.url;
+      return [{ messageId: 'exchanged', ...facts(second.source, first.target), expected, other: second.target.range }];
+    });
+}
+
+interface LinkedPair {
+  readonly source: KeyedLink;
+  readonly target: KeyedLink;
+}
+
+/** The links of both sides that lead to one place, where each side has one such link. */
+function linkByKey(source: readonly KeyedLink[], target: readonly KeyedLink[]): LinkedPair[] {
+  const [sources, targets] = [source, target].map((links) => groupBy(links, ({ key }) => key));
+  return [...sources!].flatMap(([key, [first, ...more]]) => {
+    const [counterpart, ...others] = targets!.get(key) ?? [];
+    return first && counterpart && more.length === 0 && others.length === 0
+      ? [{ source: first, target: counterpart }]
+      : [];
+  });
+}
+
+/** Finds the innermost block at an offset; offsets are asked for in ascending order. */
+class BlockFinder {
+  readonly #blocks: readonly Block[];
+  #next = 0;
+
+  constructor(blocks: readonly Block[]) {
+    this.#blocks = blocks.toSorted((one, other) => one.range.start.offset - other.range.start.offset);
+  }
+
+  at(offset: number): Block | null {
+    while (this.#next < this.#blocks.length && this.#blocks[this.#next]!.range.start.offset <= offset) this.#next++;
+    const block = this.#blocks[this.#next - 1];
+    return block && offset < block.range.end.offset ? block : null;
+  }
+}
