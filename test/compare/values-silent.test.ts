@@ -26,6 +26,8 @@ describe('what is not asked for', () => {
     ['The report takes 7 days.', 'The report takes 7 days.'],
     ['Two-way encryption is used.', '양방향 암호화를 사용합니다.'],
     ['The viewer is under the MIT license.', '뷰어는 Apache-2.0 라이선스를 따릅니다.'],
+    ['We do not extend this period by more than two weeks.', '이 기간은 2주를 초과하여 연장하지 않습니다.'],
+    ['We do not extend this period by more than two weeks.', '이 기간을 2주 넘게 연장하는 일은 없습니다.'],
     ['Over 40,000 projects use it.', '40,000개 이상의 프로젝트가 사용합니다.'],
     ['Does it take more or less than 20%?', '20% 이상이 걸립니까?'],
   ])('%s', (source, target) => {
