@@ -1,5 +1,6 @@
 import type { Bitext, Block, Invariant, InvariantKind } from '../types.ts';
 import type { CodeDifference } from './code/compare-code.ts';
+import { contactsInCode } from './contacts-in-code.ts';
 import type { KeyOf } from './identity-options.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Occurrence, type Pair, Pool } from './pool.ts';
@@ -64,7 +65,11 @@ export function compareInvariants(
   const moved = [...pool.matchWithin(bySection(placement), key), ...pool.matchWithin(byDocument, key)].length;
   changed.push(...pool.pairWithin(bySection(placement), alike, 0.6), ...pool.pairWithin(byDocument, alike, 0.8));
   return {
-    differences: [...changed.map(toChange), ...leftovers(pool, source, target, bitext, options)],
+    differences: [
+      ...changed.map(toChange),
+      ...leftovers(pool, source, target, bitext, options),
+      ...contactsInCode(bitext, placement, kind),
+    ],
     source: source.length,
     identical: identical + unmarked + moved,
   };

@@ -59,3 +59,22 @@ describe('versions and their limits', () => {
     expect(versions(source, target)).toEqual(expected);
   });
 });
+
+describe('values that two rows have exchanged', () => {
+  const table = (...days: string[]): string =>
+    ['| Step | Deadline |', '| --- | --- |', ...days.map((text) => `| ${text} |`), ''].join('\n');
+  const source = table('Fix of a critical issue | 14 days', 'Fix of any other issue | 90 days', 'Report | 3 days');
+
+  it('are named at both places', () => {
+    const target = table('심각한 문제의 수정 | 90일', '그 밖의 문제의 수정 | 14일', '보고 | 3일');
+    expect(differences(source, target)).toEqual(['duration changed 14 days → 90일', 'duration changed 90 days → 14일']);
+  });
+
+  it('are none where the sentences have moved as well', () => {
+    const moved = 'Fixes take 14 days. Reports take 90 days.\n\nKeys expire.\n';
+    expect(differences(moved, '신고는 90일이 걸립니다. 수정은 14일이 걸립니다.\n\n키는 만료됩니다.\n')).toEqual([]);
+    expect(differences(source, table('심각한 문제의 수정 | 14일', '그 밖의 문제의 수정 | 90일', '보고 | 3일'))).toEqual(
+      [],
+    );
+  });
+});

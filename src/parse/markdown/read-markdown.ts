@@ -94,7 +94,11 @@ class MarkdownReader {
   #readCode(node: Code, containers: Containers): void {
     const at = extent(node, this.#shift);
     if (!at) return;
-    const spans = [{ role: 'code' as const, ...codeContent(this.#text, at.start, at.end), text: node.value }];
+    const spans: Span[] = [{ role: 'code', ...codeContent(this.#text, at.start, at.end), text: node.value }];
+    // What stands behind the language is shown by some sites (`title="…"`); most of it is settings.
+    const meta = node.meta && /@|:\/\/|www\./.test(node.meta) ? this.#text.indexOf(node.meta, at.start) : -1;
+    if (node.meta && meta >= 0 && meta < at.end)
+      spans.unshift({ role: 'html', start: meta, end: meta + node.meta.length });
     this.#add(node, {
       kind: 'code',
       text: node.value,
