@@ -23,8 +23,8 @@ const leastOther = 0.3;
 /** So many words of the source that run on unchanged are a sentence, not a name. */
 const longestName = 6;
 
-/** Judges the prose of a translated block; `source` is empty where the block has no counterpart. */
-export type LanguageJudge = (source: string, target: string) => LanguageVerdict;
+/** Judges the prose of a translated block; `source` is empty where the block has no counterpart. A heading is a phrase more often than a name. */
+export type LanguageJudge = (source: string, target: string, isHeading?: boolean) => LanguageVerdict;
 
 /**
  * A judge for a pair of locales. It looks at the prose of a translation (invariants and code taken out): at its script where the
@@ -35,7 +35,7 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
   const sourceScripts = new Set(scriptsOf(locales.source));
   const foreign = [...sourceScripts].filter((script) => !own.has(script));
   const isOther = (script: Script): boolean => !own.has(script) && !sourceScripts.has(script);
-  return (source, written) => {
+  return (source, written, isHeading = false) => {
     const target = written.replace(emoji, ' ');
     const counts = countScripts(target);
     const letters = sum(counts, () => true);
@@ -44,7 +44,7 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
     if (other >= 5 && other / letters >= leastOther && other > sum(countScripts(source), isOther))
       return 'wrong-language';
     if (listsLanguages(source, target, sourceScripts)) return 'nothing-to-translate';
-    if (foreign.length === 0) return judgeByWording(source, target);
+    if (foreign.length === 0) return judgeByWording(source, target, isHeading);
     if (sum(counts, (script) => own.has(script)) / letters >= leastOwn)
       return hasForeignSentence(target, foreign) ? 'partly' : 'translated';
     if (isSentence(target)) return 'untranslated';
@@ -106,25 +106,45 @@ function hasForeignSentence(target: string, foreign: readonly Script[]): boolean
 }
 
 /** For locales of one script: nearly all words kept is untranslated, a run of many words kept is partly so. */
-function judgeByWording(source: string, target: string): LanguageVerdict {
-  const sources = (source.toLowerCase().match(word) ?? []).filter((each) => each.length > 1);
-  const targets = (target.toLowerCase().match(word) ?? []).filter((each) => each.length > 1);
+function judgeByWording(source: string, target: string, isHeading: boolean): LanguageVerdict {
+  const wordsOf = (text: string): string[] => (text.match(word) ?? []).filter((each) => each.length > 1);
+  const [sources, targets] = [wordsOf(source.toLowerCase()), wordsOf(target.toLowerCase())];
   if (targets.length < 2 || sources.length === 0) return targets.length === 0 ? 'nothing-to-translate' : 'translated';
   const known = new Set(sources);
   const kept = targets.filter((each) => known.has(each)).length / targets.length;
   if (kept >= 0.8 && isSentence(target)) return 'untranslated';
-  if (targets.join(' ') === sources.join(' ') && targets.length <= 3) return 'nothing-to-translate';
-  return longestKeptRun(sources, targets) > longestName ? 'partly' : 'translated';
+  if (targets.join(' ') === sources.join(' ')) {
+    if (isHeading && isPhrase(target)) return 'untranslated-short';
+    if (targets.length <= 3) return 'nothing-to-translate';
+  }
+  return keepsSentence(sources, wordsOf(target)) ? 'partly' : 'translated';
 }
 
-/** Length of the longest run of words that both texts share. */
-function longestKeptRun(sources: readonly string[], targets: readonly string[]): number {
-  let longest = 0;
-  let previous: number[] = [];
+/** Words of English that stand in phrases, and in few names. */
+const phrasal =
+  /(?<![\p{L}’'-])(?:the|a|an|of|and|or|to|in|for|with|our|your|its|their|how|what|why|when|where|who|is|are|do|does|not|on|from|by|it|this|that|we|you|as|at|be|if)(?![\p{L}’'-])/iu;
+
+/** The id of a heading: `{#check-it}`. */
+const headingId = /\{[^{}]{0,200}\}/g;
+
+/** True for words that are no name: one of those that only stand in phrases, or a longer one in small letters behind the first. */
+function isPhrase(text: string): boolean {
+  const plain = text.replace(headingId, '');
+  return phrasal.test(plain) || (plain.match(word) ?? []).slice(1).some((each) => /^\p{Ll}{4}/u.test(each));
+}
+
+/** True where a run of the source's words is kept that is longer than a name and has the small letters of a sentence; an address has none. */
+function keepsSentence(sources: readonly string[], targets: readonly string[]): boolean {
+  let previous: { length: number; small: number }[] = [];
   for (const target of targets) {
-    const current = sources.map((source, position) => (source === target ? (previous[position - 1] ?? 0) + 1 : 0));
-    longest = Math.max(longest, ...current);
+    const small = /^\p{Ll}/u.test(target) ? 1 : 0;
+    const current = sources.map((source, position) => {
+      if (source !== target.toLowerCase()) return { length: 0, small: 0 };
+      const before = previous[position - 1] ?? { length: 0, small: 0 };
+      return { length: before.length + 1, small: before.small + small };
+    });
+    if (current.some((run) => run.length > longestName && run.small >= 3)) return true;
     previous = current;
   }
-  return longest;
+  return false;
 }

@@ -67,6 +67,30 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'xx yy': [['We answer within two days.', 'We answer within two days.', 'untranslated']],
 };
 
+describe('headings in locales of one script', () => {
+  const judge = languageJudge({ source: 'en', target: 'de' });
+
+  it.each(['Our Pledge', 'Check it { #check-it }', 'Metadata and Docs URLs', 'Take appropriate action'])(
+    'are untranslated where they are phrases: %s',
+    (heading) => {
+      expect(judge(heading, heading, true)).toBe('untranslated-short');
+    },
+  );
+
+  it.each(['Lantern Gateway', 'HTTP Basic Auth { #http-basic-auth-of-it }', 'Swagger / OpenAPI', 'Version 2'])(
+    'may be names: %s',
+    (heading) => {
+      expect(judge(heading, heading, true)).not.toBe('untranslated-short');
+    },
+  );
+
+  it('and names in a list stay, whatever stands between them', () => {
+    expect(judge('Foundation of the Lantern', 'Foundation of the Lantern')).not.toBe('untranslated-short');
+    const address = 'Meadow Cloud Inc., 12 Station Road, Cambridge, United Kingdom, Third Floor, Back Office';
+    expect(judge(`You reach us at ${address}.`, `Sie erreichen uns unter ${address}.`)).toBe('translated');
+  });
+});
+
 describe.each(Object.entries(cases))('%s', (locales, rows) => {
   const [source = '', target = ''] = locales.split(' ');
   const judge = languageJudge({ source, target });
