@@ -48,7 +48,10 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
     if (sum(counts, (script) => own.has(script)) / letters >= leastOwn)
       return hasForeignSentence(target, foreign) ? 'partly' : 'translated';
     if (isSentence(target)) return 'untranslated';
-    return sameWording(source, target) && hasLowerCase(target) ? 'untranslated-short' : 'nothing-to-translate';
+    const isName = !isHeading && isAddress(target);
+    return !isName && sameWording(source, target) && hasLowerCase(target)
+      ? 'untranslated-short'
+      : 'nothing-to-translate';
   };
 }
 
@@ -67,6 +70,14 @@ function isSentence(text: string): boolean {
   if (words.filter((each) => /^\p{Ll}/u.test(each)).length >= 3) return words.join('').length >= 15;
   // A disclaimer in capitals throughout.
   return words.filter((each) => each.length > 1 && !/\p{Ll}/u.test(each)).length >= fewestInCapitals;
+}
+
+/** So many words without one that begins in a small letter are a name with an address, not a phrase. */
+const fewestOfAddress = 6;
+
+function isAddress(text: string): boolean {
+  const words = text.match(word) ?? [];
+  return words.length >= fewestOfAddress && !words.some((each) => /^\p{Ll}/u.test(each));
 }
 
 function hasLowerCase(text: string): boolean {

@@ -104,7 +104,10 @@ function withoutLocaleOfQuery(query: string, names: ReadonlySet<string>): string
   return kept.length > 0 ? `?${kept.join('&')}` : '';
 }
 
+/** A name without the locale before its extension (`a.ko.md`), or in its place: licences are published as `deed.ko`, beside `/`, and `legalcode.ko`. */
 function withoutSuffix(segment: string, names: ReadonlySet<string>): string {
+  const [, licence, language] = /^(deed|legalcode)(?:\.([A-Za-z_-]{2,10}))?$/.exec(segment) ?? [];
+  if (licence && (!language || names.has(language.toLowerCase()))) return licence === 'deed' ? '' : licence;
   const match = /^(.+)[._-]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(\.[A-Za-z]{2,5})$/.exec(segment);
   return match && names.has(match[2]!.toLowerCase()) ? match[1]! + match[3]! : segment;
 }

@@ -15,6 +15,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Known problems', '알려진 문제', 'translated'],
     ['Known problems', 'OpenSSL', 'nothing-to-translate'],
     ['TLS', 'TLS', 'nothing-to-translate'],
+    [
+      'Lantern LLC, Pine Street, San Francisco, CA',
+      'Lantern LLC, Pine Street, San Francisco, CA',
+      'nothing-to-translate',
+    ],
+    ['Known Problems And Their Causes', 'Known Problems And Their Causes', 'untranslated-short'],
     ['TLS, SSH, PGP, OIDC, JWT, HSTS', 'TLS, SSH, PGP, OIDC, JWT, HSTS', 'nothing-to-translate'],
     [
       'THE PROGRAM COMES AS IT IS, AND NOBODY ANSWERS FOR WHAT IT DOES OR DOES NOT DO.',
