@@ -95,10 +95,13 @@ function leftovers(
   const targetValues = new Set(target.map(({ invariant }) => key(invariant.value, 'target')));
   const differences: Difference[] = [];
   for (const left of pool.source) {
-    if ((bitext.blocks[left.bead]?.target.length ?? 0) === 0) continue;
+    const isGone = (bitext.blocks[left.bead]?.target.length ?? 0) === 0;
+    // A definition that is gone is reported by nothing else, though every link that uses it is broken.
+    if (isGone && left.block.kind !== 'definition') continue;
     const stands = targetValues.has(key(left.invariant.value, 'source'));
     // Elsewhere it stands unchanged: only what is left of it here tells a slip of the pen from a sentence that was shortened.
     const remnant = stands ? findRemnant(left, bitext) : null;
+    if (isGone && stands) continue;
     if (remnant) differences.push({ messageId: 'changed', source: left, target: remnant });
     else differences.push({ messageId: stands ? 'fewer' : 'missing', source: left, target: null });
   }

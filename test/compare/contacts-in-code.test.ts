@@ -42,3 +42,17 @@ describe('what stands behind the language of a fence', () => {
     expect(check(fence('{1,3-5} title="Check it"'), fence('{1,3-5} title="확인"'))).toEqual([]);
   });
 });
+
+describe('a definition that is gone', () => {
+  const text = 'See the [archive][a].\n\n[a]: https://lantern.example/archive\n';
+
+  it('is named by the URL that its links have lost', () => {
+    expect(outline(check(text, '[보관소][a]를 보십시오.\n'))).toEqual([
+      expect.stringContaining('mismatched-url missing error'),
+    ]);
+  });
+
+  it('is not missed where the link has the URL itself', () => {
+    expect(check(text, '[보관소](https://lantern.example/archive)를 보십시오.\n')).toEqual([]);
+  });
+});
