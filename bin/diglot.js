@@ -1,4 +1,10 @@
 #!/usr/bin/env node
-import { main } from '../dist/bundle/main.js';
+'use strict';
 
-process.exitCode = await main(process.argv.slice(2));
+const { loadProgram } = require('./load-program.js');
+
+void loadProgram()
+  .exports.main(process.argv.slice(2))
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -13,6 +13,7 @@ import type { WorkerSetup } from '../project/worker.ts';
 import type { Locale } from '../types.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
 import { type Context, describeError } from './context.ts';
+import { expectWork } from './engine.ts';
 import type { OpenProject } from './open-project.ts';
 import { createProgress } from './progress.ts';
 import { ownBuild, ownVersion } from './version.ts';
@@ -49,6 +50,7 @@ export async function checkPairs(
   const weigh = (path: string): number => sizeOf(resolve(root, path));
   const setup = { loaded, overrides, sourceLocale, sections };
   const startRunner = async (bytes: number): Promise<Runner | null> => {
+    expectWork(bytes);
     const threads = chooseThreads(jobs, bytes);
     return threads === 1 ? null : startThreads(threads, setup, stopwatch);
   };

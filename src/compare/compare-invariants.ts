@@ -136,11 +136,12 @@ function occurrences(
   { skip, invariantsOf = ({ invariants }) => invariants }: ComparisonOptions,
 ): Occurrence[] {
   const beads = side === 'source' ? placement.beadOfSource : placement.beadOfTarget;
-  return bitext[side].blocks.flatMap((block) =>
-    invariantsOf(block, side)
-      .filter((invariant) => invariant.kind === kind && !skip.has(invariant))
-      .map((invariant) => ({ invariant, block, bead: beads[block.index] ?? -1 })),
-  );
+  const found: Occurrence[] = [];
+  for (const block of bitext[side].blocks)
+    for (const invariant of invariantsOf(block, side))
+      if (invariant.kind === kind && !skip.has(invariant))
+        found.push({ invariant, block, bead: beads[block.index] ?? -1 });
+  return found;
 }
 
 /** Takes out what stands in the linked blocks of the other side as well, only without its marks or with other spacing; how many of the source did. */

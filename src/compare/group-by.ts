@@ -2,9 +2,10 @@
 export function groupBy<Item, Group>(items: readonly Item[], group: (item: Item) => Group): Map<Group, Item[]> {
   const groups = new Map<Group, Item[]>();
   for (const item of items) {
-    const members = groups.get(group(item));
+    const key = group(item);
+    const members = groups.get(key);
     if (members) members.push(item);
-    else groups.set(group(item), [item]);
+    else groups.set(key, [item]);
   }
   return groups;
 }

@@ -40,13 +40,20 @@ export function keyOf(kind: InvariantKind, { source, target }: Bitext, identity:
   const prefixes = Object.entries(identity.urlMap).toSorted(([one], [other]) => other.length - one.length);
   const locales = [source.locale, target.locale];
   const paths = areParallel(source.path, target.path) ? null : { source: source.path, target: target.path };
-  return (url, side) => {
+  const read: KeyOf = (url, side) => {
     const value = readableUrl(url);
     const mapped = prefixes.find(([from]) => isPrefix(from, value));
     const written = mapped ? mapped[1] + value.slice(mapped[0].length) : value;
     const led = paths && resolveRelative(written, paths[side]);
     if (led === source.path || led === target.path) return ofThePair;
     return localNeutralUrl(led ?? written, locales);
+  };
+  // Each address is asked for once for every step of the comparison.
+  const known = { source: new Map<string, string>(), target: new Map<string, string>() };
+  return (url, side) => {
+    const key = known[side].get(url) ?? read(url, side);
+    known[side].set(url, key);
+    return key;
   };
 }
 

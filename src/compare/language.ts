@@ -34,6 +34,8 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
   const own = new Set(scriptsOf(locales.target));
   const sourceScripts = new Set(scriptsOf(locales.source));
   const foreign = [...sourceScripts].filter((script) => !own.has(script));
+  const letterOfSource = foreign.map((script) => String.raw`\p{Script=${script}}`).join('');
+  const foreignRun = new RegExp(String.raw`[${letterOfSource}][${letterOfSource}\p{M}\p{P}\p{N}\s]*`, 'gu');
   const isOther = (script: Script): boolean => !own.has(script) && !sourceScripts.has(script);
   return (source, written, isHeading = false) => {
     const target = written.replace(emoji, ' ');
@@ -43,10 +45,11 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
     const other = sum(counts, isOther);
     if (other >= 5 && other / letters >= leastOther && other > sum(countScripts(source), isOther))
       return 'wrong-language';
-    if (listsLanguages(source, target, sourceScripts)) return 'nothing-to-translate';
+    const others = [...counts.keys()].filter((script) => !sourceScripts.has(script));
+    if (others.length >= scriptsOfList && listsLanguages(source, target)) return 'nothing-to-translate';
     if (foreign.length === 0) return judgeByWording(source, target, isHeading);
     if (sum(counts, (script) => own.has(script)) / letters >= leastOwn)
-      return hasForeignSentence(target, foreign) ? 'partly' : 'translated';
+      return hasForeignSentence(target, foreignRun) ? 'partly' : 'translated';
     if (isSentence(target)) return 'untranslated';
     const isName = !isHeading && isAddress(target);
     return !isName && sameWording(source, target) && hasLowerCase(target)
@@ -89,10 +92,9 @@ function hasLowerCase(text: string): boolean {
 const scriptsOfList = 2;
 const longestPiece = 4;
 
-function listsLanguages(source: string, target: string, sourceScripts: ReadonlySet<Script>): boolean {
-  const scripts = [...countScripts(target).keys()].filter((script) => !sourceScripts.has(script));
+function listsLanguages(source: string, target: string): boolean {
   const pieces = target.split(/[^\p{L}\p{M}\p{N}\s()（）'’-]/u);
-  if (scripts.length < scriptsOfList || pieces.length <= scriptsOfList) return false;
+  if (pieces.length <= scriptsOfList) return false;
   if (pieces.some((piece) => (piece.match(word)?.length ?? 0) > longestPiece)) return false;
   const known = new Set(source.match(word) ?? []);
   return (target.match(word) ?? []).every((each) => known.has(each));
@@ -104,11 +106,9 @@ function sameWording(source: string, target: string): boolean {
 }
 
 /** A run of the source's script with at least five words, four of them in small letters; an original in brackets is a gloss. */
-function hasForeignSentence(target: string, foreign: readonly Script[]): boolean {
+function hasForeignSentence(target: string, foreignRun: RegExp): boolean {
   const glossed = target.replace(/[(（[「『“"'][^()（）[\]「」『』“”"]{0,120}[)）\]」』”"']/gu, ' ');
-  const letter = foreign.map((script) => String.raw`\p{Script=${script}}`).join('');
-  const run = new RegExp(String.raw`[${letter}][${letter}\p{M}\p{P}\p{N}\s]*`, 'gu');
-  return [...glossed.matchAll(run)].some(([text]) => {
+  return [...glossed.matchAll(foreignRun)].some(([text]) => {
     const words = text.match(word) ?? [];
     return (
       words.length >= 5 && words.filter((each) => /^\p{Ll}/u.test(each)).length >= 4 && words.join('').length >= 20

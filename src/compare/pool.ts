@@ -67,6 +67,7 @@ export class Pool<Kind extends Invariant = Invariant> {
     group: Grouping,
     choose: (sources: readonly Occurrence<Kind>[], targets: readonly Occurrence<Kind>[], group: number) => Pair<Kind>[],
   ): Pair<Kind>[] {
+    if (this.source.length === 0 || this.target.length === 0) return [];
     const targets = groupBy(this.target, (occurrence) => group(occurrence, 'target'));
     const pairs = [...groupBy(this.source, (occurrence) => group(occurrence, 'source'))].flatMap(([number, members]) =>
       number < 0 ? [] : choose(members, targets.get(number) ?? [], number),

@@ -1,10 +1,6 @@
 import type { Locale } from '../types.ts';
 import { ConfigError } from './user-error.ts';
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-const scriptNames = new Intl.DisplayNames(['en'], { type: 'script', fallback: 'none' });
-const regionNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-
 /**
  * The canonical BCP 47 tag of a spelling found in a path or written by a user (`zh_CN`, `pt-br`), or null where it is
  * none. A well-formed tag of a language, script or region that the Unicode CLDR has no name for is none either: it is
@@ -14,14 +10,30 @@ export function canonicalLocale(spelling: string): Locale | null {
   try {
     const locale = new Intl.Locale(spelling.replaceAll('_', '-'));
     const known =
-      languageNames.of(locale.language) !== undefined &&
-      (locale.script === undefined || scriptNames.of(locale.script) !== undefined) &&
-      (locale.region === undefined || regionNames.of(locale.region) !== undefined);
+      isLanguage(locale) &&
+      (locale.script === undefined || isNamed('script', locale.script)) &&
+      (locale.region === undefined || isNamed('region', locale.region));
     return known && locale.language !== 'und' ? locale.toString() : null;
   } catch {
     return null;
   }
 }
+
+/** The likely script is told much faster than the name: of two letters, those that have one are those that have the other. */
+function isLanguage({ language }: Intl.Locale): boolean {
+  return language.length === 2
+    ? new Intl.Locale(language).maximize().script !== undefined
+    : language.length === 3 && isNamed('language', language);
+}
+
+/** Whether the CLDR has an English name for a code. */
+function isNamed(type: 'language' | 'script' | 'region', code: string): boolean {
+  names[type] ??= new Intl.DisplayNames(['en'], { type, fallback: 'none' });
+  return names[type].of(code) !== undefined;
+}
+
+/** Made when they are first asked: each takes as long to make as a page to read. */
+const names: Partial<Record<'language' | 'script' | 'region', Intl.DisplayNames>> = {};
 
 /** As `canonicalLocale`, for what a user wrote: throws a `ConfigError` that names `where` it was written. */
 export function requireLocale(spelling: string, where: string): Locale {
@@ -38,5 +50,5 @@ export function requireLocale(spelling: string, where: string): Locale {
 function likelyLanguage(spelling: string): string | null {
   if (!/^[a-z]{2}$/i.test(spelling)) return null;
   const { language } = new Intl.Locale(`und-${spelling}`).maximize();
-  return regionNames.of(spelling.toUpperCase()) === undefined || language === 'und' ? null : language;
+  return language !== 'und' && isNamed('region', spelling.toUpperCase()) ? language : null;
 }

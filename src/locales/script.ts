@@ -64,7 +64,7 @@ function askForScript(locale: Locale): string | undefined {
   }
 }
 
-const letters = /\p{L}+/gu;
+const letter = /\p{L}/u;
 const told: readonly (readonly [Script, RegExp])[] = [...new Set(Object.values(byCode).flat())].map((script) => [
   script,
   new RegExp(String.raw`\p{Script=${script}}`, 'u'),
@@ -73,11 +73,26 @@ const told: readonly (readonly [Script, RegExp])[] = [...new Set(Object.values(b
 /** How many letters of each script a text has; scripts that are not told apart count as `Other`. */
 export function countScripts(text: string): ReadonlyMap<Script, number> {
   const counts = new Map<Script, number>();
-  for (const [run] of text.matchAll(letters))
-    for (const letter of run) {
-      const script =
-        letter <= '\u024f' ? 'Latin' : (told.find(([, expression]) => expression.test(letter))?.[0] ?? 'Other');
-      counts.set(script, (counts.get(script) ?? 0) + 1);
-    }
+  for (const character of text) {
+    const script = scriptOf(character);
+    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
   return counts;
+}
+
+/** Scripts by character, as far as they were asked for: a text is written in a few hundred characters. */
+const known = new Map<string, Script | null>();
+
+/** The script of a letter; null for what is none. */
+function scriptOf(character: string): Script | null {
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const script = letter.test(character) ? scriptOfLetter(character) : null;
+  known.set(character, script);
+  return script;
+}
+
+function scriptOfLetter(character: string): Script {
+  if (character <= '\u024f') return 'Latin';
+  return told.find(([, expression]) => expression.test(character))?.[0] ?? 'Other';
 }

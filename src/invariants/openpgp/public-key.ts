@@ -103,9 +103,6 @@ function hexadecimal(octets: Uint8Array): string {
     .toUpperCase();
 }
 
-/** Sweden writes days as ISO 8601 does. */
-const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC' });
-
 function dayOf(seconds: number): string {
-  return day.format(seconds * 1000);
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
 }

@@ -64,12 +64,13 @@ const amountsOfAllForms = [0, 1, 2, 3, 5, 11, 21, 100, 1.5];
 
 function durationReaders(locale: string, style: DigitStyle): readonly ValueReader[] {
   const forms = new Map<string, string>();
-  for (const unit of ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'])
+  for (const unit of ['second', 'minute', 'hour', 'day', 'week', 'month', 'year']) {
+    const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
     for (const amount of amountsOfAllForms) {
-      const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
       const name = format.formatToParts(amount).find(({ type }) => type === 'unit')?.value;
       if (name) forms.set(name.toLowerCase(), unit);
     }
+  }
   const amount = `${startOfNumber}(${digitsOf(style)})`;
   return [
     {

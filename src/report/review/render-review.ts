@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { DocumentReview, Finding, Passage, ReviewItem, ReviewReport, TouchedSection } from '../../types.ts';
 import type { Canvas } from '../terminal/canvas.ts';
 import { padEnd, wrapText } from '../terminal/fit.ts';

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Run } from './difference.ts';
 import type { Role, Style } from './style.ts';
 import { visible, visibleInDetail } from './visible.ts';
@@ -33,7 +33,7 @@ function toPieces({ text, differs }: Run): Piece[] {
   const shown = differs ? `▸${visibleInDetail(text)}◂` : visible(text);
   return [...graphemes.segment(shown)].map(({ segment }) => ({
     text: segment,
-    // Ambiguous marks and all else as string-width counts them; a terminal cannot show less than nothing.
+    // Ambiguous marks and all else as fast-string-width counts them; a terminal cannot show less than nothing.
     width: stringWidth(segment),
     differs,
   }));

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Finding, Place } from '../../types.ts';
 import { type Run, markDifference } from './difference.ts';
 import { fitRuns, padEnd, wrapText } from './fit.ts';

@@ -2,7 +2,7 @@ import type { Proof, Summary, WaivedFinding } from '../../types.ts';
 import { padEnd } from './fit.ts';
 import type { Canvas } from './canvas.ts';
 import { kindOrder } from './words.ts';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Blanks before a line of the proof. */
 const margin = '  ';

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Category, Level } from '../../types.ts';
 import { padEnd } from './fit.ts';
 import { createStyle } from './style.ts';

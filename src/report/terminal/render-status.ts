@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { HistoryNote } from '../../types.ts';
 import type { Standing, Status } from '../status.ts';
 import { fitText, padEnd } from './fit.ts';

@@ -1,0 +1,24 @@
+import { setFlagsFromString } from 'node:v8';
+
+/** Below so many bytes of documents, to compile functions to machine code costs more than it saves. */
+const shortRun = 100_000;
+
+/**
+ * How functions are compiled in a longer run: by V8's baseline compiler at once, and by its optimizing compiler where they are called more
+ * often than its own bound of 132 kB of bytecode asks for. A parser calls so many functions that at that bound each fifth second goes to
+ * compiling, some of it in vain. Measured on the folders of `npm run bench`: 200,000 to 600,000 cost the same.
+ */
+const longRun = ['--always-sparkplug', '--interrupt-budget=300000', '--opt'];
+
+/** The newest V8 whose flags are known here: another one would say that it does not know them. */
+const newestKnown = 13;
+
+/**
+ * Tells the engine how much work is to come, in bytes of documents. The command line starts with the optimizing compiler switched off
+ * (bin/load-program.js); this switches it on for a longer run. Call it before the work begins.
+ */
+export function expectWork(bytes: number): void {
+  if (bytes < shortRun) return;
+  const isKnown = Number.parseInt(process.versions.v8, 10) <= newestKnown;
+  for (const flag of isKnown ? longRun : ['--opt']) setFlagsFromString(flag);
+}
