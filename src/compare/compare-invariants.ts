@@ -97,7 +97,7 @@ function leftovers(
   for (const left of pool.source) {
     const isGone = (bitext.blocks[left.bead]?.target.length ?? 0) === 0;
     // A definition that is gone is reported by nothing else, though every link that uses it is broken.
-    if (isGone && left.block.kind !== 'definition') continue;
+    if (isGone && !isUsedDefinition(left.block, bitext.source.text)) continue;
     const stands = targetValues.has(key(left.invariant.value, 'source'));
     // Elsewhere it stands unchanged: only what is left of it here tells a slip of the pen from a sentence that was shortened.
     const remnant = stands ? findRemnant(left, bitext) : null;
@@ -111,6 +111,12 @@ function leftovers(
       differences.push({ messageId: known ? 'repeated' : 'extra', source: null, target: left });
   }
   return differences;
+}
+
+/** True for a link definition whose label stands in the text once more than it defines it. */
+function isUsedDefinition({ kind, text: label }: Block, text: string): boolean {
+  const wanted = `[${label}]`.toLowerCase();
+  return kind === 'definition' && text.toLowerCase().split(wanted, 3).length > 2;
 }
 
 const contactKinds: ReadonlySet<InvariantKind> = new Set([

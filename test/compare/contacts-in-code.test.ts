@@ -52,6 +52,10 @@ describe('a definition that is gone', () => {
     ]);
   });
 
+  it('is not missed where no link uses it', () => {
+    expect(check('See it.\n\n[a]: https://lantern.example/archive\n', '보십시오.\n')).toEqual([]);
+  });
+
   it('is not missed where the link has the URL itself', () => {
     expect(check(text, '[보관소](https://lantern.example/archive)를 보십시오.\n')).toEqual([]);
   });
