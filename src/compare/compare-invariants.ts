@@ -1,5 +1,6 @@
 import type { Bitext, Block, Invariant, InvariantKind } from '../types.ts';
 import type { CodeDifference } from './code/compare-code.ts';
+import { contactsInCode } from './contacts-in-code.ts';
 import type { KeyOf } from './identity-options.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Grouping, type Occurrence, type Pair, Pool } from './pool.ts';
@@ -65,7 +66,11 @@ export function compareInvariants(
   const moved = [...pool.matchWithin(bySection(placement), key), ...pool.matchWithin(byDocument, key)].length;
   changed.push(...pool.pairWithin(bySection(placement), alike, 0.6), ...pool.pairWithin(byDocument, alike, 0.8));
   return {
-    differences: [...changed.map(toChange), ...leftovers(pool, source, target, bitext, options)],
+    differences: [
+      ...changed.map(toChange),
+      ...leftovers(pool, source, target, bitext, options),
+      ...contactsInCode(bitext, placement, kind),
+    ],
     source: source.length,
     identical: identical + renamed + unmarked + moved,
   };
@@ -110,10 +115,13 @@ function leftovers(
   const targetValues = new Set(target.map(({ invariant }) => key(invariant.value, 'target')));
   const differences: Difference[] = [];
   for (const left of pool.source) {
-    if ((bitext.blocks[left.bead]?.target.length ?? 0) === 0) continue;
+    const isGone = (bitext.blocks[left.bead]?.target.length ?? 0) === 0;
+    // A definition that is gone is reported by nothing else, though every link that uses it is broken.
+    if (isGone && !isUsedDefinition(left.block, bitext.source.text)) continue;
     const stands = targetValues.has(key(left.invariant.value, 'source'));
     // Elsewhere it stands unchanged: only what is left of it here tells a slip of the pen from a sentence that was shortened.
     const remnant = stands ? findRemnant(left, bitext) : null;
+    if (isGone && stands) continue;
     if (remnant) differences.push({ messageId: 'changed', source: left, target: remnant });
     else differences.push({ messageId: stands ? 'fewer' : 'missing', source: left, target: null });
   }
@@ -123,6 +131,12 @@ function leftovers(
       differences.push({ messageId: known ? 'repeated' : 'extra', source: null, target: left });
   }
   return differences;
+}
+
+/** True for a link definition whose label stands in the text once more than it defines it. */
+function isUsedDefinition({ kind, text: label }: Block, text: string): boolean {
+  const wanted = `[${label}]`.toLowerCase();
+  return kind === 'definition' && text.toLowerCase().split(wanted, 3).length > 2;
 }
 
 const contactKinds: ReadonlySet<InvariantKind> = new Set([

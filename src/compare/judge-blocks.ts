@@ -23,7 +23,7 @@ export function judgeBlocks(bitext: Bitext): JudgedBlock[] {
       .map((block) => ({
         block,
         source,
-        verdict: judge(wording, block.prose),
+        verdict: judge(wording, block.prose, block.kind === 'heading'),
         isPictures: isPictures(bitext.target.text.slice(block.range.start.offset, block.range.end.offset)),
       }));
   });

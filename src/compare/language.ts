@@ -23,8 +23,8 @@ const leastOther = 0.3;
 /** So many words of the source that run on unchanged are a sentence, not a name. */
 const longestName = 6;
 
-/** Judges the prose of a translated block; `source` is empty where the block has no counterpart. */
-export type LanguageJudge = (source: string, target: string) => LanguageVerdict;
+/** Judges the prose of a translated block; `source` is empty where the block has no counterpart. A heading is a phrase more often than a name. */
+export type LanguageJudge = (source: string, target: string, isHeading?: boolean) => LanguageVerdict;
 
 /**
  * A judge for a pair of locales. It looks at the prose of a translation (invariants and code taken out): at its script where the
@@ -37,7 +37,7 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
   const letterOfSource = foreign.map((script) => String.raw`\p{Script=${script}}`).join('');
   const foreignRun = new RegExp(String.raw`[${letterOfSource}][${letterOfSource}\p{M}\p{P}\p{N}\s]*`, 'gu');
   const isOther = (script: Script): boolean => !own.has(script) && !sourceScripts.has(script);
-  return (source, written) => {
+  return (source, written, isHeading = false) => {
     const target = written.replace(emoji, ' ');
     const counts = countScripts(target);
     const letters = sum(counts, () => true);
@@ -47,11 +47,14 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
       return 'wrong-language';
     const others = [...counts.keys()].filter((script) => !sourceScripts.has(script));
     if (others.length >= scriptsOfList && listsLanguages(source, target)) return 'nothing-to-translate';
-    if (foreign.length === 0) return judgeByWording(source, target);
+    if (foreign.length === 0) return judgeByWording(source, target, isHeading);
     if (sum(counts, (script) => own.has(script)) / letters >= leastOwn)
       return hasForeignSentence(target, foreignRun) ? 'partly' : 'translated';
     if (isSentence(target)) return 'untranslated';
-    return sameWording(source, target) && hasLowerCase(target) ? 'untranslated-short' : 'nothing-to-translate';
+    const isName = !isHeading && isAddress(target);
+    return !isName && sameWording(source, target) && hasLowerCase(target)
+      ? 'untranslated-short'
+      : 'nothing-to-translate';
   };
 }
 
@@ -70,6 +73,14 @@ function isSentence(text: string): boolean {
   if (words.filter((each) => /^\p{Ll}/u.test(each)).length >= 3) return words.join('').length >= 15;
   // A disclaimer in capitals throughout.
   return words.filter((each) => each.length > 1 && !/\p{Ll}/u.test(each)).length >= fewestInCapitals;
+}
+
+/** So many words without one that begins in a small letter are a name with an address, not a phrase. */
+const fewestOfAddress = 6;
+
+function isAddress(text: string): boolean {
+  const words = text.match(word) ?? [];
+  return words.length >= fewestOfAddress && !words.some((each) => /^\p{Ll}/u.test(each));
 }
 
 function hasLowerCase(text: string): boolean {
@@ -106,25 +117,45 @@ function hasForeignSentence(target: string, foreignRun: RegExp): boolean {
 }
 
 /** For locales of one script: nearly all words kept is untranslated, a run of many words kept is partly so. */
-function judgeByWording(source: string, target: string): LanguageVerdict {
-  const sources = (source.toLowerCase().match(word) ?? []).filter((each) => each.length > 1);
-  const targets = (target.toLowerCase().match(word) ?? []).filter((each) => each.length > 1);
+function judgeByWording(source: string, target: string, isHeading: boolean): LanguageVerdict {
+  const wordsOf = (text: string): string[] => (text.match(word) ?? []).filter((each) => each.length > 1);
+  const [sources, targets] = [wordsOf(source.toLowerCase()), wordsOf(target.toLowerCase())];
   if (targets.length < 2 || sources.length === 0) return targets.length === 0 ? 'nothing-to-translate' : 'translated';
   const known = new Set(sources);
   const kept = targets.filter((each) => known.has(each)).length / targets.length;
   if (kept >= 0.8 && isSentence(target)) return 'untranslated';
-  if (targets.join(' ') === sources.join(' ') && targets.length <= 3) return 'nothing-to-translate';
-  return longestKeptRun(sources, targets) > longestName ? 'partly' : 'translated';
+  if (targets.join(' ') === sources.join(' ')) {
+    if (isHeading && isPhrase(target)) return 'untranslated-short';
+    if (targets.length <= 3) return 'nothing-to-translate';
+  }
+  return keepsSentence(sources, wordsOf(target)) ? 'partly' : 'translated';
 }
 
-/** Length of the longest run of words that both texts share. */
-function longestKeptRun(sources: readonly string[], targets: readonly string[]): number {
-  let longest = 0;
-  let previous: number[] = [];
+/** Words of English that stand in phrases, and in few names. */
+const phrasal =
+  /(?<![\p{L}’'-])(?:the|a|an|of|and|or|to|in|for|with|our|your|its|their|how|what|why|when|where|who|is|are|do|does|not|on|from|by|it|this|that|we|you|as|at|be|if)(?![\p{L}’'-])/iu;
+
+/** The id of a heading: `{#check-it}`. */
+const headingId = /\{[^{}]{0,200}\}/g;
+
+/** True for words that are no name: one of those that only stand in phrases, or a longer one in small letters behind the first. */
+function isPhrase(text: string): boolean {
+  const plain = text.replace(headingId, '');
+  return phrasal.test(plain) || (plain.match(word) ?? []).slice(1).some((each) => /^\p{Ll}{4}/u.test(each));
+}
+
+/** True where a run of the source's words is kept that is longer than a name and has the small letters of a sentence; an address has none. */
+function keepsSentence(sources: readonly string[], targets: readonly string[]): boolean {
+  let previous: { length: number; small: number }[] = [];
   for (const target of targets) {
-    const current = sources.map((source, position) => (source === target ? (previous[position - 1] ?? 0) + 1 : 0));
-    longest = Math.max(longest, ...current);
+    const small = /^\p{Ll}/u.test(target) ? 1 : 0;
+    const current = sources.map((source, position) => {
+      if (source !== target.toLowerCase()) return { length: 0, small: 0 };
+      const before = previous[position - 1] ?? { length: 0, small: 0 };
+      return { length: before.length + 1, small: before.small + small };
+    });
+    if (current.some((run) => run.length > longestName && run.small >= 3)) return true;
     previous = current;
   }
-  return longest;
+  return false;
 }

@@ -2,7 +2,7 @@ import { decodePercent } from '../invariants/url.ts';
 
 /**
  * A URL or path without the parts that only name one of the locales, so that a link and its localised counterpart are the same:
- * `/en-US/docs/x` and `/ko/docs/x`, `https://en.x.org/` and `https://ko.x.org/`, `CONTRIBUTING.md` and `CONTRIBUTING.ko.md`. All else of
+ * `/en-US/docs/x` and `/ko/docs/x`, `?hl=en` and `?hl=ko`, `https://en.x.org/` and `https://ko.x.org/`, `CONTRIBUTING.md` and `CONTRIBUTING.ko.md`. All else of
  * the host is kept: another host is another place.
  */
 export function localNeutralUrl(url: string, locales: readonly string[]): string {
@@ -12,7 +12,9 @@ export function localNeutralUrl(url: string, locales: readonly string[]): string
   const segments = withoutLocales(path.split('/'), names, ownerSegments(origin));
   const last = segments.length - 1;
   segments[last] = withoutSuffix(segments[last]!, names);
-  const fragment = origin === '' ? rest.filter((part) => !part.startsWith('#')) : rest;
+  const fragment = (origin === '' ? rest.filter((part) => !part.startsWith('#')) : rest).map((part) =>
+    part.startsWith('?') ? withoutLocaleOfQuery(part, names) : part,
+  );
   return neutralOrigin(origin, names) + segments.join('/') + fragment.join('');
 }
 
@@ -88,7 +90,24 @@ function neutralOrigin(origin: string, names: ReadonlySet<string>): string {
   return match[1]! + match[3]!;
 }
 
+/** A query without what only chooses the language of a page: `?hl=ko`, `&lang=en-US`. */
+function withoutLocaleOfQuery(query: string, names: ReadonlySet<string>): string {
+  const kept = query
+    .slice(1)
+    .split('&')
+    .filter(
+      (field) =>
+        !names.has(
+          /^(?:hl|lang|language|locale|lng|setlang)=([A-Za-z_-]{2,10})$/.exec(field)?.[1]?.toLowerCase() ?? '',
+        ),
+    );
+  return kept.length > 0 ? `?${kept.join('&')}` : '';
+}
+
+/** A name without the locale before its extension (`a.ko.md`), or in its place: licences are published as `deed.ko`, beside `/`, and `legalcode.ko`. */
 function withoutSuffix(segment: string, names: ReadonlySet<string>): string {
+  const [, licence, language] = /^(deed|legalcode)(?:\.([A-Za-z_-]{2,10}))?$/.exec(segment) ?? [];
+  if (licence && (!language || names.has(language.toLowerCase()))) return licence === 'deed' ? '' : licence;
   const match = /^(.+)[._-]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(\.[A-Za-z]{2,5})$/.exec(segment);
   return match && names.has(match[2]!.toLowerCase()) ? match[1]! + match[3]! : segment;
 }

@@ -2,6 +2,7 @@ import { valuePackOf } from '../locales/values/index.ts';
 import type { Bitext, Value } from '../types.ts';
 import { trusted } from './compare-invariants.ts';
 import { pairComposites } from './composite-durations.ts';
+import { pairExchanged } from './exchanged-values.ts';
 import { groupBy } from './group-by.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Occurrence, type Pair, type Pool } from './pool.ts';
@@ -47,6 +48,7 @@ export function differingValues(
   const otherUnits = [...pool.pairWithin(byBead, isOtherUnit, 1), ...pairComposites(pool, bitext)];
   const differences = otherUnits.map((pair) => toDifference('unit', pair));
   dropShown(pool, bitext);
+  differences.push(...pairExchanged(pool, bitext).map((pair) => toDifference('changed', pair)));
   pool.matchWithin(bySection(placement), clearValue);
   differences.push(...change(evident));
   dropRepeated(pool, all);

@@ -13,11 +13,13 @@ import { findPhones } from './phone.ts';
 import { findPlaceholders } from './placeholder.ts';
 import { Reading } from './reading.ts';
 import type { Span } from './span.ts';
+import { findSpeltEmails } from './spelt-email.ts';
 import { destinationTokens, findHosts, findUrls } from './url.ts';
 import { findVersions } from './version.ts';
 
 /** In order of precedence: what an earlier finder takes is no longer looked at by a later one. */
 const finders: readonly Finder[] = [
+  findSpeltEmails,
   findUrls,
   findHosts,
   findEmails,
@@ -122,8 +124,8 @@ function tokensOf(span: Span, text: string, pack: ValuePack): readonly Token[] {
  * locale writes like a version and is a date or a thousand is left out.
  */
 export function findTokens(text: string, pack: ValuePack | null = null): readonly Token[] {
-  // Every token holds a digit, an `@`, a colon, a brace or a percent sign, a dot before a letter, or starts with `<`.
-  if (!/[0-9@:{%<]|\.\p{L}/u.test(text)) return [];
+  // Every token holds a digit, an `@` (or the word for it), a colon, a brace or a percent sign, a dot before a letter, or starts with `<`.
+  if (!/[0-9@:{%<]|\.\p{L}|(?:[[(] ?|[ \u00a0])(?:at|AT|At)(?![A-Za-z])/u.test(text)) return [];
   const taken: Token[] = [];
   for (const finder of finders)
     for (const token of finder(text))

@@ -3,20 +3,23 @@ import type { BoundWording, ReadValue, ValuePack } from '../locales/values/value
 import type { LineIndex } from '../line-index.ts';
 import type { StatedBound, Value } from '../types.ts';
 import { barrier, type JoinedText } from './joined-text.ts';
+import { nameZones } from './name-zones.ts';
 
 /** A value with where it stands in a joined text, 0-based, end exclusive. */
 interface Placed {
   readonly read: ReadValue;
   readonly start: number;
   readonly end: number;
+  /** The zone as it is named elsewhere in the text, for a time that does not name its own. */
+  readonly zone?: string;
 }
 
 /** The values that a locale's readers find in a block's words, in reading order. */
 export function findValues(joined: JoinedText, pack: ValuePack, index: LineIndex): Value[] {
-  return placeValues(joined.text, pack).map(({ read, start, end }): Value => {
+  return nameZones(joined.text, placeValues(joined.text, pack)).map(({ read, start, end, zone }): Value => {
     const at = joined.extent(start, end);
     const bound = boundAround(joined.text, { start, end }, pack, read.kind === 'duration');
-    const raw = joined.text.slice(start, end).trim();
+    const raw = `${joined.text.slice(start, end).trim()}${zone ? ` ${zone}` : ''}`;
     return { ...read, raw, range: index.range(at.start, at.end), ...(bound ? { bound } : {}) };
   });
 }
@@ -57,7 +60,7 @@ function trimmed(match: RegExpExecArray): { start: number; end: number } {
 }
 
 /** How far a boundary's wording may stand from its value, in UTF-16 units. */
-const reach = 24;
+const reach = 72;
 
 /** The boundary that words just before or after a stretch of text set for it, or null. What stands after it wins: it is the closer one in Korean. */
 export function boundAround(
@@ -80,8 +83,9 @@ export function boundAround(
   const leading = find(pack.before, before);
   const found = following ?? leading;
   // `최대 10배 이상`: two limits at once are none that could be compared.
-  const opposed = following && leading && areOpposed(following.wording.bound, leading.wording.bound);
-  if (!found || opposed) return null;
+  const bounds = [following?.wording.bound, leading?.wording.bound];
+  const opposed = bounds[0] && bounds[1] && areOpposed(bounds[0], bounds[1]);
+  if (!found?.wording.bound || opposed) return null;
   const raw = `${leading?.words ?? ''}${text.slice(start, end)}${following?.words ?? ''}`.trim();
   return { bound: found.wording.bound, raw };
 }

@@ -57,6 +57,11 @@ function withoutHyphens(text: string, end: number): number {
 const tops =
   /\.(?:com|org|net|edu|gov|mil|info|biz|io|dev|app|ai|co|xyz|site|online|shop|store|tech|cloud|page|link|club|live|blog|wiki|news|email|support|security|software|systems|network|foundation|community|team|world|life|top|icu|vip|click|zone|space|website|onion|eth|example|test|invalid|local|arpa|kr|jp|cn|tw|hk|sg|th|vn|de|fr|uk|eu|nl|ch|at|ca|au|nz|br|ru|ua|es|it|se|no|fi|dk|be|pt|cz|ie|il|tr|mx|ar|za|tv|me|gg|ly|to|us|fm|im|su)$/i;
 
+/** True for a host whose domain at the top is seen in policies: elsewhere a file or a part of a program may have such a name. */
+export function hasKnownTop(host: string): boolean {
+  return tops.test(host);
+}
+
 const candidate = new RegExp(
   String.raw`(?<![0-9A-Za-z${latinLike}${'_@./:\\\\=&?#-'}])[0-9A-Za-z${latinLike}][0-9A-Za-z${latinLike}-]{0,62}(?:\.[0-9A-Za-z${latinLike}-]{1,63}){1,6}(?::\d{1,5})?(?![0-9A-Za-z${latinLike}_@(:-]|\.[0-9A-Za-z${latinLike}])|(?<![0-9A-Za-z_@./:-])(?:localhost|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}(?![0-9A-Za-z:.])`,
   'gu',
@@ -69,7 +74,7 @@ export function* bareHosts(text: string): Iterable<{ readonly start: number; rea
     const host = written.replace(/:\d+$/, '');
     // `ASP.NET` is a product, `Lantern.app` a program; a host is written in one case.
     const isHost =
-      tops.test(host) &&
+      hasKnownTop(host) &&
       (host === host.toLowerCase() || host === host.toUpperCase()) &&
       !/^(?:ASP|ADO)\.NET$/.test(host);
     if (isHost || host !== written) yield { start: found.index, end: found.index + written.length };

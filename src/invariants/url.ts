@@ -99,8 +99,16 @@ function mailTokens(destination: string): Token[] {
       kind: 'email',
       start: match.index,
       end: match.index + match[0].length,
-      canonical: (raw) => decodePercent(raw.replace(/^mailto:/i, '')),
+      canonical: (raw) => decodeNeeded(raw.replace(/^mailto:/i, '')),
     }));
+}
+
+/** A text with the encoding undone of what has to be encoded (`%2B`, `%40`). A letter that need not be (`%73ecurity`) is a disguise, and stays. */
+function decodeNeeded(text: string): string {
+  return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (encoded) => {
+    const decoded = decodePercent(encoded);
+    return /[0-9A-Za-z._~-]/.test(decoded) ? encoded : decoded;
+  });
 }
 
 /** A text with its percent-encoding undone; as it stands where that is none. */

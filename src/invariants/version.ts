@@ -1,4 +1,4 @@
-import { type Finder, matches } from './finder.ts';
+import { type Finder, matches, type Token } from './finder.ts';
 
 const comparator = String.raw`(?:(?:<=|>=|==|!=|~=|\^|~(?! )|<|>|=|≤|≥)[ \u00a0]?)`;
 const release = String.raw`(?:[-.+]?(?:alpha|beta|rc|dev|pre|post|preview|canary|nightly|final|a|b)[-.]?\d{0,6}|-(?:SNAPSHOT|RELEASE|LTS|GA)|[-+~]\d{1,6}[a-z]{1,16}\d{0,6})?`;
@@ -30,17 +30,41 @@ const glued =
 const unit =
   /^[ \u00a0]?(?:%|‰|°|[kKMGTP]?i?B(?![a-z])|[mµn]?s(?![a-z])|[KMGT]?Hz|px|pt|em|rem|k?m(?![a-z])|kg|million|billion|percent|times(?![a-z])|seconds?(?![a-z])|minutes?(?![a-z])|hours?(?![a-z])|days?(?![a-z])|퍼센트|배|초|분|시간|일|개|만|억|[万萬亿億倍秒])/;
 
+/** A version within a compound of German and its relatives (`CVSS-v3.1-Bewertung`): a noun is joined to it, which no file's name ends in. */
+const compounded = new RegExp(String.raw`[-_@]([vV]?${digits})-\p{Lu}\p{Ll}{2,40}$`, 'u');
+
+/** What stands before a version in a line that begins with the mark of a quotation: there `> 2.4` is no comparator. */
+const quotation = /\n[ \t>]{0,20}$/;
+
 /** Versions. The value keeps the comparator as written (`≤` is not `<=`) and drops blanks and a leading `v`. */
 export const findVersions: Finder = function* (text) {
-  yield* matches(text, named, 'version');
+  for (const token of matches(text, named, 'version')) {
+    const bare = compounded.exec(text.slice(token.start, token.end));
+    if (!bare) yield token;
+    else {
+      const start = token.start + bare.index + 1;
+      yield { ...token, start, end: start + bare[1]!.length, canonical: withoutMark };
+    }
+  }
   yield* matches(text, glued, 'version');
-  for (const token of matches(text, version, 'version', (raw) =>
-    raw.replace(/[\s\u00a0]/g, '').replace(/[vV](?=\d)/, ''),
-  )) {
+  for (const found of matches(text, version, 'version', withoutMark)) {
+    const token = unquoted(text, found);
     const raw = text.slice(token.start, token.end);
     // `1 step = 1 commit` is an equation in words, `~100` an estimate.
-    if (/^(?:=[ \u00a0]|~)\d+$/.test(raw)) continue;
+    if (/^(?:=[ \u00a0]|~)\d+$/.test(raw) || (token !== found && /^\d+$/.test(raw))) continue;
     if (/^\d+\.\d+$/.test(raw) && unit.test(text.slice(token.end, token.end + 12))) continue;
     yield token;
   }
 };
+
+/** A version as found, without the mark of a quotation that was taken for a comparator. */
+function unquoted(text: string, token: Token): Token {
+  if (text[token.start] !== '>' || !quotation.test(text.slice(Math.max(0, token.start - 21), token.start)))
+    return token;
+  return { ...token, start: token.start + (/^>[ \u00a0]?/.exec(text.slice(token.start))?.[0].length ?? 0) };
+}
+
+/** The value of a version: without blanks and a leading `v`. */
+function withoutMark(raw: string): string {
+  return raw.replace(/[\s\u00a0]/g, '').replace(/[vV](?=\d)/, '');
+}

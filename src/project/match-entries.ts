@@ -21,16 +21,17 @@ export interface Matched {
 export function matchEntries(sources: readonly Entry[], targets: readonly Entry[]): Matched {
   const byKey = new Map<string, Entry[]>();
   for (const target of targets) {
-    const peers = byKey.get(target.key);
+    const key = spelt(target);
+    const peers = byKey.get(key);
     if (peers) peers.push(target);
-    else byKey.set(target.key, [target]);
+    else byKey.set(key, [target]);
   }
 
   const answers = new Map<Entry, Entry>();
   for (const isMatch of [sameExtension, anyExtension]) {
     for (const source of sources) {
       if (answers.has(source)) continue;
-      const peers = byKey.get(source.key) ?? [];
+      const peers = byKey.get(spelt(source)) ?? [];
       const at = peers.findIndex((target) => isMatch(source, target));
       if (at !== -1) answers.set(source, peers.splice(at, 1)[0]!);
     }
@@ -45,6 +46,11 @@ export function matchEntries(sources: readonly Entry[], targets: readonly Entry[
     missing: sources.filter((source) => !answers.has(source)),
     extra: targets.filter((target) => !answered.has(target)),
   };
+}
+
+/** The key in composed letters: some file systems take a name's letters apart (`é` as `e` and an accent, a syllable of Hangul as its parts). */
+function spelt({ key }: Entry): string {
+  return key.normalize('NFC');
 }
 
 function sameExtension(source: Entry, target: Entry): boolean {

@@ -51,6 +51,12 @@ describe('natural language in code', () => {
     expect(compare('js', 'run(); // start the scan now', 'run(); // die Suche beginnt jetzt', 'de')).toEqual([
       expect.stringContaining(translated),
     ]);
+    expect(compare('js', 'run(); // messages', 'run(); // Nachrichten', 'de')).toEqual([
+      'mismatched-code comments note 4:1',
+    ]);
+    expect(compare('js', 'run(); // messages', 'run(); // massages', 'de')).toEqual([
+      'mismatched-code changed error 4:1',
+    ]);
     expect(compare('js', 'run(); // start the scan now', 'run(); // start the scan later', 'de')).toEqual([
       'mismatched-code changed error 4:1',
     ]);

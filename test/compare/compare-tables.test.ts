@@ -82,6 +82,58 @@ describe('titles that have changed places', () => {
   });
 });
 
+describe('figures of a table', () => {
+  const scores = (...cells: string[]): string =>
+    ['| ID | Score | Range |', '| --- | --- | --- |', `| LSA-2025-001 | ${cells.join(' | ')} |`, ''].join('\n');
+
+  it.each([
+    ['9.0~10.0', 'ko'],
+    ['9.0 – 10.0', 'ko'],
+    ['9.0-10.0', 'ko'],
+    ['9,0–10,0', 'de'],
+  ])('may be written as the language writes them: %s', (range, locale) => {
+    expect(
+      outline(
+        check(
+          scores('9.8', '9.0–10.0'),
+          scores('9.8', range).replace(
+            '| Score | Range |',
+            locale === 'ko' ? '| 점수 | 범위 |' : '| Punkte | Bereich |',
+          ),
+          { locale },
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['9.0~10.1', 'ko'],
+    ['9,0–10,0', 'ko'],
+    ['9,1–10,0', 'de'],
+    ['90–100', 'de'],
+  ])('are named where they differ: %s', (range, locale) => {
+    expect(
+      outline(
+        check(
+          scores('9.8', '9.0–10.0'),
+          scores('9.8', range).replace(
+            '| Score | Range |',
+            locale === 'ko' ? '| 점수 | 범위 |' : '| Punkte | Bereich |',
+          ),
+          { locale },
+        ),
+      ),
+    ).toEqual(['mismatched-advisory changed error 3:24']);
+  });
+
+  it('keep their points in a column of versions', () => {
+    const table = (version: string): string => scores('9.8', version).replace('Range', 'Fixed in');
+    expect(outline(check(table('4.2'), table('4,2').replace('Score', 'Punkte'), { locale: 'de' }))).toEqual([
+      'mismatched-advisory changed error 3:24',
+    ]);
+  });
+});
+
 describe('policies of columns', () => {
   const changed = [first.replace('읽는 동안 중단', 'A crash while reading'), second, third];
 

@@ -15,6 +15,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Known problems', '알려진 문제', 'translated'],
     ['Known problems', 'OpenSSL', 'nothing-to-translate'],
     ['TLS', 'TLS', 'nothing-to-translate'],
+    [
+      'Lantern LLC, Pine Street, San Francisco, CA',
+      'Lantern LLC, Pine Street, San Francisco, CA',
+      'nothing-to-translate',
+    ],
+    ['Known Problems And Their Causes', 'Known Problems And Their Causes', 'untranslated-short'],
     ['TLS, SSH, PGP, OIDC, JWT, HSTS', 'TLS, SSH, PGP, OIDC, JWT, HSTS', 'nothing-to-translate'],
     [
       'THE PROGRAM COMES AS IT IS, AND NOBODY ANSWERS FOR WHAT IT DOES OR DOES NOT DO.',
@@ -66,6 +72,30 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'xx yy': [['We answer within two days.', 'We answer within two days.', 'untranslated']],
 };
+
+describe('headings in locales of one script', () => {
+  const judge = languageJudge({ source: 'en', target: 'de' });
+
+  it.each(['Our Pledge', 'Check it { #check-it }', 'Metadata and Docs URLs', 'Take appropriate action'])(
+    'are untranslated where they are phrases: %s',
+    (heading) => {
+      expect(judge(heading, heading, true)).toBe('untranslated-short');
+    },
+  );
+
+  it.each(['Lantern Gateway', 'HTTP Basic Auth { #http-basic-auth-of-it }', 'Swagger / OpenAPI', 'Version 2'])(
+    'may be names: %s',
+    (heading) => {
+      expect(judge(heading, heading, true)).not.toBe('untranslated-short');
+    },
+  );
+
+  it('and names in a list stay, whatever stands between them', () => {
+    expect(judge('Foundation of the Lantern', 'Foundation of the Lantern')).not.toBe('untranslated-short');
+    const address = 'Meadow Cloud Inc., 12 Station Road, Cambridge, United Kingdom, Third Floor, Back Office';
+    expect(judge(`You reach us at ${address}.`, `Sie erreichen uns unter ${address}.`)).toBe('translated');
+  });
+});
 
 describe.each(Object.entries(cases))('%s', (locales, rows) => {
   const [source = '', target = ''] = locales.split(' ');

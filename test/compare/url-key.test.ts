@@ -18,6 +18,10 @@ describe('localNeutralUrl', () => {
     ['https://lantern.example/docs', 'https://ko.lantern.example/docs'],
     ['https://en.lantern.example/docs', 'https://ko.lantern.example/docs'],
     ['CONTRIBUTING.md', 'CONTRIBUTING.ko.md'],
+    ['https://lantern.example/app?id=x&hl=en#top', 'https://lantern.example/app?id=x&hl=ko#top'],
+    ['https://lantern.example/app', 'https://lantern.example/app?lang=ko'],
+    ['https://lantern.example/by/4.0/', 'https://lantern.example/by/4.0/deed.ko'],
+    ['https://lantern.example/by/4.0/legalcode', 'https://lantern.example/by/4.0/legalcode.ko'],
     ['https://github.com/lantern/docs/blob/main/en/a.md', 'https://github.com/lantern/docs/blob/main/ko/a.md'],
   ])('takes %s and %s for the same', (source, target) => {
     expect(isSame(source, target)).toBe(true);
@@ -30,6 +34,11 @@ describe('localNeutralUrl', () => {
     ['https://github.com/lantern/docs', 'https://github.com/ko/lantern/docs'],
     ['https://en.github.io/docs', 'https://ko.github.io/docs'],
     ['https://lantern.example/docs#a', 'https://lantern.example/docs#b'],
+    ['https://lantern.example/by/4.0/', 'https://lantern.example/by/4.0/deed.kp'],
+    ['https://lantern.example/by/4.0/', 'https://lantern.example/by/4.0/dead.ko'],
+    ['https://lantern.example/app?id=en', 'https://lantern.example/app?id=ko'],
+    ['https://lantern.example/app?hl=en&id=x', 'https://lantern.example/app?hl=ko&id=y'],
+    ['https://lantern.example/app?hl=en', 'https://lantern.example/app?hl=ko.evil.example'],
   ])('tells %s from %s', (source, target) => {
     expect(isSame(source, target)).toBe(false);
   });

@@ -79,6 +79,12 @@ describe('Chinese', () => {
         '最多保存30天。',
         'boundary direction at least 30 days → 最多保存30天',
       ],
+      [
+        'No more than three accounts may be used.',
+        '使用的账户不得超过三个。',
+        '使用的账户可以超过三个。',
+        'boundary direction No more than three → 超过三个',
+      ],
     ],
     'zh-CN',
   );

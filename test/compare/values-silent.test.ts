@@ -29,6 +29,8 @@ describe('what is not asked for', () => {
     ['Send it as a file.', '파일 1개로 보내 주십시오.'],
     ['Two-way encryption is used.', '양방향 암호화를 사용합니다.'],
     ['The viewer is under the MIT license.', '뷰어는 Apache-2.0 라이선스를 따릅니다.'],
+    ['We do not extend this period by more than two weeks.', '이 기간은 2주를 초과하여 연장하지 않습니다.'],
+    ['We do not extend this period by more than two weeks.', '이 기간을 2주 넘게 연장하는 일은 없습니다.'],
     ['Over 40,000 projects use it.', '40,000개 이상의 프로젝트가 사용합니다.'],
     ['Does it take more or less than 20%?', '20% 이상이 걸립니까?'],
   ])('%s', (source, target) => {
@@ -58,5 +60,24 @@ describe('versions and their limits', () => {
     ],
   ])('words that say something else are found: %s', (source, target, expected) => {
     expect(versions(source, target)).toEqual(expected);
+  });
+});
+
+describe('values that two rows have exchanged', () => {
+  const table = (...days: string[]): string =>
+    ['| Step | Deadline |', '| --- | --- |', ...days.map((text) => `| ${text} |`), ''].join('\n');
+  const source = table('Fix of a critical issue | 14 days', 'Fix of any other issue | 90 days', 'Report | 3 days');
+
+  it('are named at both places', () => {
+    const target = table('심각한 문제의 수정 | 90일', '그 밖의 문제의 수정 | 14일', '보고 | 3일');
+    expect(differences(source, target)).toEqual(['duration changed 14 days → 90일', 'duration changed 90 days → 14일']);
+  });
+
+  it('are none where the sentences have moved as well', () => {
+    const moved = 'Fixes take 14 days. Reports take 90 days.\n\nKeys expire.\n';
+    expect(differences(moved, '신고는 90일이 걸립니다. 수정은 14일이 걸립니다.\n\n키는 만료됩니다.\n')).toEqual([]);
+    expect(differences(source, table('심각한 문제의 수정 | 14일', '그 밖의 문제의 수정 | 90일', '보고 | 3일'))).toEqual(
+      [],
+    );
   });
 });

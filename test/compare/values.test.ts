@@ -299,7 +299,7 @@ describe('dates and times', () => {
       'The call starts at 3 PM UTC.',
       '회의는 UTC 기준 오후 3시에 시작합니다.',
       '회의는 UTC 기준 오후 4시에 시작합니다.',
-      'date changed 3 PM UTC → 오후 4시',
+      'date changed 3 PM UTC → 오후 4시 UTC',
     ],
     [
       'The call starts at 15:30 (UTC).',
@@ -353,6 +353,12 @@ describe('boundaries', () => {
       '신고 후 늦어도 90일 이내에 게시합니다.',
       '신고 후 90일 이상 지나 게시합니다.',
       'boundary direction at most 90 days → 90일 이상',
+    ],
+    [
+      'Call us at 9:30 CET.',
+      '중부 유럽 시간(CET) 9:30에 전화해 주십시오.',
+      '중부 유럽 시간(PST) 9:30에 전화해 주십시오.',
+      'date changed 9:30 CET → 9:30 PST',
     ],
     [
       'No more than 90 days may pass.',

@@ -36,6 +36,15 @@ testFound('URLs', {
     ['[a]: https://x.example/d', ['url https://x.example/d']],
     ['`https://x.example/a`', ['url https://x.example/a']],
   ],
+  'hidden in attributes': [
+    ['<p style="background:url(//x.example/a)">b</p>', ['url //x.example/a']],
+    ['<iframe srcdoc="&lt;script src=//x.example/a&gt;"></iframe>', ['url //x.example/a']],
+    ['<meta http-equiv="refresh" content="0;url=//x.example/">', ['url //x.example/']],
+    ['<a href="https://x.example/" ping="//y.example/p">b</a>', ['url https://x.example/', 'url //y.example/p']],
+    ['<p data-a="//x.example/p">b</p>', ['url //x.example/p']],
+    ['<b onclick="go( 1 )">b</b>', ['url javascript:go( 1 )']],
+    ['<b data-a="a // b" title="1=//2">b</b>', []],
+  ],
   'in HTML': [
     ['<a href="https://x.example/h">x</a>', ['url https://x.example/h']],
     [

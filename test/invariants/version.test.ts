@@ -35,6 +35,12 @@ testFound('versions', {
     ['&lt; 2.4.1', ['version <2.4.1 as < 2.4.1']],
     ['with &le; 2.4.1', ['version ≤2.4.1 as ≤ 2.4.1']],
   ],
+  'in a quotation, whose mark is no comparator': [
+    ['> up to\n> 2.4.1 and\n> > 2.5.0', ['version 2.4.1', 'version 2.5.0']],
+    ['> within\n> 24 hours', []],
+    ['> from\n> <= 2.4.1 on', ['version <=2.4.1 as <= 2.4.1']],
+    ['> for > 2.4.1', ['version >2.4.1 as > 2.4.1']],
+  ],
   'before releases': [
     ['3.0.0-rc.1', ['version 3.0.0-rc.1']],
     ['1.0b2', ['version 1.0b2']],
@@ -56,6 +62,8 @@ testFound('versions', {
     ['lantern:2.4.1', ['version lantern:2.4.1']],
     ['Python3.11에서', ['version 3.11']],
     ['lantern-2.4.1-based', ['version lantern-2.4.1']],
+    ['CVSS-v3.1-Bewertung', ['version 3.1 as v3.1']],
+    ['lantern-2.4.1-Linux.zip', ['version lantern-2.4.1-Linux.zip']],
   ],
   'in ranges and lists': [
     ['1.2~1.4', ['version 1.2', 'version 1.4']],

@@ -9,6 +9,22 @@ const cases: readonly [name: string, text: string, expected: readonly string[]][
     ['1:1-2:6 heading "Title"', '4:1-6:4 heading "Sub line"', '8:1-8:5 paragraph "text"'],
   ],
   [
+    'what a page in MDX takes in and gives out',
+    lines(
+      "import A from '@site/a';",
+      'import {',
+      '  B,',
+      "} from './b';",
+      'export const c = 1;',
+      '',
+      'import is a word.',
+    ),
+    [
+      `1:1-5:20 code js ${JSON.stringify(lines("import A from '@site/a';", 'import {', '  B,', "} from './b';", 'export const c = 1;').trim())}`,
+      '7:1-7:18 paragraph "import is a word."',
+    ],
+  ],
+  [
     'headings with marks, and what only looks like one',
     lines('## Title ##', '###### Six', '####### Seven', '#Not'),
     ['1:1-1:12 heading "Title"', '2:1-2:11 heading "Six"', '3:1-4:5 paragraph "####### Seven #Not"'],

@@ -31,6 +31,12 @@ test('the extension may differ', () => {
   expect(match(['SECURITY.md'], ['SECURITY.txt'])).toMatchObject({ paired: ['en/SECURITY.md ko/SECURITY.txt'] });
 });
 
+test('letters may be composed on one side and taken apart on the other', () => {
+  const [composed, apart] = ['보안é.md', '보안é.md'.normalize('NFD')];
+  expect(match([composed], [apart])).toEqual({ paired: [`en/${composed} ko/${apart}`], missing: [], extra: [] });
+  expect(match([composed], ['보안e.md'])).toMatchObject({ paired: [] });
+});
+
 test('the same extension goes before another', () => {
   expect(match(['a.md', 'a.txt'], ['a.txt'])).toEqual({
     paired: ['en/a.txt ko/a.txt'],

@@ -1,5 +1,6 @@
 import { findTokens } from '../../invariants/find-invariants.ts';
 import type { InvariantKind } from '../../types.ts';
+import { similarity } from '../similarity.ts';
 
 /** What tells a translation inside code from a change of it. */
 export interface Rewording {
@@ -42,7 +43,12 @@ export function isTranslatedLine(source: string, target: string, rewording: Rewo
 export function isTranslatedComment(target: string, sources: readonly string[], { own }: Rewording): boolean {
   if (own) return own.test(target);
   const said = letters(target);
-  return said.length > 1 && sources.every((source) => sharedShare(said, letters(source)) < 0.5);
+  // One word may be another with a letter changed.
+  const isOther = (others: readonly string[]): boolean =>
+    said.length > 1
+      ? sharedShare(said, others) < 0.5
+      : !others.some((other) => similarity(other, said[0] ?? other) >= 0.5);
+  return said.length > 0 && sources.every((source) => isOther(letters(source)));
 }
 
 /** Values in some comments (or lines) that the whole of the other side does not hold: each with the index of its text. */

@@ -3,6 +3,7 @@ import { spanOf } from '../placement.ts';
 import { saysTheSame } from '../value-likeness.ts';
 import { hasProse, invariantsIn, type KeyedTable } from './keyed-tables.ts';
 import { keyOf, type RowPair } from './match-rows.ts';
+import { sameFigures } from './same-figures.ts';
 
 /** A row or a cell of a keyed table that differs. */
 export interface RowDifference {
@@ -41,6 +42,10 @@ export function compareCells(
     claim();
     if (pair.target?.text === pair.source.text) return [];
     if (pair.target && policy === undefined && saysTheValues(source, pair.source, target, pair.target)) return [];
+    const title = table.titles[pair.column] ?? '';
+    const locale = bitext.target.locale;
+    if (pair.target && policy === undefined && sameFigures(pair.source.text, pair.target.text, { title, locale }))
+      return [];
     // In a table recovered from columns the cells may have shifted: there the value has to stand somewhere in the row.
     if (bitext.target.form === 'plain' && targets.some((other) => other.text === pair.source.text)) return [];
     const facts = {

@@ -63,6 +63,19 @@ const zones: Readonly<Record<string, string>> = {
   ET: 'ET',
   CET: 'CET',
   CEST: 'CET',
+  MEZ: 'CET',
+  MESZ: 'CET',
+  BST: 'BST',
+  MSK: 'MSK',
+  IST: 'IST',
+  SGT: 'SGT',
+  HKT: 'HKT',
+  AEST: 'AET',
+  AEDT: 'AET',
+  CST: 'CT',
+  CDT: 'CT',
+  MST: 'MT',
+  MDT: 'MT',
 };
 
 /** Source of an expression for a zone in Latin letters, with an offset where there is one. */

@@ -2,6 +2,7 @@ import { impliedNumbers, numberValue, type ReadValue, type ValueReader, valuesOf
 
 /** How a locale writes a number in digits. */
 export interface DigitStyle {
+  /** The marks that stand between groups of three digits; a blank stands for all that are no wider than one. */
   readonly group: string;
   readonly decimal: string;
 }
@@ -26,14 +27,14 @@ export const rangeMark: string = String.raw` ?[-–—~〜～∼] ?`;
 
 /** Source of an expression for an amount in digits. */
 export function digitsOf({ group, decimal }: DigitStyle): string {
-  const grouping = `[${group === ' ' ? ' \u00a0\u202f' : group}]`;
+  const grouping = `[${group.includes(' ') ? `${group}\u00a0\u202f` : group}]`;
   return String.raw`(?:(?:\d{1,3}(?:${grouping}\d{3}){1,4}(?!\d)|\d{1,15})(?:[${decimal}]\d{1,9})?|(?<![0-9A-Za-z.\uFFFC])[.]\d{1,9})`;
 }
 
 /** The number that digits state; null where they are none. */
 export function parseDigits(text: string, { group, decimal }: DigitStyle): number | null {
   const plain = text
-    .split(group)
+    .split(group.trim() || ' ')
     .join('')
     .replace(/[\s\u00a0\u202f]/g, '')
     .replace(decimal, '.');

@@ -32,6 +32,12 @@ export const en: ValuePack = {
         /(?<![A-Za-z])(?:at most|(?:no|never) (?:more|later|longer) than|not (?:more|later|longer) than|up to|(?:a )?maximum(?: of)?|within|until|<=|≤) $/i,
       bound: 'at-most',
     },
+    // `we do not extend it by more than two weeks`: another language may deny the verb or the limit.
+    {
+      expression:
+        /(?<![A-Za-z])(?:not|never|cannot|nor|without|[A-Za-z]n['’]t) [^.;:!?]{1,48} (?:more|longer|later|greater) than $/i,
+      bound: null,
+    },
     {
       expression: /(?<![A-Za-z])(?:more than|greater than|longer than|later than|exceed(?:s|ing)?|>) $/i,
       bound: 'more-than',

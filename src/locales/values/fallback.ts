@@ -1,4 +1,5 @@
 import type { Locale } from '../../types.ts';
+import { businessDayReader, clockReaders } from './borrowed-words.ts';
 import { calendarReaders, dateValue, single } from './calendar.ts';
 import {
   enumeratorReader,
@@ -22,6 +23,8 @@ export function fallbackPack(locale: Locale): ValuePack {
     readers: [
       ...monthReaders(known),
       ...calendarReaders,
+      ...clockReaders,
+      businessDayReader(style),
       ...durationReaders(known, style),
       ...percentReaders(style),
       enumeratorReader,
@@ -30,8 +33,13 @@ export function fallbackPack(locale: Locale): ValuePack {
     before: [],
     after: [],
     knowsWords: false,
-    groupsWithDots: style.group === '.',
+    groupsWithDots: style.group.startsWith('.'),
   };
+}
+
+/** The mark before the decimals of a number, as ICU has it for a locale; that of English where it knows none. */
+export function decimalMark(locale: Locale): string {
+  return digitStyle(canonicalLocale(locale)).decimal;
 }
 
 function canonicalLocale(locale: Locale): string {
@@ -46,8 +54,9 @@ function digitStyle(locale: string): DigitStyle {
   const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1_234_567.5);
   const part = (type: string): string | undefined => parts.find((one) => one.type === type)?.value;
   const group = part('group') ?? ',';
-  // Narrow no-break spaces and apostrophes are typed as blanks as often as not.
-  return { group: /\s/u.test(group) ? ' ' : group, decimal: part('decimal') ?? '.' };
+  const decimal = part('decimal') ?? '.';
+  // Blanks between groups are the international standard (ISO 80000-1): with a decimal comma they are written beside the locale's own mark.
+  return { group: /\s/u.test(group) ? ' ' : decimal === ',' ? `${group} ` : group, decimal };
 }
 
 /** Amounts whose forms cover the plural categories of CLDR. */
@@ -122,7 +131,10 @@ function monthReaders(locale: string): readonly ValueReader[] {
 function percentReaders(style: DigitStyle): readonly ValueReader[] {
   return [
     {
-      expression: new RegExp(`${startOfNumber}(${digitsOf(style)})(?:${rangeMark}(${digitsOf(style)}))? ?%`, 'g'),
+      expression: new RegExp(
+        `${startOfNumber}(${digitsOf(style)})(?:${rangeMark}(${digitsOf(style)}))?[ \\u00a0\\u202f]?%`,
+        'g',
+      ),
       read: ([, first, last]) =>
         valuesOf(
           [first, last],

@@ -14,7 +14,8 @@ export interface ValueReader {
 /** A wording of a boundary: tried on the text that ends where a value starts (`before`), or starts where it ends (`after`). */
 export interface BoundWording {
   readonly expression: RegExp;
-  readonly bound: Bound;
+  /** Null for words of which it cannot be told what they come to in their sentence. */
+  readonly bound: Bound | null;
   /** Set where the words limit a date or a version, and after a duration relate it to an event (`7일 전`: seven days before). */
   readonly notAfterDurations?: true;
 }

@@ -4,7 +4,8 @@ import type { Span } from '../../invariants/span.ts';
 /** A comment, or a tag. An unclosed comment runs to the end, as in HTML. */
 const markup = /<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][^<>]*>/g;
 const attribute = /([A-Za-z][A-Za-z0-9:_-]{0,63})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s"'<>`=]+))/g;
-const addresses = /^(?:href|src|action|cite|poster|data|srcset|formaction|to|url)$/i;
+const addresses =
+  /^(?:href|src|action|cite|poster|data|srcset|formaction|to|url|ping|manifest|background|longdesc|codebase|xlink:href)$/i;
 const words = /^(?:alt|title|label|summary|aria-label|placeholder|content|description|caption)$/i;
 
 /** Spans of a stretch of HTML (or JSX): words between tags, addresses and words in attributes, comments. */
@@ -57,11 +58,28 @@ function attributeSpans(tag: string, start: number): Span[] {
     const name = match[1]!;
     const from = start + match.index + match[0].length - value.length - (match[4] === undefined ? 1 : 0);
     const at = { start: from, end: from + value.length };
+    const role = words.test(name) ? 'text' : 'html';
     if (addresses.test(name)) spans.push({ role: 'destination', ...at });
-    else spans.push({ role: words.test(name) ? 'text' : 'html', ...at });
+    else if (/^on[a-z]/i.test(name) && value) spans.push(scriptSpan(value, at));
+    else spans.push(...(hidesAddresses.test(value) ? hiddenAddresses(value, at) : []), { role, ...at });
   }
   // A tag that no HTML knows and that has no attributes is a placeholder such as `<report-id>`.
   return spans.length > 0 ? spans : [{ role: 'html', start, end: start + tag.length }];
+}
+
+/** An address in the value of an attribute without a scheme: of a style, of a page within the page, of a refresh, of a script's own. */
+const hidesAddresses = /^\/\/|(?:url\(|=)\s{0,4}["']?\/\//i;
+
+function hiddenAddresses(value: string, at: { start: number; end: number }): Span[] {
+  const found = decodeReferences(value).matchAll(
+    /(?<=^|(?:url\(|=)\s{0,4}["']?)\/\/[0-9A-Za-z-]{1,63}\.[^\s"'()<>]+/gi,
+  );
+  return [...found].map(([text]) => ({ role: 'destination', ...at, text }));
+}
+
+/** What runs in a page is compared as a URL that runs it: a new one leads wherever it likes. */
+function scriptSpan(script: string, at: { start: number; end: number }): Span {
+  return { role: 'destination', ...at, text: `javascript:${script.replace(/\s+/g, ' ').trim()}` };
 }
 
 /** Tags that mark up words and part none: `<kbd>F1</kbd>,` reads `F1,`. */

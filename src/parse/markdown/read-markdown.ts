@@ -80,6 +80,11 @@ class MarkdownReader {
       this.#add(node, { kind: 'html', text: '', spans: [{ role: 'html', ...at }], containers });
       return;
     }
+    if (at && containers.length === 0 && isModuleCode(this.#text.slice(at.start, at.end))) {
+      const text = this.#text.slice(at.start, at.end);
+      this.#add(node, { kind: 'code', text, spans: [{ role: 'code', ...at, text }], containers, language: 'js' });
+      return;
+    }
     this.#add(node, { kind, ...readInline(node.children, this.#text, this.#shift), containers }, start);
   }
 
@@ -94,7 +99,11 @@ class MarkdownReader {
   #readCode(node: Code, containers: Containers): void {
     const at = extent(node, this.#shift);
     if (!at) return;
-    const spans = [{ role: 'code' as const, ...codeContent(this.#text, at.start, at.end), text: node.value }];
+    const spans: Span[] = [{ role: 'code', ...codeContent(this.#text, at.start, at.end), text: node.value }];
+    // What stands behind the language is shown by some sites (`title="…"`); most of it is settings.
+    const meta = node.meta && /@|:\/\/|www\./.test(node.meta) ? this.#text.indexOf(node.meta, at.start) : -1;
+    if (node.meta && meta >= 0 && meta < at.end)
+      spans.unshift({ role: 'html', start: meta, end: meta + node.meta.length });
     this.#add(node, {
       kind: 'code',
       text: node.value,
@@ -188,6 +197,17 @@ function cellContent(text: string, at: { start: number; end: number }): { start:
   while (start < end && /[ \t]/.test(text[start]!)) start++;
   while (end > start && /[ \t]/.test(text[end - 1]!)) end--;
   return { start, end };
+}
+
+/** A statement of a module, as pages in MDX begin with: what it takes in, and from where; or a short one that gives something out. */
+const statement =
+  /^(?:import (?:[A-Za-z_$*{][0-9A-Za-z_$*{}, ]{0,500} from )?['"][^'"\n]{1,300}['"];?|export (?:const|let|var|default|function) [^\n]{1,500}[;})\]])\s{0,8}$/;
+
+function isModuleCode(text: string): boolean {
+  return (
+    /^(?:import|export) /.test(text) &&
+    text.split(/\r?\n(?=import |export )/).every((part) => statement.test(part.replace(/\s{1,80}/g, ' ')))
+  );
 }
 
 /** True for a paragraph that is one comment as MDX writes it, which no reader sees. */

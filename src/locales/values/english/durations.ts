@@ -25,7 +25,7 @@ const working = String.raw`(?:(business|working|work)[ -])?`;
 export const durationReaders: readonly ValueReader[] = [
   {
     expression: new RegExp(
-      `${amounts}[ -]?(?:(?:full|consecutive|calendar|more|additional|whole|entire)[ -])?${working}(${timeUnit})(?![A-Za-z])`,
+      `${amounts}[ -]?(?:(?:full|consecutive|calendar|more|additional|further|extra|whole|entire)[ -])?${working}(${timeUnit})(?![A-Za-z])`,
       'gi',
     ),
     read: ([, first, last, business, word]) =>

@@ -1,6 +1,7 @@
 import { dateValue, single } from '../calendar.ts';
 import { rangeMark, startOfNumber } from '../digits.ts';
 import { durationValue, type ValueReader, valuesOf } from '../value-pack.ts';
+import { nativeDays } from './native-numerals.ts';
 import { bare, digits, endOfUnit, native, notInWord, parseAmount, rangeOf, sino } from './amounts.ts';
 
 const timeUnits: readonly (readonly [unit: string, expression: string])[] = [
@@ -11,7 +12,7 @@ const timeUnits: readonly (readonly [unit: string, expression: string])[] = [
   ['week', '주(?:일|간)?(?!년)'],
   ['month', '(?:개월|달(?!러))'],
   ['quarter', '분기'],
-  ['year', '(?:년(?!대)|주년|해)'],
+  ['year', '(?:년(?!대)|주년|해(?![당석결설]))'],
   ['day', '일(?!반|부 |괄|치)'],
 ];
 const timeUnit = timeUnits.map(([, expression]) => expression).join('|');
@@ -40,8 +41,11 @@ export const durationReaders: readonly ValueReader[] = [
       valuesOf([first, last], parseAmount, (value, stated) => durationValue(value, 'business-day', stated)),
   },
   {
-    expression: new RegExp(`${business}(?: ?기준)?(?:으로)? 하루`, 'g'),
-    read: () => [durationValue(1, 'business-day', 'implied')],
+    expression: new RegExp(`${business}(?: ?기준)?(?:으로)?,? (${Object.keys(nativeDays).join('|')})`, 'g'),
+    read: ([, word]) => {
+      const amount = nativeDays[word!] ?? 1;
+      return [durationValue(amount, 'business-day', amount === 1 ? 'implied' : 'words')];
+    },
   },
   // A year of four digits is a date, not a duration.
   {

@@ -1,5 +1,14 @@
 import { impliedNumbers, impliedPeriod, impliedReader, numberValue, period, type ValueReader } from '../value-pack.ts';
 import { notInWord } from './amounts.ts';
+import { nativeDays } from './native-numerals.ts';
+
+/** `이틀`, `열흘`; a word for one day may mean any, and one for seven is a name and a verb as well. */
+const daysInWords = Object.fromEntries(
+  Object.entries(nativeDays).map(([word, amount]) => [
+    word,
+    amount === 1 || word === '이레' ? impliedPeriod(amount, 'day') : period(amount, 'day'),
+  ]),
+);
 
 /** `양방향`, `양쪽`: both. */
 export const both: ValueReader = { expression: /(?<![가-힣])양(?=방|쪽|측|손|자)/g, read: () => impliedNumbers(2) };
@@ -10,14 +19,8 @@ export const thirdParty: ValueReader = { expression: /제 ?3 ?자(?![리릿])/g,
 /** Words that may mean a value: `하루`, `첫`, `절반`. */
 export const hintReader: ValueReader = impliedReader(
   {
-    하루: impliedPeriod(1, 'day'),
     매일: impliedPeriod(1, 'day'),
-    이틀: period(2, 'day'),
-    사흘: period(3, 'day'),
-    나흘: period(4, 'day'),
-    닷새: period(5, 'day'),
-    엿새: period(6, 'day'),
-    열흘: period(10, 'day'),
+    ...daysInWords,
     보름: impliedPeriod(15, 'day'),
     일주일: impliedPeriod(1, 'week'),
     매주: impliedPeriod(1, 'week'),

@@ -22,6 +22,20 @@ const nativeTens: Readonly<Record<string, number>> = {
   아흔: 90,
 };
 
+/** Words for so many days. */
+export const nativeDays: Readonly<Record<string, number>> = {
+  하루: 1,
+  이틀: 2,
+  사흘: 3,
+  나흘: 4,
+  닷새: 5,
+  엿새: 6,
+  이레: 7,
+  여드레: 8,
+  아흐레: 9,
+  열흘: 10,
+};
+
 const units = Object.keys(nativeUnits).join('|');
 const tens = Object.keys(nativeTens).join('|');
 
