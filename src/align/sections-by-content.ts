@@ -21,8 +21,8 @@ export function linkByContent(
   blocks: Linking,
 ): { readonly sections: Linking; readonly blocks: Linking } {
   const taken = {
-    source: new Set(sections.links.flatMap((link) => link.source)),
-    target: new Set(sections.links.flatMap((link) => link.target)),
+    source: linked(sections.links, 'source', 'sources'),
+    target: linked(sections.links, 'target', 'targets'),
   };
   const counts = contentLinks(source, target, blocks.links);
   const adopted = [...counts.pairs]
@@ -45,10 +45,10 @@ export function linkByContent(
     })
     .map(({ from, to, confidences }): { section: Link; heading: Link } => {
       const confidence = weight * Math.min(...confidences);
-      const link = { confidence, moved: false, explain: () => [] };
+      const link = { confidence, moved: false, sources: 1, targets: 1, explain: () => [] };
       return {
-        section: { ...link, source: [from], target: [to] },
-        heading: { ...link, source: [headingOf(source.sections[from]!)], target: [headingOf(target.sections[to]!)] },
+        section: { ...link, source: from, target: to },
+        heading: { ...link, source: headingOf(source.sections[from]!), target: headingOf(target.sections[to]!) },
       };
     });
   if (adopted.length === 0) return { sections, blocks };
@@ -56,6 +56,11 @@ export function linkByContent(
     sections: { ...sections, links: [...sections.links, ...adopted.map(({ section }) => section)] },
     blocks: { ...blocks, links: [...blocks.links, ...adopted.map(({ heading }) => heading)] },
   };
+}
+
+/** The parts of one side that stand in links. */
+function linked(links: readonly Link[], side: 'source' | 'target', count: 'sources' | 'targets'): Set<number> {
+  return new Set(links.flatMap((link) => Array.from({ length: link[count] }, (_, more) => link[side] + more)));
 }
 
 function headingOf({ blocks }: Section): number {
@@ -71,8 +76,8 @@ function contentLinks(
   const pairs = new Map<number, number[]>();
   const [bySource, byTarget] = [new Map<number, number>(), new Map<number, number>()];
   for (const link of links) {
-    const from = source.blocks[link.source[0]!]!;
-    const to = target.blocks[link.target[0]!]!;
+    const from = source.blocks[link.source]!;
+    const to = target.blocks[link.target]!;
     if (from.kind === 'heading' || to.kind === 'heading') continue;
     const key = from.section * target.sections.length + to.section;
     const known = pairs.get(key);
