@@ -31,6 +31,32 @@ export function linkedCopies({ blocks: beads, target }: Bitext, { beadOfTarget }
   });
 }
 
+/** Link definitions whose label is defined already, where no label of the source is defined twice: neighbours are one part. */
+export function repeatedDefinitions({ source, target }: Bitext): LostPart[] {
+  if (repeated(source.blocks).length > 0) return [];
+  const groups: [Block, ...Block[]][] = [];
+  for (const block of repeated(target.blocks)) {
+    const group = groups.at(-1);
+    if (group?.at(-1)?.index === block.index - 1) group.push(block);
+    else groups.push([block]);
+  }
+  return groups.map((blocks): LostPart => {
+    const range = { start: blocks[0].range.start, end: blocks.at(-1)!.range.end };
+    return { what: 'blocks', blocks, range, gap: range, confidence: 1 };
+  });
+}
+
+function repeated(blocks: readonly Block[]): Block[] {
+  const labels = new Set<string>();
+  return blocks.filter(({ kind, text }) => {
+    const label = text.toLowerCase();
+    if (kind !== 'definition') return false;
+    if (labels.has(label)) return true;
+    labels.add(label);
+    return false;
+  });
+}
+
 /** The blocks near one that are the same in kind and wording. */
 function twinsOf(block: Block, all: readonly Block[]): Block[] {
   return all

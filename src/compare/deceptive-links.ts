@@ -36,18 +36,23 @@ export function findDeceptiveLinks(bitext: Bitext, identity: IdentityOptions): D
       [placeOf(url) ?? [], placeOf(key(url, 'source')) ?? []].flat(),
     ),
   );
-  return links.flatMap(({ text, url, range }): DeceptiveLink[] => {
+  const told = new Set<number>();
+  return links.flatMap(({ text, url, range, definition }): DeceptiveLink[] => {
     const leads = placeOf(url);
     if (leads === null) return [];
+    const isKnown = hosts.has(leads) || hosts.has(placeOf(key(url, 'target')) ?? leads);
+    // Where the destination is what is wrong, its definition is the place, once for all links that have it from there.
+    const place = isKnown ? range : (definition ?? range);
+    if (place === definition && told.has(place.start.offset)) return [];
+    told.add(place.start.offset);
     const front = userinfoOf(url);
     if (front && !originals.some((other) => other.url === url))
-      return [{ messageId: 'userinfo', seems: front, leads, target: range }];
+      return [{ messageId: 'userinfo', seems: front, leads, target: place }];
     const seems = placeIn(text);
     if (seems !== null && !isSame(seems, leads) && !known.has(`${seems} ${leads}`))
-      return [{ messageId: 'text', seems, leads, target: range }];
-    const isKnown = hosts.has(leads) || hosts.has(placeOf(key(url, 'target')) ?? leads);
+      return [{ messageId: 'text', seems, leads, target: place }];
     const imitated = isKnown ? undefined : [...hosts].find((host) => looksLike(leads, host));
-    return imitated === undefined ? [] : [{ messageId: 'lookalike', seems: imitated, leads, target: range }];
+    return imitated === undefined ? [] : [{ messageId: 'lookalike', seems: imitated, leads, target: place }];
   });
 }
 

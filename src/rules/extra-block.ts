@@ -1,5 +1,5 @@
 import { displacedBlocks } from '../compare/displaced.ts';
-import { isCopy, linkedCopies } from '../compare/copies.ts';
+import { isCopy, linkedCopies, repeatedDefinitions } from '../compare/copies.ts';
 import { lostParts } from '../compare/lost-parts.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { blockName, lostPartFinding } from './lost-part-finding.ts';
@@ -26,6 +26,7 @@ export const extraBlock: Rule = defineRule({
       // Of two that are the same word for word, it matters little which of them answers the source: one is too many.
       yield isCopy(part, bitext.target.blocks) ? { ...finding, unsure: false } : finding;
     }
-    for (const part of linkedCopies(bitext, placement)) yield lostPartFinding('extra', part, 'target');
+    for (const part of [...linkedCopies(bitext, placement), ...repeatedDefinitions(bitext)])
+      yield lostPartFinding('extra', part, 'target');
   },
 });

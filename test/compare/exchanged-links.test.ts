@@ -148,4 +148,11 @@ describe('a link whose text shows another host', () => {
     expect(said(shown, target(link))).toContain(expected);
     expect(said(shown, target('[양식][form]')).filter((finding) => finding.startsWith('deceptive'))).toEqual([]);
   });
+
+  it('is told where the address stands, and not again where it is used', () => {
+    const changed = '우리 [양식][form]과 [양식][form]에서 신고하십시오.\n\n[form]: https://lantеrn.example\n';
+    expect(said('Report at [our form][form].\n\n[form]: https://lantern.example\n', changed)).toEqual([
+      'mismatched-url changed 3',
+    ]);
+  });
 });
