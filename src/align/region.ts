@@ -26,9 +26,9 @@ export const blockMoveCost = 5;
 /** What it costs a link that one of its blocks, or both, stand in a section without a counterpart. */
 const strayCosts = [0, 1.5, 4];
 const maximumPairs = 10_000;
-const pairBudget = 250_000;
+const pairBudget = 150_000;
 /** Groups of blocks are tried as often as this in a region: enough for any but monstrous ones. */
-const groupBudget = 100_000;
+const groupBudget = 60_000;
 
 /** A step with what its confidence rests on. */
 export interface RegionStep extends Step {
