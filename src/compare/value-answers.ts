@@ -87,7 +87,7 @@ function unreadDigits({ text, values }: Block): ReadonlySet<string> {
     at = start + raw.length;
   }
   rest += text.slice(at);
-  return new Set(rest.match(/(?<![0-9A-Z.,])\d+(?:[.,]\d+)*/g));
+  return new Set(rest.match(/(?<![0-9A-Z.,])\d{1,15}(?:[.,]\d{1,15}){0,8}/g));
 }
 
 /** How a value's amount may be written in digits: plain, and as it stands. */

@@ -29,7 +29,7 @@ export const findSpeltEmails: Finder = function* (text) {
     const raw = text.slice(token.start, token.end);
     // `at` and `@` between blanks are words of many sentences.
     const isMarked = /[[({]| AT /.test(raw);
-    if (isMarked || hasKnownTop(`.${/[0-9A-Za-z-]+$/.exec(raw)?.[0]}`)) yield token;
+    if (isMarked || hasKnownTop(`.${/[0-9A-Za-z-]{1,63}$/.exec(raw)?.[0]}`)) yield token;
   }
 };
 
