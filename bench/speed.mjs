@@ -106,25 +106,30 @@ say(
   `Made by \`npm run bench -- --save\`: whole processes in turn, medians of ${rounds} rounds after one that is not counted. Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim()}). Ratios are taken within each round; they count, seconds depend on the machine.`,
 );
 
-const two = [resolve('docs/en/security.md'), resolve('docs/ko/security.md')];
 const onePeer = 'parsing both files';
-say('## One pair');
-const one = compare(
-  {
-    'node -e 0': { args: ['-e', '0'] },
-    [onePeer]: { args: [parserOf('two.mjs', false), ...two] },
-    'diglot --version': { args: [bin, '--version'] },
-    'diglot --help': { args: [bin, '--help'] },
-    'diglot check': { args: [bin, 'check', two[1], '--no-history'] },
-    ...linters(two, two),
-  },
-  { peer: onePeer, rounds: rounds * 2 - 1 },
-);
-say(table(one, onePeer));
-const ofNode = (name) => (one[name].wall / one['node -e 0'].wall).toFixed(2);
-say(
-  `\`diglot --version\` takes ${ofNode('diglot --version')} × \`node -e 0\`, \`--help\` ${ofNode('diglot --help')} ×.`,
-);
+/** A pair of this repository, by the name of its documents. */
+const pair = (name, title) => {
+  const two = [resolve(`docs/en/${name}.md`), resolve(`docs/ko/${name}.md`)];
+  say(`## ${title}`);
+  const results = compare(
+    {
+      'node -e 0': { args: ['-e', '0'] },
+      [onePeer]: { args: [parserOf('two.mjs', false), ...two] },
+      'diglot --version': { args: [bin, '--version'] },
+      'diglot --help': { args: [bin, '--help'] },
+      'diglot check': { args: [bin, 'check', two[1], '--no-history'] },
+      ...linters(two, two),
+    },
+    { peer: onePeer, rounds: rounds * 2 - 1 },
+  );
+  say(table(results, onePeer));
+  const ofNode = (command) => (results[command].wall / results['node -e 0'].wall).toFixed(2);
+  say(
+    `\`diglot --version\` takes ${ofNode('diglot --version')} × \`node -e 0\`, \`--help\` ${ofNode('diglot --help')} ×.`,
+  );
+};
+pair('advisories', 'One pair');
+pair('security', 'One pair with a key block, whose signatures are verified');
 
 const generated = join(work, 'generated');
 mkdirSync(generated);
