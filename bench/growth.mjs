@@ -24,7 +24,7 @@ const { values } = parseArgs({
 const sizes = [100, 10, 1].map((share) => Number(values.bytes) / share);
 const mostGrowth = 13;
 /** Short documents are read and aligned several times for one measurement. */
-const repetitions = [12, 5, 1];
+const repetitions = [6, 2, 1];
 /** A step from less than this many milliseconds says more about the clock than about growth. */
 const leastTime = 20;
 /** Clears away what earlier documents left, so that it is not counted as time of the next ones. */

@@ -88,7 +88,12 @@ export async function openProject(
   const pairs = share?.pairs ?? all;
   const accepted = await readAccepted(root);
   const today = new Date().toISOString().slice(0, 10);
-  const show = (path: string): string => showPath(resolve(root, path), context.cwd);
+  const shown = new Map<string, string>();
+  const show = (path: string): string => {
+    const known = shown.get(path) ?? showPath(resolve(root, path), context.cwd);
+    shown.set(path, known);
+    return known;
+  };
   const read = (path: string): string => readText(resolve(root, path), show(path), settings.byteLimit);
   const inPair = (pair: Pair): Accepted => acceptedIn(accepted, pair.target, today);
   const project = { settings, language, root, pairs, show, read };

@@ -7,6 +7,17 @@ import { ConfigError } from './user-error.ts';
  * far more often a folder called `lib` than a language.
  */
 export function canonicalLocale(spelling: string): Locale | null {
+  const found = asked.get(spelling);
+  if (found !== undefined) return found;
+  const locale = askForLocale(spelling);
+  asked.set(spelling, locale);
+  return locale;
+}
+
+/** Answers by spelling: every path of a project is asked about, and ICU takes its time. */
+const asked = new Map<string, Locale | null>();
+
+function askForLocale(spelling: string): Locale | null {
   try {
     const locale = new Intl.Locale(spelling.replaceAll('_', '-'));
     const known =
