@@ -39,3 +39,17 @@ export class LineIndex {
     return { start: this.point(start), end: this.point(end) };
   }
 }
+
+const known = new WeakMap<object, LineIndex>();
+
+/** The index of a document's text, made when it is first asked for. */
+export function lineIndexOf(document: { readonly text: string }): LineIndex {
+  let index = known.get(document);
+  if (!index) known.set(document, (index = new LineIndex(document.text)));
+  return index;
+}
+
+/** What a byte order mark adds to the offsets of a tree, which was read from the text behind it: 1 or 0. */
+export function byteOrderMark(text: string): 0 | 1 {
+  return text.startsWith('\uFEFF') ? 1 : 0;
+}

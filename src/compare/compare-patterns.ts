@@ -1,5 +1,5 @@
 import type { UserPattern } from '../invariants/user-pattern.ts';
-import { LineIndex } from '../line-index.ts';
+import { lineIndexOf } from '../line-index.ts';
 import type { Bitext, Document, Invariant } from '../types.ts';
 import { compareInvariants, type KindComparison } from './compare-invariants.ts';
 import type { Placement } from './placement.ts';
@@ -28,8 +28,9 @@ export function comparePatterns(
 }
 
 /** Matches by block. */
-function matches({ blocks, text }: Document, pattern: UserPattern): readonly (readonly Invariant[])[] {
-  const index = new LineIndex(text);
+function matches(document: Document, pattern: UserPattern): readonly (readonly Invariant[])[] {
+  const { blocks, text } = document;
+  const index = lineIndexOf(document);
   return blocks.map(({ range }) => {
     const base = range.start.offset;
     const written = text.slice(base, range.end.offset);

@@ -1,5 +1,5 @@
 import unhomoglyph from 'unhomoglyph';
-import { LineIndex } from '../line-index.ts';
+import { lineIndexOf } from '../line-index.ts';
 import { scriptsOf } from '../locales/script.ts';
 import type { Bitext, Range } from '../types.ts';
 
@@ -32,7 +32,7 @@ export function findConfusables({ source, target }: Bitext): Confusable[] {
   const own = scriptsOf(target.locale).some(
     (script) => script === 'Cyrillic' || script === 'Greek' || script === 'Armenian',
   );
-  const index = new LineIndex(target.text);
+  const index = lineIndexOf(target);
   return [...target.text.matchAll(runs)].flatMap((match) => {
     const [word] = match;
     if (known.has(word) || !lookalike.test(word)) return [];

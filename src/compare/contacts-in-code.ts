@@ -1,7 +1,7 @@
 import type { Token } from '../invariants/finder.ts';
 import { findTokens } from '../invariants/find-invariants.ts';
-import { LineIndex } from '../line-index.ts';
-import type { Bitext, Invariant, InvariantKind } from '../types.ts';
+import { lineIndexOf } from '../line-index.ts';
+import type { Bitext, Document, Invariant, InvariantKind } from '../types.ts';
 import type { Placement } from './placement.ts';
 import type { Occurrence } from './pool.ts';
 
@@ -29,7 +29,7 @@ export function contactsInCode(bitext: Bitext, placement: Placement, kind: Invar
       contacts(code, kind)
         .filter((raw) => !source.text.includes(hostOf(raw)))
         .map((raw): NewContact => {
-          const invariant = { kind, value: raw, raw, range: placeOf(raw, code, target.text) };
+          const invariant = { kind, value: raw, raw, range: placeOf(raw, code, target) };
           return { messageId: 'extra', source: null, target: { invariant, block, bead } };
         }),
     );
@@ -56,8 +56,8 @@ function hostOf(raw: string): string {
 }
 
 /** Where an address stands; the whole of the code where its lines are written otherwise than they read (in a quotation). */
-function placeOf(raw: string, code: Invariant, text: string): Invariant['range'] {
-  const at = text.indexOf(raw, code.range.start.offset);
+function placeOf(raw: string, code: Invariant, document: Document): Invariant['range'] {
+  const at = document.text.indexOf(raw, code.range.start.offset);
   const isWithin = at >= 0 && at + raw.length <= code.range.end.offset;
-  return isWithin ? new LineIndex(text).range(at, at + raw.length) : code.range;
+  return isWithin ? lineIndexOf(document).range(at, at + raw.length) : code.range;
 }

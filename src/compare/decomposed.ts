@@ -1,4 +1,4 @@
-import { LineIndex } from '../line-index.ts';
+import { lineIndexOf } from '../line-index.ts';
 import type { Bitext, Range } from '../types.ts';
 
 /** Letters that are written in parts: Hangul syllables as jamo, and Latin, Greek and Cyrillic letters with marks of their own. */
@@ -19,6 +19,6 @@ export function findDecomposed({ source, target }: Bitext): Decomposed | null {
   const [first] = found;
   if (!first || source.text.normalize('NFC') !== source.text) return null;
   const word = /^[\p{L}\p{M}]{1,60}/u.exec(target.text.slice(first.index))![0];
-  const range = new LineIndex(target.text).range(first.index, first.index + word.length);
+  const range = lineIndexOf(target).range(first.index, first.index + word.length);
   return { count: found.length, word, composed: word.normalize('NFC'), target: range };
 }

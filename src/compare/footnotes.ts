@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes } from 'mdast';
-import { LineIndex } from '../line-index.ts';
 import type { Document, Range } from '../types.ts';
+import { extent, treeRanges } from './tree-ranges.ts';
 
 /** A reference to a footnote. */
 export interface FootnoteLink {
@@ -17,16 +17,15 @@ export interface FootnoteLink {
 const mostWords = 300;
 
 /** The references to footnotes of a document that have a note, in reading order; none where it was read as plain text. */
-export function footnotesOf({ tree, text, blocks }: Document): FootnoteLink[] {
+export function footnotesOf(document: Document): FootnoteLink[] {
+  const { tree, text, blocks } = document;
   if (!tree) return [];
   const definitions = new Map<string, FootnoteDefinition>();
   const references: FootnoteReference[] = [];
   collect(tree, definitions, references);
   if (references.length === 0) return [];
-  const index = new LineIndex(text);
-  const shift = text.startsWith('\uFEFF') ? 1 : 0;
-  const rangeOf = ({ position }: Nodes): Range =>
-    index.range((position?.start.offset ?? 0) + shift, (position?.end.offset ?? 0) + shift);
+  const ranges = treeRanges(document);
+  const rangeOf = (node: Nodes): Range => ranges(...extent(node));
   let before = 0;
   let next = 0;
   return references.flatMap((reference): FootnoteLink[] => {

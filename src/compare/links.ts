@@ -1,8 +1,8 @@
 import type { Definition, Html, Nodes, Parent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { LineIndex } from '../line-index.ts';
 import { anchorDestination } from '../parse/markdown/html.ts';
 import type { Document, Range } from '../types.ts';
+import { extent, treeRanges } from './tree-ranges.ts';
 
 /** A link as a reader sees it, however it is written: inline, by reference, or as an HTML element. */
 export interface PlainLink {
@@ -15,9 +15,10 @@ export interface PlainLink {
 }
 
 /** The links of a document in reading order; none where it was read as plain text. */
-export function linksOf({ tree, text }: Document): PlainLink[] {
+export function linksOf(document: Document): PlainLink[] {
+  const { tree } = document;
   if (!tree) return [];
-  const reader = new LinkReader(text);
+  const reader = new LinkReader(treeRanges(document));
   reader.readDefinitions(tree);
   reader.read(tree);
   return reader.links.toSorted((one, other) => one.range.start.offset - other.range.start.offset);
@@ -28,13 +29,10 @@ const tag = /<\/?a(?:\s[^<>]*)?>/gi;
 class LinkReader {
   readonly links: PlainLink[] = [];
   readonly #definitions = new Map<string, Definition>();
-  readonly #index: LineIndex;
-  /** What a byte order mark adds to the tree's offsets. */
-  readonly #shift: number;
+  readonly #range: (start: number, end: number) => Range;
 
-  constructor(text: string) {
-    this.#index = new LineIndex(text);
-    this.#shift = text.startsWith('\uFEFF') ? 1 : 0;
+  constructor(range: (start: number, end: number) => Range) {
+    this.#range = range;
   }
 
   /** Of several definitions of a label the first counts. */
@@ -93,17 +91,11 @@ class LinkReader {
   }
 
   #add(text: string, url: string, start: number, end: number, definition: Definition | null): void {
-    const range = (from: number, to: number): Range => this.#index.range(from + this.#shift, to + this.#shift);
     this.links.push({
       text,
       url,
-      range: range(start, end),
-      definition: definition && range(...extent(definition)),
+      range: this.#range(start, end),
+      definition: definition && this.#range(...extent(definition)),
     });
   }
-}
-
-/** Offsets of a node in the text that was parsed. */
-function extent(node: Nodes): [start: number, end: number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }

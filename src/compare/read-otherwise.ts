@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import { parseAsGitHub } from '../parse/markdown/github-tree.ts';
+import { extent } from './tree-ranges.ts';
 
 /** Emphasis or strikethrough, and where it stands: 0-based offsets into the text that was parsed, end exclusive. */
 export interface Mark {
@@ -101,9 +102,4 @@ export function nodesOf(root: Nodes): Nodes[] {
   };
   collect(root);
   return nodes;
-}
-
-/** Offsets of a node in the text that was parsed; 0 and 0 for a node without a place. */
-export function extent(node: Nodes): [start: number, end: number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }

@@ -1,5 +1,5 @@
-import { LineIndex } from '../line-index.ts';
-import type { Bitext, Block, Range } from '../types.ts';
+import { lineIndexOf } from '../line-index.ts';
+import type { Bitext, Block, Document, Range } from '../types.ts';
 import type { Occurrence } from './pool.ts';
 
 /** Values shorter than this leave halves that stand in any text. */
@@ -21,17 +21,17 @@ export function findRemnant(lost: Occurrence, bitext: Bitext): Occurrence | null
     const start = head >= 0 ? head : Math.max(0, tail - middle);
     const end = Math.min(text.length, start + raw.length);
     const base = block.range.start.offset;
-    return { block, bead: lost.bead, invariant: remnant(lost, bitext.target.text, base + start, base + end) };
+    return { block, bead: lost.bead, invariant: remnant(lost, bitext.target, base + start, base + end) };
   }
   return null;
 }
 
-function remnant({ invariant }: Occurrence, document: string, from: number, to: number): Occurrence['invariant'] {
+function remnant({ invariant }: Occurrence, document: Document, from: number, to: number): Occurrence['invariant'] {
   // Not beyond its line, and not with the blanks around it.
-  const written = document.slice(from, to).split('\n')[0]!;
+  const written = document.text.slice(from, to).split('\n')[0]!;
   const start = from + written.length - written.trimStart().length;
   const raw = written.trim();
-  const range: Range = new LineIndex(document).range(start, start + raw.length);
+  const range: Range = lineIndexOf(document).range(start, start + raw.length);
   return { kind: invariant.kind, value: raw, raw, range };
 }
 

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
-import { LineIndex } from '../line-index.ts';
+import { byteOrderMark } from '../line-index.ts';
 import type { Document, Range } from '../types.ts';
-import { extent, type Mark, nodesOf, readMarks } from './read-otherwise.ts';
+import { type Mark, nodesOf, readMarks } from './read-otherwise.ts';
+import { extent, treeRanges } from './tree-ranges.ts';
 
 /** A place whose Markdown does not render as it was meant. */
 export interface Misrendering {
@@ -19,9 +20,8 @@ const suspicious = new RegExp(String.raw`[\p{P}\p{S}][*_~][${cjk}]|[${cjk}][*_~]
 export function findMisrenderings(document: Document): Misrendering[] {
   const { tree, text } = document;
   if (!tree) return [];
-  const shift = text.startsWith('\uFEFF') ? 1 : 0;
-  const index = new LineIndex(text);
-  const at = (start: number, end: number): Range => index.range(start + shift, end + shift);
+  const shift = byteOrderMark(text);
+  const at = treeRanges(document);
   const found = [...particles(tree, text, shift, at), ...fences(tree, text, shift, at)];
   if (suspicious.test(text)) found.push(...otherwiseRead(tree, text, shift, at));
   return found.toSorted((one, other) => one.range.start.offset - other.range.start.offset);

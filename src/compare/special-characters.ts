@@ -1,4 +1,4 @@
-import { LineIndex } from '../line-index.ts';
+import { lineIndexOf } from '../line-index.ts';
 import type { Bitext, Document, Range } from '../types.ts';
 import { blockAt } from './locate.ts';
 import { type Placement, spanOf } from './placement.ts';
@@ -28,7 +28,7 @@ export function extraCharacters(
   const known = new Map<string, number>();
   for (const { key, count } of placedRuns(source, pattern, allowed, beadOfSource))
     known.set(key, (known.get(key) ?? 0) + count);
-  const index = new LineIndex(target.text);
+  const index = lineIndexOf(target);
   return runs.flatMap(({ key, bead, name, at, count, length }) => {
     const answered = Math.min(known.get(key) ?? 0, count);
     known.set(key, (known.get(key) ?? 0) - answered);

@@ -5,7 +5,7 @@ import type { Block, Document, Section } from '../types.ts';
 import type { Measure } from '../types/timing.ts';
 import { mergeArmor } from './armor.ts';
 import type { Draft } from './draft.ts';
-import { LineIndex } from '../line-index.ts';
+import { byteOrderMark, LineIndex } from '../line-index.ts';
 import { isTooCostly } from './markdown/cost.ts';
 import { type TreeReader, isTooDeep, parseTree } from './markdown/tree.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
@@ -29,7 +29,7 @@ export function parseDocument(
   readTree: TreeReader = parseTree,
 ): Document {
   const { path, locale, text } = input;
-  const shift = text.startsWith('\uFEFF') ? 1 : 0;
+  const shift = byteOrderMark(text);
   const fallback = isTooDeep(text) ? 'too-deep' : isTooCostly(text) ? 'too-costly' : null;
   const plain = fallback !== null || looksPlain(text, path.slice(path.lastIndexOf('.')));
   const tree = plain ? null : readTree(text.slice(shift));

@@ -1,5 +1,5 @@
 import { blocksTouching, sectionAt } from '../compare/locate.ts';
-import { LineIndex } from '../line-index.ts';
+import { LineIndex, lineIndexOf } from '../line-index.ts';
 import type { Bitext, Block, Document, Finding, Fix, Level, Place, Range } from '../types.ts';
 import type { MessageLanguage, RawFinding, Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
@@ -23,8 +23,8 @@ export interface RuleRun {
 export function runRules(context: PairContext, run: RuleRun): Finding[] {
   const { source, target } = context.bitext;
   const sides = {
-    source: { document: source, index: new LineIndex(source.text) },
-    target: { document: target, index: new LineIndex(target.text) },
+    source: { document: source, index: lineIndexOf(source) },
+    target: { document: target, index: lineIndexOf(target) },
   };
   const raised = run.rules.flatMap((rule) => {
     const { level, options } = run.settings[rule.id] ?? {};
@@ -75,8 +75,7 @@ export function bareFinding(
   if (level === 'off') return [];
   const locale = typeof place === 'string' ? place : place.document.locale;
   const range = typeof place === 'string' ? null : place.range;
-  const at =
-    typeof place === 'string' || !range ? null : placeOf(place.document, range, new LineIndex(place.document.text));
+  const at = typeof place === 'string' || !range ? null : placeOf(place.document, range, lineIndexOf(place.document));
   const section = typeof place === 'string' ? '' : sectionTitle(place.document, range);
   const key = fingerprintKey(rule, raw, locale, section);
   const { messageId, facts } = raw;

@@ -1,3 +1,4 @@
+import { byteOrderMark } from '../line-index.ts';
 import { comparedKinds, type PairContext } from '../rules/pair-context.ts';
 import type { Block, Document, Invariant, Range, TextBlock, Texts, TextSide } from '../types.ts';
 import { type StyledStretch, stylesOf } from './styles-of.ts';
@@ -65,7 +66,7 @@ function isCompared({ identity }: PairContext, { kind }: Invariant): boolean {
 
 function sideOf(document: Document, isVerified: (block: Block, invariant: Invariant) => boolean): TextSide {
   const { text, tree, sections } = document;
-  const styles = tree ? stylesOf(tree, text.startsWith('\uFEFF') ? 1 : 0) : [];
+  const styles = tree ? stylesOf(tree, byteOrderMark(text)) : [];
   const depths = new Map(sections.map((section) => [section.blocks[0], section.depth]));
   let next = 0;
   const blocks = document.blocks.map((block): TextBlock => {

@@ -1,3 +1,4 @@
+import { byteOrderMark } from '../../line-index.ts';
 import type { Nodes } from 'mdast';
 import type { Document, Section } from '../../types.ts';
 import { toString } from 'mdast-util-to-string';
@@ -79,7 +80,7 @@ class TreeReader {
   #section = 0;
 
   constructor(document: Document, sections: Token[][], isSkipped: (offset: number) => boolean) {
-    const shift = document.text.startsWith('\uFEFF') ? 1 : 0;
+    const shift = byteOrderMark(document.text);
     this.#sections = sections;
     this.#isSkipped = (node) => isSkipped((node.position?.start.offset ?? 0) + shift);
     this.#starts = document.sections.map((section) => section.range.start.offset - shift);

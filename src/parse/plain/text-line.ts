@@ -1,3 +1,4 @@
+import { byteOrderMark } from '../../line-index.ts';
 /** A line that is not blank. Offsets are 0-based UTF-16 into the document. */
 export interface TextLine {
   /** 1-based. */
@@ -23,7 +24,7 @@ export const outset = 9;
 /** The lines of a text that are not blank. Lines end at LF, CRLF or a lone CR; a byte order mark stands before the first. */
 export function textLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
-  let from = text.startsWith('\uFEFF') ? 1 : 0;
+  let from = byteOrderMark(text);
   let number = 0;
   let gap = outset;
   const add = (end: number): void => {

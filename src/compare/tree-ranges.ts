@@ -1,0 +1,14 @@
+import type { Nodes } from 'mdast';
+import { byteOrderMark, lineIndexOf } from '../line-index.ts';
+import type { Document, Range } from '../types.ts';
+
+/** Offsets of a node in the text that was parsed (0-based, end exclusive); 0 and 0 for a node without a place. */
+export function extent(node: Nodes): [start: number, end: number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}
+
+/** Turns offsets of a document's tree into ranges of its text, which may begin with a byte order mark. */
+export function treeRanges(document: Document): (start: number, end: number) => Range {
+  const [index, shift] = [lineIndexOf(document), byteOrderMark(document.text)];
+  return (start, end) => index.range(start + shift, end + shift);
+}
