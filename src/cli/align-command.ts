@@ -9,6 +9,7 @@ import { parseDocument } from '../parse/index.ts';
 import { pathLocale } from '../project/path-locale.ts';
 import { readText } from '../project/read-text.ts';
 import type { Document, Locale } from '../types.ts';
+import { expectWork } from './engine.ts';
 import type { Context } from './context.ts';
 import { chooseLanguage, chooseWidth, useColor } from './environment.ts';
 import type { Format } from './program.ts';
@@ -28,7 +29,9 @@ export async function align(source: string, target: string, flags: AlignFlags, c
   const { sourceLocale, byteLimit } = resolveSettings(loaded, overrides);
   const read = (argument: string, otherwise: Locale | null): Document => {
     const { locale, path } = splitArgument(argument, otherwise);
-    return parseDocument({ path, locale, text: readText(resolve(cwd, path), path, byteLimit) });
+    const text = readText(resolve(cwd, path), path, byteLimit);
+    expectWork(text.length);
+    return parseDocument({ path, locale, text });
   };
   const bitext = alignDocuments(read(source, sourceLocale), read(target, null));
 

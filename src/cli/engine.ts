@@ -13,12 +13,16 @@ const longRun = ['--always-sparkplug', '--interrupt-budget=300000', '--opt'];
 /** The newest V8 whose flags are known here: another one would say that it does not know them. */
 const newestKnown = 13;
 
+let expected = 0;
+
 /**
- * Tells the engine how much work is to come, in bytes of documents. The command line starts with the optimizing compiler switched off
- * (bin/load-program.js); this switches it on for a longer run. Call it before the work begins.
+ * Tells the engine how many bytes of documents are about to be read, in addition to what it was told before. The command line starts with the
+ * optimizing compiler switched off (bin/load-program.js); from `shortRun` on this switches it on.
  */
 export function expectWork(bytes: number): void {
-  if (bytes < shortRun) return;
+  const before = expected;
+  expected += bytes;
+  if (before >= shortRun || expected < shortRun) return;
   const isKnown = Number.parseInt(process.versions.v8, 10) <= newestKnown;
   for (const flag of isKnown ? longRun : ['--opt']) setFlagsFromString(flag);
 }

@@ -4,6 +4,7 @@ import { fixPair } from '../fix/fix-pair.ts';
 import type { Pair } from '../project/pair.ts';
 import type { Finding } from '../types.ts';
 import { type Context, printError } from './context.ts';
+import { expectWork } from './engine.ts';
 import { type OpenProject, openProject, type ProjectFlags } from './open-project.ts';
 import { writeWhole } from './streams.ts';
 
@@ -37,6 +38,7 @@ async function fixOne(pair: Pair, project: OpenProject, dryRun: boolean, { stdou
   const path = project.show(pair.target);
   const source = { path: project.show(pair.source), locale: settings.sourceLocale, text: project.read(pair.source) };
   const target = { path, locale: pair.locale, text: project.read(pair.target) };
+  expectWork(source.text.length + target.text.length);
   const { text, fixed } = await fixPair(source, target, project.optionsFor(pair));
   if (text === target.text) return 0;
   if (dryRun) {

@@ -4,6 +4,7 @@ import type { ProjectHistory } from '../history/project-history.ts';
 import { parseDocument } from '../parse/index.ts';
 import type { Pair } from '../project/pair.ts';
 import type { DocumentReport, PairHistory } from '../types.ts';
+import { expectWork } from './engine.ts';
 import type { OpenProject } from './open-project.ts';
 
 /** A pair looked at closely: its texts, what is known of its past, and its report with the states of all sections. */
@@ -19,6 +20,7 @@ export interface InspectedPair {
 export async function inspectPair(pair: Pair, project: OpenProject, history: ProjectHistory): Promise<InspectedPair> {
   const source = { path: pair.source, text: project.read(pair.source) };
   const target = { path: pair.target, text: project.read(pair.target) };
+  expectWork(source.text.length + target.text.length);
   const past = history.mayKnow(pair) ? await history.of(pair, source.text, target.text) : null;
   const documents = [
     parseDocument({ ...source, path: project.show(pair.source), locale: project.settings.sourceLocale }),

@@ -9,6 +9,7 @@ import { summarize } from '../project/summarize.ts';
 import type { PairState } from '../review/pair-state.ts';
 import { compareFindings } from '../review/review-pair.ts';
 import type { DocumentReport, Report } from '../types.ts';
+import { expectWork } from './engine.ts';
 import type { OpenProject } from './open-project.ts';
 import { ownVersion } from './version.ts';
 
@@ -116,6 +117,7 @@ async function stateOf(
   project: OpenProject,
   history: ProjectHistory,
 ): Promise<PairState> {
+  expectWork((sides.source?.text.length ?? 0) + (sides.target?.text.length ?? 0));
   const options = project.optionsFor(pair);
   const { locale } = pair;
   const shown = { source: project.show(pair.source), target: project.show(pair.target) };
