@@ -4,7 +4,8 @@
 //     [--page bench/PRECISION.md]
 //
 // CORPORA is a folder of corpora, each with en/ and LOCALE/, and with a drift.jsonl where it has translations of an older source (lines with
-// case, locale, source_old, source_new, target, target_fixed). Of MORE, a folder of the same kind, numbers and dates alone are read. Without --page the sample is printed; with it the page is written, with the
+// case, locale, source_old, source_new, target, target_fixed). Of MORE, a folder of the same kind, numbers and dates
+// alone are read; for the page of this repository it held the READMEs of bat 0.22.1, rich 13.3.1 and @biomejs/biome 2.5.15. Without --page the sample is printed; with it the page is written, with the
 // verdicts of bench/precision-verdicts.tsv (a key and a verdict on each line) and `not read` for what has none. Needs a build.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -176,11 +177,21 @@ function page() {
     };
   };
   const [identity, meaning] = [judged(sample), judged(warnings)];
+  const more = positionals
+    .slice(1)
+    .flatMap((folder) => readdirSync(folder))
+    .join(', ');
+  const command = [
+    `node bench/precision.mjs CORPORA${more ? ' MORE' : ''} --locale ${values.locale} --values ${values.values}`,
+    ...(values.across ? [`--across '${values.across}'`] : []),
+    `--sample ${values.sample} --seed ${values.seed} --page bench/PRECISION.md`,
+  ].join(' ');
   const byRule = Object.entries(Object.groupBy?.(errors, ({ ruleId }) => ruleId) ?? grouped(errors));
   return `# Precision on natural pairs
 
 Identity errors that ${pairs} pairs (\`en\` → \`${values.locale}\`) raise as they were published, before anybody looked at them with
-diglot. Written by \`node bench/precision.mjs CORPORA --locale ${values.locale} --page bench/PRECISION.md\`.
+diglot. Written by
+\`${command}\`.
 
 | kind | in the sources | errors | per 1,000 |
 | --- | ---: | ---: | ---: |
@@ -203,7 +214,7 @@ ${identity.table}
 ## Numbers, dates, durations and limits
 
 All ${warnings.length} warnings that natural pairs raise: English against ${values.values}; translations against an older or newer state of their
-source; and, with a \`>\`, two translations of one source against each other. MORE holds the READMEs of bat 0.22.1, rich 13.3.1 and @biomejs/biome 2.5.15. ${meaning.text}.
+source; and, with a \`>\`, two translations of one source against each other.${more ? ` MORE: ${more}.` : ''} ${meaning.text}.
 
 ${meaning.table}
 `;
