@@ -3,6 +3,7 @@ import { type Fence, passFence } from './fence.ts';
 
 /** What opens containers at the start of a line: blanks, quote marks, list markers, the label of a footnote. */
 const containers = /^(?:[ \t>]|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]{0,200}\]:)*/;
+const escapedFootnote = /^\[\^[^\]]{0,200}\\/;
 const quoteMark = /^ {0,3}>/;
 const fenceMarks = /^(?:`{3,}|~{3,})/;
 /** Lines that are no paragraph, so that none goes on after them: headings, their underlines, rules. */
@@ -121,7 +122,7 @@ export class BlockShape {
     if (footnote > 0) return false;
     if (footnote === 0) {
       this.#offsets = [4];
-      return /^\[\^[^\]]*\]: +$/.test(opening);
+      return /^\[\^[^\s[\]\\]+\]: +$/.test(opening);
     }
     for (const match of opening.matchAll(/(?:[-+*]|\d{1,9}[.)]) +/g)) this.#offsets.push(match.index + match[0].length);
     return true;
@@ -129,7 +130,7 @@ export class BlockShape {
 
   #passContent(opening: string, rest: string, isQuote: boolean, next: string | null): boolean {
     const isFootnote = opening.startsWith('[^');
-    if (this.#after === 'footnote' && !isFootnote) return false;
+    if ((this.#after === 'footnote' && !isFootnote) || escapedFootnote.test(rest)) return false;
     if (this.#after === 'definition' && !isFootnote && !rest.startsWith('[')) return false;
     const marks = fenceMarks.exec(rest)?.[0];
     const info = marks === undefined ? '' : rest.slice(marks.length);
