@@ -104,6 +104,8 @@ describe('a text that the parsers might read in two ways is left to remark', () 
     ['a definition with a title below', '[a]: b\n"c"'],
     ['a task that begins with HTML', '- [ ] <b>a</b>'],
     ['a footnote in a list', '- [^1]: a'],
+    ['a footnote whose label has a blank in it', 'a\n[^ b]: c\n'],
+    ['a footnote whose label has an escape in it', '[^a\\]b]: c\n<d>\n\n'],
     ['tabs before a line', '-\ta'],
     ['blanks alone in a list', '- a\n  \n  b'],
     ['control characters', 'a\fb'],

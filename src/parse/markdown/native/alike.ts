@@ -2,8 +2,10 @@ import { afterFrontMatter } from './front-matter-end.ts';
 import { BlockShape } from './block-shape.ts';
 
 /** Characters that are needed as stand-ins, and such as one parser or the other does not take for what they are. */
-const unusual =
-  /[\u2800-\u28ff\ue000-\uf8ff\ufeff\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const unusual = /[\u2800-\u28ff\ue000-\uf8ff\ufeff\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]/;
+/** Line ends and surrogates that lack their other half. */
+const halved = /\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const hasHalves = /[\r\ud800-\udfff]/;
 
 /** Escaped marks among marks, a tilde beside half of a pair of surrogates or in an address in angle brackets, a break at the end of a label. */
 const odd =
@@ -29,7 +31,10 @@ const mostExpanded = 100_000;
  */
 export function readsAlike(text: string): boolean {
   if (text.length > longest || text.split('&').length > mostReferences) return false;
-  if (unusual.test(text) || odd.test(text) || disguised.test(text)) return false;
+  if (unusual.test(text) || (hasHalves.test(text) && halved.test(text))) return false;
+  const hasEscapes = text.includes('\\');
+  if ((hasEscapes || text.includes('~')) && odd.test(text)) return false;
+  if ((hasEscapes || text.includes('&')) && disguised.test(text)) return false;
   const lines = text.split(/\r?\n/);
   const first = afterFrontMatter(lines);
   if (first === null) return false;

@@ -3,12 +3,14 @@ import { type Fence, passFence } from './fence.ts';
 
 /** What opens containers at the start of a line: blanks, quote marks, list markers, the label of a footnote. */
 const containers = /^(?:[ \t>]|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]{0,200}\]:)*/;
+/** Whatever those begin with. */
+const mayOpen = /^[\s>+*[\d-]/;
 const escapedFootnote = /^\[\^[^\]]{0,200}\\/;
 const quoteMark = /^ {0,3}>/;
 const fenceMarks = /^(?:`{3,}|~{3,})/;
 /** Lines that are no paragraph, so that none goes on after them: headings, their underlines, rules. */
 const leaf = /^(?:#{1,6}(?:[ \t]|$)|-+[ \t]*$|=+[ \t]*$|[-* \t]{3,}$|[_ \t]{3,}$)/;
-const delimiters = /^(?=[^-]*-)(?=[^|:]*[|:])[|:-][-|: \t]*$/;
+const delimiters = /^(?=[|:-])(?=[^-]*-)(?=[^|:]*[|:])[-|: \t]*$/;
 /** HTML that goes on to an end of its own, over blank lines. */
 const rawHtml = /^<(?:(?:pre|script|style|textarea)(?=[\s>]|$)|[?]|!)/i;
 const commentLike = /<!--?>|<!--->/;
@@ -46,9 +48,9 @@ export class BlockShape {
     if (this.#inComment) return this.#passComment(line);
     if (line === '') return this.#passBlank();
     if (/^[ \t]+$/.test(line)) return this.#passWhite(next);
-    const [opening] = containers.exec(line)!;
+    const opening = mayOpen.test(line) ? containers.exec(line)![0] : '';
     const rest = line.slice(opening.length);
-    const isQuote = quoteMark.test(line);
+    const isQuote = opening !== '' && quoteMark.test(line);
     if (!this.#passContainers(opening, isQuote)) return false;
     if (rest === '') return this.#passEmptyQuote(isQuote, next);
     this.#inQuote = isQuote;
@@ -118,6 +120,7 @@ export class BlockShape {
     // A tag in a line that goes on with a paragraph from outside of its container: does its margin belong to it?
     if (this.#isLazy && rest.startsWith('<')) return false;
     while (indent < (this.#offsets.at(-1) ?? 0)) this.#offsets.pop();
+    if (opening === '') return true;
     const footnote = opening.indexOf('[^');
     if (footnote > 0) return false;
     if (footnote === 0) {
@@ -136,7 +139,7 @@ export class BlockShape {
     const info = marks === undefined ? '' : rest.slice(marks.length);
     if (marks !== undefined && !(marks.startsWith('`') && info.includes('`')))
       return this.#openFence(opening, marks, info, isQuote, next === null);
-    if (commentLike.test(rest) || this.#hasLooseValue(rest)) return false;
+    if ((this.#inTag || rest.includes('<')) && (commentLike.test(rest) || this.#hasLooseValue(rest))) return false;
     if (this.#inContainer ? !isPlainInContainer(rest, isQuote) : !this.#passHtml(rest)) return false;
     if (this.#inComment || !this.#passTable(rest)) return this.#inComment;
     this.#after = isFootnote ? 'footnote' : /^\[[^\]]*\]:/.test(rest) ? 'definition' : null;
