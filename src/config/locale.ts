@@ -14,8 +14,11 @@ export function canonicalLocale(spelling: string): Locale | null {
   return locale;
 }
 
-/** Answers by spelling: every path of a project is asked about, and ICU takes its time. */
-const asked = new Map<string, Locale | null>();
+/** Answers by spelling: every path of a project is asked about, and ICU takes its time. The two of most projects are known. */
+const asked = new Map<string, Locale | null>([
+  ['en', 'en'],
+  ['ko', 'ko'],
+]);
 
 function askForLocale(spelling: string): Locale | null {
   try {
