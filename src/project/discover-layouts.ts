@@ -57,6 +57,15 @@ function localeFolders(paths: readonly string[]): Map<string, Set<string>> {
  * ordinary word, and so is a code that has been withdrawn (`in` for Indonesian).
  */
 export function isLocaleName(name: string): boolean {
+  const known = named.get(name) ?? readsAsLocale(name);
+  named.set(name, known);
+  return known;
+}
+
+/** Answers by name: each folder is part of many paths. */
+const named = new Map<string, boolean>();
+
+function readsAsLocale(name: string): boolean {
   const [language, ...others] = name.toLowerCase().split(/[-_]/);
   // Asked first: what is no locale by its form alone is not looked up by name.
   if (language?.length !== 2 && others.length === 0) return false;
