@@ -69,7 +69,6 @@ class Parts {
 
   /** The tree of the whole text; null where that is not certain. */
   join(): Root | null {
-    this.#tooShort = 0;
     if (!this.#takeLeft()) return null;
     // What looked like a definition may have turned out to be code of a fence further up.
     const defined = new Labels();
@@ -77,7 +76,9 @@ class Parts {
     return defined.markdown === this.#labels.markdown ? this.#tree() : null;
   }
 
+  /** False as well where what is left goes on: it is not looked at again before it has doubled, for that costs time. */
   #takeNatively(length: number): boolean {
+    if (this.#to - this.#from < 2 * this.#tooShort) return false;
     const end = this.#to + length;
     const part = this.#read(this.#to, end, this.#attempt);
     if (!part || !this.#takeLeft()) return false;
@@ -86,11 +87,10 @@ class Parts {
     return true;
   }
 
-  /** False where what is left goes on in the next part. It is not looked at again before it has doubled, for that costs time. */
+  /** False where what is left goes on in the next part. */
   #takeLeft(): boolean {
     const length = this.#to - this.#from;
     if (length === 0) return true;
-    if (length < 2 * this.#tooShort) return false;
     const part = this.#read(this.#from, this.#to, parseTree);
     this.#tooShort = part ? 0 : length;
     if (!part) return false;
