@@ -103,6 +103,7 @@ describe('a text that the parsers might read in two ways is left to remark', () 
     ['a table without bars before its rows', 'a | b\n- | -\nc | d'],
     ['a definition with a title below', '[a]: b\n"c"'],
     ['a task that begins with HTML', '- [ ] <b>a</b>'],
+    ['a comment in other HTML, which ends with it', '<div>\n<!--\n\n> > a\n'],
     ['a footnote in a list', '- [^1]: a'],
     ['a footnote whose label has a blank in it', 'a\n[^ b]: c\n'],
     ['a footnote whose label has an escape in it', '[^a\\]b]: c\n<d>\n\n'],

@@ -173,9 +173,10 @@ export class BlockShape {
   /** Outside of containers comments may go on over blank lines; other HTML that may is left to remark unless it ends where it began. */
   #passHtml(rest: string): boolean {
     if (!rawHtml.test(rest)) return true;
-    if (rest.startsWith('<!--')) this.#inComment = !rest.includes('-->', 4);
-    else if (!/^<(pre|script|style|textarea)[\s>].*<\/\1>/i.test(rest)) return false;
-    return true;
+    if (!rest.startsWith('<!--')) return /^<(pre|script|style|textarea)[\s>].*<\/\1>/i.test(rest);
+    this.#inComment = !rest.includes('-->', 4);
+    // Other HTML ends at a blank line, with whatever comment is open in it.
+    return !this.#inComment || !this.#inHtml;
   }
 
   /** Tables are taken only with a bar before every row: without it their end is a matter of opinion. */
