@@ -105,6 +105,7 @@ describe('a text that the parsers might read in two ways is left to remark', () 
     ['a task that begins with HTML', '- [ ] <b>a</b>'],
     ['a comment in other HTML, which ends with it', '<div>\n<!--\n\n> > a\n'],
     ['a footnote in a list', '- [^1]: a'],
+    ['a label with a blank that is none to Markdown', '[a\u00a0]\n\n[a]: b'],
     ['a footnote whose label has a blank in it', 'a\n[^ b]: c\n'],
     ['a footnote whose label has an escape in it', '[^a\\]b]: c\n<d>\n\n'],
     ['tabs before a line', '-\ta'],

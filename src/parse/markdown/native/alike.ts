@@ -15,6 +15,9 @@ const odd =
 const disguised =
   /\\@|@[\\&]|\\<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,200}[@:]|https?(?:\\:|:\\\/|:\/\\\/)|www\\\.|&(?:#|(?:commat|period|colon|sol|lowbar|hyphen|dash|plus);)/i;
 
+/** A blank that the native parser takes for one in a label, and ours does not. */
+const otherBlank = /[^\S \t\r\n]/;
+
 /**
  * Longer texts, and such with more character references, are left to remark: the native parser copies what it has of a text at each
  * reference, and ends the process where that no longer fits (40,000 of them in a paragraph).
@@ -40,5 +43,6 @@ export function readsAlike(text: string): boolean {
   if (first === null) return false;
   const shape = new BlockShape();
   for (let at = first; at < lines.length; at++) if (!shape.accepts(lines[at]!, lines[at + 1] ?? null)) return false;
-  return shape.longestDefinition * text.split(']').length <= mostExpanded;
+  if (shape.longestDefinition === 0) return true;
+  return !otherBlank.test(text) && shape.longestDefinition * text.split(']').length <= mostExpanded;
 }

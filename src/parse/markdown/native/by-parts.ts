@@ -106,7 +106,9 @@ class Parts {
     // All of the text was tried before, or is about to be read by remark.
     if (isLast && from === 0) return null;
     const tree = read(isLast ? labels.markdown + text : text + mark + labels.markdown);
-    return tree && (isLast ? afterLabels(labels, tree) : beforeMark(text.length, labels, tree));
+    // A box behind an empty item of a list is taken for one of the root's, which is not kept.
+    if (!tree || 'checked' in tree) return null;
+    return isLast ? afterLabels(labels, tree) : beforeMark(text.length, labels, tree);
   }
 
   #add({ blocks, lines, lead }: Part, length: number): void {
