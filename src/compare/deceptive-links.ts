@@ -89,5 +89,5 @@ function isSame(seems: string, leads: string): boolean {
 
 function looksLike(host: string, original: string): boolean {
   if (host.endsWith(`.${original}`) || original.endsWith(`.${host}`)) return false;
-  return skeletonOf(host) === skeletonOf(original) || similarity(host, original) >= alike;
+  return skeletonOf(host) === skeletonOf(original) || similarity(host, original, alike) >= alike;
 }

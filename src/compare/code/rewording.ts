@@ -47,7 +47,7 @@ export function isTranslatedComment(target: string, sources: readonly string[], 
   const isOther = (others: readonly string[]): boolean =>
     said.length > 1
       ? sharedShare(said, others) < 0.5
-      : !others.some((other) => similarity(other, said[0] ?? other) >= 0.5);
+      : !others.some((other) => similarity(other, said[0] ?? other, 0.5) >= 0.5);
   return said.length > 0 && sources.every((source) => isOther(letters(source)));
 }
 
