@@ -70,9 +70,9 @@ export function findMisledLinks(bitext: Bitext, placement: Placement, identity: 
 
 /** The links of a document but those within it, which lead to headings, and headings are translated. */
 function keyedLinks(document: Document, key: (url: string) => string): KeyedLink[] {
-  return linksOf(document).flatMap(({ url, ...link }) =>
-    url.startsWith('#') ? [] : [{ ...link, url, key: key(url) }],
-  );
+  return linksOf(document)
+    .filter(({ url }) => !url.startsWith('#'))
+    .map(({ url, text, range, definition }) => ({ url, key: key(url), text, range, definition }));
 }
 
 /** The references to footnotes, by the bead of their notes: a label is only a name. */

@@ -13,6 +13,8 @@ export type LanguageVerdict =
 /** Words of a text, with their letters only. */
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
+const firstWord = new RegExp(word.source, 'u');
+
 /** An emoji by its name: `:tada:`. */
 const emoji = /:[a-z0-9_+-]{2,40}:/g;
 
@@ -96,6 +98,9 @@ const scriptsOfList = 2;
 const longestPiece = 4;
 
 function listsLanguages(source: string, target: string): boolean {
+  // Most translations begin with a word of their own.
+  const first = firstWord.exec(target);
+  if (first && !source.includes(first[0])) return false;
   const pieces = target.split(/[^\p{L}\p{M}\p{N}\s()（）'’-]/u);
   if (pieces.length <= scriptsOfList) return false;
   if (pieces.some((piece) => (piece.match(word)?.length ?? 0) > longestPiece)) return false;
