@@ -49,15 +49,17 @@ export function termsWithin({ numbers }: Terms, { entries }: Reading): NumberLis
   return listTerms(entries, (channel, term) => numbers[channel]!.get(term) ?? -1);
 }
 
+const { concepts, sounds, latin, numbers } = channelNumbers;
+
 function listTerms(entries: readonly Entry[], numberOf: (channel: number, term: string) => number): NumberLists {
   const lists = new NumberListsWriter();
   for (const entry of entries) {
     if (entry instanceof KeptValue) lists.push(numberOf(channelNumbers[entry.channel], entry.term));
     else {
-      for (const concept of entry.concepts) lists.push(numberOf(channelNumbers.concepts, concept));
-      for (const sound of entry.sounds) lists.push(numberOf(channelNumbers.sounds, sound));
-      if (entry.latin !== null) lists.push(numberOf(channelNumbers.latin, entry.latin));
-      if (entry.number !== null) lists.push(numberOf(channelNumbers.numbers, entry.number));
+      for (const concept of entry.concepts) lists.push(numberOf(concepts, concept));
+      for (const sound of entry.sounds) lists.push(numberOf(sounds, sound));
+      if (entry.latin !== null) lists.push(numberOf(latin, entry.latin));
+      if (entry.number !== null) lists.push(numberOf(numbers, entry.number));
     }
     lists.end();
   }

@@ -35,7 +35,7 @@ function owners<Part extends Block | Section>(
   parts: number,
   side: 'source' | 'target',
 ): number[] {
-  const owner = new Array<number>(parts).fill(-1);
+  const owner = Array.from({ length: parts }, () => -1);
   beads.forEach((bead, position) => {
     for (const part of bead[side]) owner[part.index] = position;
   });
