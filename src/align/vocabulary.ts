@@ -47,7 +47,9 @@ export class Vocabulary {
   /** By entry of one document: the ids of its terms, -1 for a term that the other document does not hold. */
   entryIds(side: Side): NumberLists {
     const { starts, values } = this.#entryTerms[side];
-    return { starts, values: values.map((term) => (term < 0 ? -1 : this.#ids[term]!)) };
+    const ids = new Int32Array(values.length);
+    for (let at = 0; at < ids.length; at++) ids[at] = values[at]! < 0 ? -1 : this.#ids[values[at]!]!;
+    return { starts, values: ids };
   }
 
   channel(id: number): Channel {

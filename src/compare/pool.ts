@@ -27,7 +27,7 @@ export function bySection(placement: Placement): Grouping {
 /** One group of all. */
 export const byDocument: Grouping = () => 0;
 
-/** How alike two invariants are; any number below `least` will do where it is less than that. */
+/** How alike two invariants are, 0 or more; any number below `least` will do where it is less than that. */
 export type Likeness<Kind extends Invariant = Invariant> = (source: Kind, target: Kind, least: number) => number;
 
 /** At most so many leftovers of a group are paired by likeness; beyond that the two sides have little to do with each other. */
@@ -91,6 +91,8 @@ function mostAlike<Kind extends Invariant>(
   likeness: Likeness<Kind>,
   least: number,
 ): Pair<Kind>[] {
+  // Two that are alone with each other need not be measured where any likeness will do.
+  if (least <= 0 && sources.length === 1 && targets.length === 1) return [[sources[0]!, targets[0]!]];
   const candidates: { source: Occurrence<Kind>; target: Occurrence<Kind>; score: number }[] = [];
   for (const source of sources.slice(0, mostCandidates))
     for (const target of targets.slice(0, mostCandidates)) {
