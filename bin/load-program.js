@@ -11,18 +11,24 @@ const vm = require('node:vm');
 
 const folder = join(__dirname, '../dist/bundle');
 const bundle = join(folder, 'main.cjs');
-const cache = join(folder, 'main.cache');
-const openpgpCache = join(folder, 'openpgp.cache');
+const caches = {
+  command: join(folder, 'main.cache'),
+  thread: join(folder, 'thread.cache'),
+  openpgp: join(folder, 'openpgp.cache'),
+};
 
 /**
- * The bundle's module, the script it came from, and those of what it has loaded since. A cache serves the version of Node that made it, with
- * the same flags; where it does not fit or is not there, its text is compiled as that of any other module.
+ * The bundle's module for a `command` or one of its `thread`s, the script it came from, and those of what it has loaded since. A cache serves
+ * the version of Node that made it, with the same flags; where it does not fit or is not there, its text is compiled as that of any other module.
  */
-function loadProgram() {
-  // Hardly a function of a short run is called often enough to be worth machine code; src/cli/engine.ts takes this back for longer ones.
-  setFlagsFromString('--no-opt');
-  // An expression that is used twice is compiled twice otherwise: for an interpreter first.
-  setFlagsFromString('--no-regexp-tier-up');
+function loadProgram(whom = 'command') {
+  // Flags are the whole process's: a thread finds them as its command has set them.
+  if (whom === 'command') {
+    // Hardly a function of a short run is called often enough to be worth machine code; src/cli/engine.ts takes this back for longer ones.
+    setFlagsFromString('--no-opt');
+    // An expression that is used twice is compiled twice otherwise: for an interpreter first.
+    setFlagsFromString('--no-regexp-tier-up');
+  }
   const packages = createRequire(bundle);
   const loaded = {};
   const load = (name) => {
@@ -33,7 +39,7 @@ function loadProgram() {
     loaded.openpgp ??= run(path, script, readOpenpgpCache(text), createRequire(path));
     return loaded.openpgp.exports;
   };
-  const program = run(bundle, readFileSync(bundle, 'latin1'), readCache(cache), load);
+  const program = run(bundle, readFileSync(bundle, 'latin1'), readCache(caches[whom]), load);
   return { exports: program.exports, script: program.script, loaded };
 }
 
@@ -48,7 +54,7 @@ function run(path, text, cachedData, load) {
 
 /** The cache of openpgp begins with the digest of what it was made of: anybody may put another build in its place. */
 function readOpenpgpCache(text) {
-  const whole = readCache(openpgpCache);
+  const whole = readCache(caches.openpgp);
   const made = digestOf(text);
   return whole?.subarray(0, made.length).equals(made) ? whole.subarray(made.length) : undefined;
 }
@@ -65,4 +71,4 @@ function readCache(path) {
   }
 }
 
-module.exports = { loadProgram, digestOf, cache, openpgpCache };
+module.exports = { loadProgram, digestOf, caches };

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Bundles the command line into dist/bundle: reading some three hundred small modules costs as much as parsing a policy. The threads' file
-// stays a module of its own. Beside the bundle lies what Node made of it while it checked a pair of documents (bin/diglot.js says more).
+// Bundles the command line into dist/bundle: reading some three hundred small modules costs as much as parsing a policy. Beside the bundle
+// lies what Node made of it while it checked a pair of documents (bin/load-program.js says more), for short runs and for threads.
 //
 //   npm run build
 import { execFileSync } from 'node:child_process';
@@ -65,7 +65,8 @@ function replaced(text, part, other) {
   return text.replace(part, () => other);
 }
 
-const common = {
+await build({
+  entryPoints: { main: 'src/cli/bundle.ts' },
   outdir: 'dist/bundle',
   bundle: true,
   // The first starts its threads from a file beside its own; the second is as large as all the rest and hardly ever needed, and its license
@@ -74,26 +75,13 @@ const common = {
   minify: true,
   platform: 'node',
   target: 'node20.19',
-  legalComments: 'linked',
-  logLevel: 'warning',
-};
-await build({
-  ...common,
-  entryPoints: { main: 'src/cli/main.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   plugins: [late, native, search],
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-});
-await build({
-  ...common,
-  plugins: [native],
-  entryPoints: { worker: 'src/project/worker.ts' },
-  splitting: true,
-  format: 'esm',
-  // Packages in CommonJS ask for Node's modules by `require`.
-  banner: { js: "import { createRequire as createDiglotRequire } from 'node:module'; const require = createDiglotRequire(import.meta.url);" },
+  legalComments: 'linked',
+  logLevel: 'warning',
 });
 
 // A text without a character beyond ASCII is kept in half the memory, and read without decoding. The bundler leaves regular expressions as
@@ -111,5 +99,6 @@ const digest = createHash('sha256');
 for (const name of readdirSync('dist/bundle').toSorted()) digest.update(name).update(readFileSync(`dist/bundle/${name}`));
 writeFileSync('dist/bundle/build.txt', `${digest.digest('hex')}\n`);
 
-// In a process of its own: what is compiled depends on what has run.
-execFileSync(process.execPath, ['scripts/warm-up.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+// Each in a process of its own: what is compiled depends on what has run.
+for (const whom of ['command', 'thread'])
+  execFileSync(process.execPath, ['scripts/warm-up.mjs', whom], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -49,6 +49,13 @@ afterAll(() => rmSync(copy, { recursive: true }));
 const run = (...args: string[]): string => execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
 const isRejected = (): string =>
   run('-p', "String(require('./bin/load-program.js').loadProgram().script.cachedDataRejected)").trim();
+const isThreadRejected = (): string =>
+  run(
+    '-p',
+    `const { loadProgram } = require('./bin/load-program.js');
+     loadProgram().exports.expectWork(Infinity);
+     String(loadProgram('thread').script.cachedDataRejected)`,
+  ).trim();
 const isOpenpgpRejected = (): string =>
   run(
     '-e',
@@ -62,8 +69,9 @@ const isOpenpgpRejected = (): string =>
 const check = (): string => run('bin/diglot.js', 'check', '--format', 'json', '--no-history', '--jobs', '2');
 
 describe('the command line', () => {
-  test('starts from what the build has compiled, and so does what verifies keys', () => {
+  test('starts from what the build has compiled, and so do its threads and what verifies keys', () => {
     expect(isRejected()).toBe('false');
+    expect(isThreadRejected()).toBe('false');
     expect(isOpenpgpRejected()).toBe('false');
   });
 

@@ -17,7 +17,7 @@ let graphemes: Intl.Segmenter | undefined;
 const isPlain = /^[ -~]*$/;
 
 function segment(text: string): readonly string[] {
-  if (isPlain.test(text)) return [...text];
+  if (isPlain.test(text)) return text.split('');
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(graphemes.segment(text), (part) => part.segment);
 }
