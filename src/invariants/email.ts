@@ -11,14 +11,17 @@ const longestLocal = 64;
 const longestDomain = 255;
 
 /** E-mail addresses. Looked for from each `@` outwards, which is linear where a pattern from the left would be quadratic. */
-export const findEmails: Finder = function* (text) {
-  let last = 0;
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const token = emailAround(text, at, last);
-    if (!token) continue;
-    last = token.end;
-    yield token;
-  }
+export const emails: Finder = {
+  needs: /@/,
+  *find(text) {
+    let last = 0;
+    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      const token = emailAround(text, at, last);
+      if (!token) continue;
+      last = token.end;
+      yield token;
+    }
+  },
 };
 
 function emailAround(text: string, at: number, from: number): Token | null {

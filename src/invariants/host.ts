@@ -55,11 +55,16 @@ function withoutHyphens(text: string, end: number): number {
 
 /** Domains at the top that are seen in policies. Those that are also extensions of files (`md`, `py`, `rs`, `sh`) are not among them. */
 const tops =
-  /\.(?:com|org|net|edu|gov|mil|info|biz|io|dev|app|ai|co|xyz|site|online|shop|store|tech|cloud|page|link|club|live|blog|wiki|news|email|support|security|software|systems|network|foundation|community|team|world|life|top|icu|vip|click|zone|space|website|onion|eth|example|test|invalid|local|arpa|kr|jp|cn|tw|hk|sg|th|vn|de|fr|uk|eu|nl|ch|at|ca|au|nz|br|ru|ua|es|it|se|no|fi|dk|be|pt|cz|ie|il|tr|mx|ar|za|tv|me|gg|ly|to|us|fm|im|su)$/i;
+  'com|org|net|edu|gov|mil|info|biz|io|dev|app|ai|co|xyz|site|online|shop|store|tech|cloud|page|link|club|live|blog|wiki|news|email|support|security|software|systems|network|foundation|community|team|world|life|top|icu|vip|click|zone|space|website|onion|eth|example|test|invalid|local|arpa|kr|jp|cn|tw|hk|sg|th|vn|de|fr|uk|eu|nl|ch|at|ca|au|nz|br|ru|ua|es|it|se|no|fi|dk|be|pt|cz|ie|il|tr|mx|ar|za|tv|me|gg|ly|to|us|fm|im|su';
+
+const endsInTop = new RegExp(String.raw`\.(?:${tops})$`, 'i');
+
+/** What every text holds that has a host for `bareHosts`: a domain at the top that is known, or a port. */
+export const topOrPort: RegExp = new RegExp(String.raw`\.(?:${tops})(?![0-9A-Za-z])|:\d`, 'i');
 
 /** True for a host whose domain at the top is seen in policies: elsewhere a file or a part of a program may have such a name. */
 export function hasKnownTop(host: string): boolean {
-  return tops.test(host);
+  return endsInTop.test(host);
 }
 
 const candidate = new RegExp(

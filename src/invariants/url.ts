@@ -1,5 +1,5 @@
 import { allMatches, type Finder, latinLike, type Token } from './finder.ts';
-import { bareHosts, endOfHost } from './host.ts';
+import { bareHosts, endOfHost, topOrPort } from './host.ts';
 import { withoutSeparators } from './phone.ts';
 
 const scheme = /(?:https?|ftps?|git|ssh|wss?|irc|matrix|urn|magnet):|www\./gi;
@@ -7,7 +7,10 @@ const scheme = /(?:https?|ftps?|git|ssh|wss?|irc|matrix|urn|magnet):|www\./gi;
 const part = new RegExp(String.raw`[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~${latinLike}-]`, 'u');
 
 /** URLs in running text, without the punctuation, emphasis and brackets that follow them. */
-export const findUrls: Finder = function* (text) {
+export const urls: Finder = { needs: /[a-z]:|www\./i, find: findUrls };
+
+/** The tokens of `urls`, in reading order. */
+export function* findUrls(text: string): Iterable<Token> {
   let last = 0;
   for (const match of allMatches(text, scheme)) {
     const start = match.index;
@@ -20,14 +23,17 @@ export const findUrls: Finder = function* (text) {
     last = end;
     yield { kind: 'url', start, end, canonical: canonicalUrl };
   }
-};
+}
 
 /** Hosts in running text that have no scheme, with the path that follows them: `lantern.com/policy`. */
-export const findHosts: Finder = function* (text) {
-  for (const { start, end } of bareHosts(text)) {
-    const stop = text[end] === '/' ? trimmed(text, start, endOfParts(text, end)) : end;
-    yield { kind: 'url', start, end: stop, canonical: canonicalUrl };
-  }
+export const hosts: Finder = {
+  needs: topOrPort,
+  *find(text) {
+    for (const { start, end } of bareHosts(text)) {
+      const stop = text[end] === '/' ? trimmed(text, start, endOfParts(text, end)) : end;
+      yield { kind: 'url', start, end: stop, canonical: canonicalUrl };
+    }
+  },
 };
 
 /** Where a host ends that begins with a letter of any script, which cannot be a particle; `start` where there is none. */
