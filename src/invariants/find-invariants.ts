@@ -46,7 +46,7 @@ export interface Found {
  */
 export function findInvariants(spans: readonly Span[], document: string, index: LineIndex, pack: ValuePack): Found {
   const invariants: Invariant[] = [];
-  const versions: { token: Token; position: number }[] = [];
+  const limited: { token: Token; position: number }[] = [];
   const joined = new JoinedText();
   let measures: JoinedText | null = null;
   let prose = '';
@@ -60,7 +60,7 @@ export function findInvariants(spans: readonly Span[], document: string, index: 
     const tokens = tokensOf(span, reading.text, pack);
     if (previous) joined.appendGap(document.slice(previous.end, span.start), previous);
     for (const token of tokens) {
-      if (token.kind === 'version') versions.push({ token, position: invariants.length });
+      if (token.kind === 'version') limited.push({ token, position: invariants.length });
       invariants.push(toInvariant(token, reading, index));
     }
     if (span.role === 'text' || span.role === 'data') {
@@ -76,7 +76,7 @@ export function findInvariants(spans: readonly Span[], document: string, index: 
     }
     previous = span;
   }
-  for (const { token, position } of versions)
+  for (const { token, position } of limited)
     invariants[position] = withBound(invariants[position]!, joined, token, pack);
   const values = findValues(joined, pack, index);
   return {

@@ -16,7 +16,7 @@ export interface Finder {
   /** Set where each of its tokens has a digit: a text without one has none of them. */
   readonly hasDigits?: true;
   /** In reading order for each expression, not overlapping. Linear in the text's length. */
-  find(text: string): Iterable<Token>;
+  readonly find: (text: string) => Iterable<Token>;
 }
 
 /**

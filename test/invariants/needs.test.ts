@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, nat, oneof, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finders } from '../../src/invariants/find-invariants.ts';
 import type { Finder } from '../../src/invariants/finder.ts';
@@ -92,7 +92,7 @@ describe('a finder is only asked for a text that holds what it needs', () => {
   });
 
   it('whatever stands in a text', () => {
-    const around = fc.constantFrom(
+    const around = constantFrom(
       '',
       ' ',
       '\u00A0',
@@ -110,14 +110,14 @@ describe('a finder is only asked for a text that holds what it needs', () => {
       'é',
       '가',
     );
-    const piece = fc.oneof(
-      fc.constantFrom(...written),
+    const piece = oneof(
+      constantFrom(...written),
       // A part of one may be something as well.
-      fc.tuple(fc.constantFrom(...written), fc.nat(60), fc.nat(60)).map(([text, start, end]) => text.slice(start, end)),
-      fc.string({ maxLength: 6 }),
+      tuple(constantFrom(...written), nat(60), nat(60)).map(([text, start, end]) => text.slice(start, end)),
+      string({ maxLength: 6 }),
     );
-    fc.assert(
-      fc.property(fc.array(fc.tuple(piece, around), { minLength: 1, maxLength: 4 }), (pieces) => {
+    assert(
+      property(array(tuple(piece, around), { minLength: 1, maxLength: 4 }), (pieces) => {
         const text = pieces.flat().join('');
         for (const finder of finders) if (!mayFind(finder, text)) expect(found(finder, text)).toBe(false);
       }),
