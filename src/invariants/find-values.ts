@@ -46,7 +46,7 @@ function placeValues(narrow: string, { needs, readers }: ValuePack): Placed[] {
     for (let match = expression.exec(text); match; match = expression.exec(text)) {
       const { start, end } = trimmed(match);
       taken ??= new Uint32Array(text.length);
-      const other = taken.subarray(start, end).find((owner) => owner > 0);
+      const other = firstOwner(taken, start, end);
       // What begins within a value that is read already may go on to a value of its own: `$5 or 20 percent`.
       if (other) expression.lastIndex = Math.max(match.index + 1, Math.min(other, end));
       const values = other ? null : reader.read(match);
@@ -56,6 +56,12 @@ function placeValues(narrow: string, { needs, readers }: ValuePack): Placed[] {
     }
   }
   return placed.length > 1 ? placed.toSorted((one, other) => one.start - other.start) : placed;
+}
+
+/** Where the first value ends that stands in a stretch of the text; 0 where none does. */
+function firstOwner(taken: Uint32Array, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (taken[at]! > 0) return taken[at]!;
+  return 0;
 }
 
 function trimmed(match: RegExpExecArray): { start: number; end: number } {

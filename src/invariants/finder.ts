@@ -28,6 +28,11 @@ export const latinLike: string = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\
 /** Letters of scripts in which a particle or another word follows an address without a blank: Hangul, kana and Han. */
 export const syllabic: string = String.raw`\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u30fc`;
 
+/** True for text without a character beyond ASCII, for which no script needs to be told: those expressions are large. */
+export function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
 /**
  * The matches of a global expression that matches no empty text, in order. Unlike `matchAll` it copies neither the expression nor makes
  * an iterator: most expressions match nowhere in most of a hundred thousand short texts.
