@@ -1,40 +1,74 @@
 'use strict';
 // Starts the bundled program with what Node made of it when it was built (https://nodejs.org/api/vm.html#scriptcreatecacheddata): most of
-// a short run would be spent on compiling what is the same every time.
+// a short run would be spent on compiling what is the same every time. What verifies keys, a package of its own, is loaded likewise.
 
+const { isAscii } = require('node:buffer');
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const vm = require('node:vm');
 
-const bundle = join(__dirname, '../dist/bundle/main.cjs');
-const cache = join(__dirname, '../dist/bundle/main.cache');
+const folder = join(__dirname, '../dist/bundle');
+const bundle = join(folder, 'main.cjs');
+const caches = {
+  command: join(folder, 'main.cache'),
+  thread: join(folder, 'thread.cache'),
+  openpgp: join(folder, 'openpgp.cache'),
+};
 
 /**
- * The bundle's module, and the script it came from. The cache serves the version of Node that made it, with the same flags; where it does
- * not fit or is not there, the bundle is loaded as any other module.
+ * The bundle's module for a `command` or one of its `thread`s, the script it came from, and those of what it has loaded since. A cache serves
+ * the version of Node that made it, with the same flags; where it does not fit or is not there, its text is compiled as that of any other module.
  */
-function loadProgram() {
-  // Hardly a function of a short run is called often enough to be worth machine code; src/cli/engine.ts takes this back for longer ones.
-  setFlagsFromString('--no-opt');
-  // An expression that is used twice is compiled twice otherwise: for an interpreter first.
-  setFlagsFromString('--no-regexp-tier-up');
-  const text = readFileSync(bundle, 'latin1');
-  const wrapped = `(function (exports, require, module, __filename, __dirname, importModule) {${text}\n})`;
-  const script = new vm.Script(wrapped, { filename: bundle, cachedData: readCache() });
-  const program = { exports: {} };
-  const run = script.runInThisContext();
-  run(program.exports, createRequire(bundle), program, bundle, dirname(bundle), (name) => import(name));
-  return { exports: program.exports, script };
+function loadProgram(whom = 'command') {
+  // Flags are the whole process's: a thread finds them as its command has set them.
+  if (whom === 'command') {
+    // Hardly a function of a short run is called often enough to be worth machine code; src/cli/engine.ts takes this back for longer ones.
+    setFlagsFromString('--no-opt');
+    // An expression that is used twice is compiled twice otherwise: for an interpreter first.
+    setFlagsFromString('--no-regexp-tier-up');
+  }
+  const packages = createRequire(bundle);
+  const loaded = {};
+  const load = (name) => {
+    if (name !== 'openpgp') return packages(name);
+    const path = packages.resolve(name);
+    const text = readFileSync(path);
+    const script = text.toString(isAscii(text) ? 'latin1' : 'utf8');
+    loaded.openpgp ??= run(path, script, readOpenpgpCache(text), createRequire(path));
+    return loaded.openpgp.exports;
+  };
+  const program = run(bundle, readFileSync(bundle, 'latin1'), readCache(caches[whom]), load);
+  return { exports: program.exports, script: program.script, loaded };
 }
 
-function readCache() {
+/** Runs a script as a CommonJS module; a last parameter stands for `import()`, which no cached script has. */
+function run(path, text, cachedData, load) {
+  const wrapped = `(function (exports, require, module, __filename, __dirname, importModule) {${text}\n})`;
+  const script = new vm.Script(wrapped, { filename: path, cachedData });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, load, module, path, dirname(path), (name) => import(name));
+  return { exports: module.exports, script };
+}
+
+/** The cache of openpgp begins with the digest of what it was made of: anybody may put another build in its place. */
+function readOpenpgpCache(text) {
+  const whole = readCache(caches.openpgp);
+  const made = digestOf(text);
+  return whole?.subarray(0, made.length).equals(made) ? whole.subarray(made.length) : undefined;
+}
+
+function digestOf(text) {
+  return require('node:crypto').createHash('sha256').update(text).digest();
+}
+
+function readCache(path) {
   try {
-    return readFileSync(cache);
+    return readFileSync(path);
   } catch {
     return undefined;
   }
 }
 
-module.exports = { loadProgram, cache };
+module.exports = { loadProgram, digestOf, caches };

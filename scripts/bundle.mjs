@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// Bundles the command line into dist/bundle: reading some three hundred small modules costs as much as parsing a policy. The threads' file
-// stays a module of its own. Beside the bundle lies what Node made of it while it checked a pair of documents (bin/diglot.js says more).
+// Bundles the command line into dist/bundle: reading some three hundred small modules costs as much as parsing a policy. Beside the bundle
+// lies what Node made of it while it checked a pair of documents (bin/load-program.js says more), for short runs and for threads.
 //
 //   npm run build
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 rmSync('dist/bundle', { recursive: true, force: true });
@@ -31,34 +31,57 @@ const late = {
   },
 };
 
-const common = {
+/**
+ * Takes the native parser's own scripts into the bundle; what it is written in stays an optional package, found from where the scripts
+ * would be. Another version of it than the one that was bundled, and tested, counts as none.
+ */
+const native = {
+  name: 'native',
+  setup({ onResolve, onLoad }) {
+    const about = 'node_modules/satteri/package.json';
+    if (!existsSync(about)) return onResolve({ filter: /^satteri$/ }, () => ({ external: true }));
+    const { version } = JSON.parse(readFileSync(about, 'utf8'));
+    return onLoad({ filter: /satteri[\\/]index\.js$/ }, ({ path }) => {
+      const own = 'createRequire(import.meta.url)';
+      const found = `createRequire(${own}.resolve('satteri'))`;
+      const check = `if (${found}('../package.json').version !== '${version}') throw new Error('another version');`;
+      return { contents: `${replaced(readFileSync(path, 'utf8'), own, found)}`.replace(`= ${found}`, `= ${found};\n${check}`) };
+    });
+  },
+};
+
+/** Has the search for a configuration load what reads files with promises only where that is used. */
+const search = {
+  name: 'search',
+  setup({ onLoad }) {
+    onLoad({ filter: /lilconfig[\\/]src[\\/]index\.js$/ }, ({ path }) => ({
+      contents: replaced(readFileSync(path, 'utf8'), '= fs.promises.readFile;', '= (path) => fs.promises.readFile(path);'),
+    }));
+  },
+};
+
+function replaced(text, part, other) {
+  if (text.split(part).length !== 2) throw new Error(`${part} is not there, or not once`);
+  return text.replace(part, () => other);
+}
+
+await build({
+  entryPoints: { main: 'src/cli/bundle.ts' },
   outdir: 'dist/bundle',
   bundle: true,
   // The first starts its threads from a file beside its own; the second is as large as all the rest and hardly ever needed, and its license
-  // has it that anybody may exchange it for another build; the third is native, and may be absent.
-  external: ['tinypool', 'openpgp', 'satteri'],
+  // has it that anybody may exchange it for another build.
+  external: ['tinypool', 'openpgp'],
   minify: true,
   platform: 'node',
   target: 'node20.19',
-  legalComments: 'linked',
-  logLevel: 'warning',
-};
-await build({
-  ...common,
-  entryPoints: { main: 'src/cli/main.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  plugins: [late],
+  plugins: [late, native, search],
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-});
-await build({
-  ...common,
-  entryPoints: { worker: 'src/project/worker.ts' },
-  splitting: true,
-  format: 'esm',
-  // Packages in CommonJS ask for Node's modules by `require`.
-  banner: { js: "import { createRequire as createDiglotRequire } from 'node:module'; const require = createDiglotRequire(import.meta.url);" },
+  legalComments: 'linked',
+  logLevel: 'warning',
 });
 
 // A text without a character beyond ASCII is kept in half the memory, and read without decoding. The bundler leaves regular expressions as
@@ -76,5 +99,6 @@ const digest = createHash('sha256');
 for (const name of readdirSync('dist/bundle').toSorted()) digest.update(name).update(readFileSync(`dist/bundle/${name}`));
 writeFileSync('dist/bundle/build.txt', `${digest.digest('hex')}\n`);
 
-// In a process of its own: what is compiled depends on what has run.
-execFileSync(process.execPath, ['scripts/warm-up.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+// Each in a process of its own: what is compiled depends on what has run.
+for (const whom of ['command', 'thread'])
+  execFileSync(process.execPath, ['scripts/warm-up.mjs', whom], { stdio: ['ignore', 'ignore', 'inherit'] });

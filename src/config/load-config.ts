@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { lilconfig } from 'lilconfig';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { lilconfigSync } from 'lilconfig';
 import * as v from 'valibot';
 import { rules } from '../rules/index.ts';
 import { describeIssues } from './describe-issue.ts';
@@ -38,21 +39,54 @@ export const configPlaces: readonly string[] = [
  */
 export async function loadConfig(cwd: string, named: string | null): Promise<LoadedConfig> {
   const show = (path: string): string => relative(cwd, path).replaceAll('\\', '/');
-  const json = (path: string, text: string): Promise<unknown> => parseJson(show(path), text);
-  const yaml = (path: string, text: string): Promise<unknown> => parseYaml(show(path), text);
-  const searcher = lilconfig('diglot', {
+  const json = (path: string, text: string): Later => later(() => parseJson(show(path), text));
+  const yaml = (path: string, text: string): Later => later(() => parseYaml(show(path), text));
+  // The search does without promises, which would have Node start threads to read files in; a package is searched for a key at once.
+  const searcher = lilconfigSync('diglot', {
     searchPlaces: [...configPlaces],
     stopDir: repositoryTop(cwd),
     ignoreEmptySearchPlaces: false,
-    loaders: { '.json': json, '.yaml': yaml, '.yml': yaml, noExt: yaml },
+    loaders: {
+      '.json': (path, text) =>
+        basename(path) === 'package.json' ? keyOfPackage(text, () => json(path, text)) : json(path, text),
+      '.yaml': yaml,
+      '.yml': yaml,
+      noExt: yaml,
+      '.mjs': runScript,
+      '.js': runScript,
+      '.cjs': runScript,
+    },
   });
-  const result = await guarded(named, () =>
-    named === null ? searcher.search(cwd) : searcher.load(resolve(cwd, named)),
-  );
-  if (result === null) return { input: {}, file: null, root: cwd };
-  const file = show(result.filepath);
-  const input = result.isEmpty ? {} : validate(result.config ?? null, file);
-  return { input, file, root: named === null ? dirname(result.filepath) : cwd };
+  return guarded(named, async () => {
+    const result = named === null ? searcher.search(cwd) : searcher.load(resolve(cwd, named));
+    if (result === null) return { input: {}, file: null, root: cwd };
+    const file = show(result.filepath);
+    const input = result.isEmpty ? {} : validate((await (result.config as Later | undefined)?.read()) ?? null, file);
+    return { input, file, root: named === null ? dirname(result.filepath) : cwd };
+  });
+}
+
+/** What a configuration holds, not yet read. */
+interface Later {
+  readonly read: () => Promise<unknown>;
+}
+
+function later(read: () => Promise<unknown>): Later {
+  return { read };
+}
+
+function runScript(path: string): Later {
+  return later(async () => ((await import(pathToFileURL(path).href)) as { default?: unknown }).default);
+}
+
+/** What a `package.json` holds for diglot; a broken one is read `whole`, which says what is wrong. */
+function keyOfPackage(text: string, whole: () => Later): { diglot?: Later } {
+  try {
+    const { diglot } = Object(JSON.parse(text.replace(/^\uFEFF/, ''))) as { diglot?: unknown };
+    return diglot === undefined || diglot === null ? {} : { diglot: later(async () => diglot) };
+  } catch {
+    return { diglot: whole() };
+  }
 }
 
 function validate(config: unknown, file: string): ConfigInput {

@@ -14,8 +14,11 @@ export function canonicalLocale(spelling: string): Locale | null {
   return locale;
 }
 
-/** Answers by spelling: every path of a project is asked about, and ICU takes its time. */
-const asked = new Map<string, Locale | null>();
+/** Answers by spelling: every path of a project is asked about, and ICU takes its time. The two of most projects are known. */
+const asked = new Map<string, Locale | null>([
+  ['en', 'en'],
+  ['ko', 'ko'],
+]);
 
 function askForLocale(spelling: string): Locale | null {
   try {
@@ -30,11 +33,15 @@ function askForLocale(spelling: string): Locale | null {
   }
 }
 
-/** The likely script is told much faster than the name: of two letters, those that have one are those that have the other. */
+/** The codes of ISO 639-1, which is closed (those that were withdrawn are canonicalized before), in pairs of letters. */
+const languages =
+  'aaabaeafakamanarasavayazbabebgbibmbnbobrbscacechcocrcscucvcydadedvdzeeeleneoeseteufafffifjfofrfygagdglgngugvhahehihohrhthuhyhz' +
+  'iaidieigiiikioisitiujajvkakgkikjkkklkmknkokrkskukvkwkylalblglilnloltlulvmgmhmimkmlmnmrmsmtmynanbndnengnlnnnonrnvnyocojomorospa' +
+  'piplpsptqurmrnrorurwsascsdsesgsiskslsmsnsosqsrssstsusvswtatetgthtitktntotrtstttyugukuruzvevivowawoxhyiyozazhzu';
+const twoLetters: ReadonlySet<string> = new Set(languages.match(/../g));
+
 function isLanguage({ language }: Intl.Locale): boolean {
-  return language.length === 2
-    ? new Intl.Locale(language).maximize().script !== undefined
-    : language.length === 3 && isNamed('language', language);
+  return language.length === 2 ? twoLetters.has(language) : language.length === 3 && isNamed('language', language);
 }
 
 /** Whether the CLDR has an English name for a code. */

@@ -48,8 +48,11 @@ export function scriptsOf(locale: Locale): readonly Script[] {
   return code === undefined ? ['Latin'] : (byCode[code] ?? ['Other']);
 }
 
-/** Scripts by locale: ICU takes its time over each, and a run knows but a few. */
-const likelyScripts = new Map<Locale, string | undefined>();
+/** Scripts by locale: ICU takes its time over each, and a run knows but a few, these two most often. */
+const likelyScripts = new Map<Locale, string | undefined>([
+  ['en', 'Latn'],
+  ['ko', 'Kore'],
+]);
 
 function likelyScript(locale: Locale): string | undefined {
   if (!likelyScripts.has(locale)) likelyScripts.set(locale, askForScript(locale));

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { InputError } from '../config/user-error.ts';
 
 /**
@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array, path: string): string {
       ko: `읽을 수 없는 파일: \`${path}\`, 바이트 ${offset}에서 UTF-8이 깨졌습니다`,
     });
   }
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 function hasUtf16Mark(bytes: Uint8Array): boolean {

@@ -57,10 +57,20 @@ function localeFolders(paths: readonly string[]): Map<string, Set<string>> {
  * ordinary word, and so is a code that has been withdrawn (`in` for Indonesian).
  */
 export function isLocaleName(name: string): boolean {
-  const locale = canonicalLocale(name);
-  if (locale === null) return false;
+  const known = named.get(name) ?? readsAsLocale(name);
+  named.set(name, known);
+  return known;
+}
+
+/** Answers by name: each folder is part of many paths. */
+const named = new Map<string, boolean>();
+
+function readsAsLocale(name: string): boolean {
   const [language, ...others] = name.toLowerCase().split(/[-_]/);
-  return new Intl.Locale(locale).language === language && (language?.length === 2 || others.length > 0);
+  // Asked first: what is no locale by its form alone is not looked up by name.
+  if (language?.length !== 2 && others.length === 0) return false;
+  const locale = canonicalLocale(name);
+  return locale !== null && new Intl.Locale(locale).language === language;
 }
 
 /** The folder of the sources among folders named like locales: the exact locale, or else the only one of its language. */
@@ -112,7 +122,7 @@ function suffixLayouts(sourceLocale: Locale): Layout[] {
     target: compilePattern(`{path}${mark}{locale}`, '`layouts`'),
     complete: false,
     evidence: mark === '.' ? 'locale' : 'pair',
-    accepts: (spelling, key) => isLocaleName(spelling) && (mark === '.' || !/[a-z]/.test(baseName(key))),
+    accepts: (spelling, key) => (mark === '.' || !/[a-z]/.test(baseName(key))) && isLocaleName(spelling),
   }));
 }
 

@@ -57,10 +57,10 @@ export interface LocaleChoice {
 export function targetEntry({ target, accepts }: Layout, path: string, locales: LocaleChoice): TargetEntry | null {
   const match = target.match(path);
   if (match === null || match.spelling === null) return null;
+  if (accepts && !accepts(match.spelling, match.key)) return null;
   const locale = canonicalLocale(match.spelling);
   if (locale === null || locale === locales.source) return null;
   if (locales.targets !== null && !locales.targets.includes(locale)) return null;
-  if (accepts && !accepts(match.spelling, match.key)) return null;
   return { path, key: match.key, extension: match.extension, locale, spelling: match.spelling };
 }
 

@@ -84,20 +84,17 @@ export class ReportCache {
   }
 }
 
-/** The digest of everything that a report depends on. Each part stands between quotation marks of JSON, so that none runs into the next. */
+/**
+ * The digest of everything that a report depends on. The texts stand last, each behind the number of its bytes, and all else between the
+ * quotation marks of JSON, so that no part runs into the next.
+ */
 function keyOf({ text, history, accepted, ...task }: PairTask, source: string, conditions: string): string {
   const { waivers, baseline, today } = accepted;
-  const parts = [
-    conditions,
-    source,
-    text,
-    task,
-    history,
-    waivers,
-    [...baseline].toSorted(),
-    dependsOnDay(source, text ?? '', waivers.length) ? today : null,
-  ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  const day = dependsOnDay(source, text ?? '', waivers.length) ? today : null;
+  const parts = [conditions, task, history, waivers, [...baseline].toSorted(), day, text === null];
+  const hash = createHash('sha256').update(JSON.stringify(parts));
+  for (const part of [source, text ?? '']) hash.update(`\n${Buffer.byteLength(part)}\n`).update(part);
+  return hash.digest('hex');
 }
 
 /** What day it is matters to waivers (some end) and to keys (some expire), and to nothing else. */

@@ -11,7 +11,7 @@ export class Stopwatch {
   #within = 0;
 
   /** `now` tells milliseconds and never goes back. */
-  constructor(now: () => number = () => performance.now()) {
+  constructor(now: () => number = milliseconds) {
     this.#now = now;
   }
 
@@ -46,4 +46,10 @@ export class Stopwatch {
   add(times: Times): void {
     for (const part of Object.keys(times) as Part[]) this.#times[part] += times[part];
   }
+}
+
+/** As `performance.now()`, which takes three milliseconds to load. */
+function milliseconds(): number {
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1e3 + nanoseconds / 1e6;
 }

@@ -24,7 +24,7 @@ export async function startThreads(threads: number, setup: WorkerSetup, stopwatc
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     // Threads run the bundle, wherever this file runs from: the sources, the build or the bundle itself.
-    filename: fileURLToPath(new URL('../../dist/bundle/worker.js', import.meta.url)),
+    filename: fileURLToPath(new URL('../../bin/worker.js', import.meta.url)),
     runtime: 'worker_threads',
     minThreads: threads,
     maxThreads: threads,

@@ -1,4 +1,3 @@
-import { workerData } from 'node:worker_threads';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { type Overrides, loadCompiler, resolveSettings } from '../config/settings.ts';
 import type { Locale } from '../types.ts';
@@ -21,15 +20,20 @@ export interface WorkerResult {
   readonly times: Times;
 }
 
-// The pool puts data of its own before what it was given.
-const [, { loaded, overrides, sourceLocale, sections, parser }] = workerData as [unknown, WorkerSetup];
-const settings = resolveSettings(loaded, overrides, await loadCompiler(loaded));
-const readTree = (await loadReader(parser)) ?? undefined;
-
-/** Checks a group of tasks; called by the pool, in a thread of its own. */
-export default async function checkInThread(group: TaskGroup): Promise<WorkerResult> {
-  const stopwatch = new Stopwatch();
+/** Checks groups of tasks in a thread of its own (bin/worker.js). */
+export async function createChecker({
+  loaded,
+  overrides,
+  sourceLocale,
+  sections,
+  parser,
+}: WorkerSetup): Promise<(group: TaskGroup) => Promise<WorkerResult>> {
+  const settings = resolveSettings(loaded, overrides, await loadCompiler(loaded));
+  const readTree = (await loadReader(parser)) ?? undefined;
   const optionsFor: typeof settings.optionsFor = (locale) => ({ ...settings.optionsFor(locale), sections });
-  const outcomes = await checkTasks(group, { sourceLocale, optionsFor, measure: stopwatch.measure, readTree });
-  return { outcomes, times: stopwatch.times };
+  return async (group) => {
+    const stopwatch = new Stopwatch();
+    const outcomes = await checkTasks(group, { sourceLocale, optionsFor, measure: stopwatch.measure, readTree });
+    return { outcomes, times: stopwatch.times };
+  };
 }

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -29,18 +40,54 @@ test('help and version load neither the parser nor the rules nor a report', () =
 
 const copy = mkdtempSync(join(tmpdir(), 'diglot-start-'));
 for (const name of ['bin', 'dist/bundle', 'package.json', 'docs']) cpSync(name, join(copy, name), { recursive: true });
-symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+const packages = join(copy, 'node_modules');
+mkdirSync(packages);
+for (const name of readdirSync('node_modules')) symlinkSync(resolve('node_modules', name), join(packages, name));
 const cache = join(copy, 'dist/bundle/main.cache');
 afterAll(() => rmSync(copy, { recursive: true }));
 
 const run = (...args: string[]): string => execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
 const isRejected = (): string =>
   run('-p', "String(require('./bin/load-program.js').loadProgram().script.cachedDataRejected)").trim();
+const isThreadRejected = (): string =>
+  run(
+    '-p',
+    `const { loadProgram } = require('./bin/load-program.js');
+     loadProgram().exports.expectWork(Infinity);
+     String(loadProgram('thread').script.cachedDataRejected)`,
+  ).trim();
+const isOpenpgpRejected = (): string =>
+  run(
+    '-e',
+    `const { exports, loaded } = require('./bin/load-program.js').loadProgram();
+     exports.main(['check', 'docs/ko/security.md', '--no-history', '--quiet'])
+       .then(() => console.log(loaded.openpgp.script.cachedDataRejected))`,
+  )
+    .trim()
+    .split('\n')
+    .at(-1)!;
 const check = (): string => run('bin/diglot.js', 'check', '--format', 'json', '--no-history', '--jobs', '2');
 
 describe('the command line', () => {
-  test('starts from what the build has compiled', () => {
+  test('starts from what the build has compiled, and so do its threads and what verifies keys', () => {
     expect(isRejected()).toBe('false');
+    expect(isThreadRejected()).toBe('false');
+    expect(isOpenpgpRejected()).toBe('false');
+  });
+
+  test('compiles another build of what verifies keys than the one it has kept', () => {
+    const openpgp = join(copy, 'node_modules/openpgp');
+    const original = realpathSync(openpgp);
+    rmSync(openpgp);
+    cpSync(original, openpgp, { recursive: true });
+    const whole = check();
+    const path = join(openpgp, 'dist/node/openpgp.min.cjs');
+    // As long as before: the engine itself compares no more than the length.
+    const made = readFileSync(path, 'utf8');
+    writeFileSync(path, made.replace('"Signature verification failed"', '"Signature verification FAILED"'));
+    expect(readFileSync(path, 'utf8')).not.toBe(made);
+    expect(check()).toBe(whole);
+    expect(isOpenpgpRejected()).toBe('undefined');
   });
 
   const whole = check();
@@ -54,3 +101,36 @@ describe('the command line', () => {
     expect(check()).toBe(whole);
   });
 });
+
+describe('the native parser', () => {
+  const log = join(copy, 'asked.log');
+  // Stands for what the package is written in: notes that it was asked for, and does not load.
+  const stand = join(copy, 'native.cjs');
+  writeFileSync(
+    stand,
+    `require('node:fs').appendFileSync(${JSON.stringify(log)}, 'x'); throw new Error('no build for this machine');`,
+  );
+  const satteri = join(packages, 'satteri');
+
+  test.each<[string, boolean, () => void]>([
+    ['is asked for where it is installed', true, () => undefined],
+    ['is not taken in another version than the one that was bundled', false, () => putVersion(satteri, '99.0.0')],
+    ['may be absent', false, () => rmSync(satteri, { recursive: true })],
+  ])('%s', (_name, isAsked, change) => {
+    change();
+    rmSync(log, { force: true });
+    const env = { ...process.env, NAPI_RS_NATIVE_LIBRARY_PATH: stand };
+    const args = ['bin/diglot.js', 'check', '--format', 'json', '--no-history', '--jobs', '1'];
+    expect(execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8', env })).toBe(check());
+    expect(existsSync(log)).toBe(isAsked);
+  });
+});
+
+/** Puts a copy of a linked package in its place that says it is of another version. */
+function putVersion(path: string, version: string): void {
+  const original = realpathSync(path);
+  rmSync(path);
+  cpSync(original, path, { recursive: true });
+  const about = join(path, 'package.json');
+  writeFileSync(about, JSON.stringify({ ...(JSON.parse(readFileSync(about, 'utf8')) as object), version }));
+}

@@ -21,6 +21,14 @@ test.each(['', 'jp', 'docs', 'api', 'src-lib', 'en-XX', 'ko-Qaaa', 'und', 'x-kli
   },
 );
 
+test('of two letters, those name a language that have a likely script in the CLDR', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const known = codes.filter((code) => new Intl.Locale(code).maximize().script !== undefined);
+  expect(known.length).toBeGreaterThan(180);
+  expect(codes.filter((code) => canonicalLocale(code) !== null)).toEqual(known);
+});
+
 describe('requireLocale', () => {
   test('passes what is a locale', () => {
     expect(requireLocale('pt_br', '`locales`')).toBe('pt-BR');

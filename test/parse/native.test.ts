@@ -135,9 +135,9 @@ test('a parser that fails is not asked again for that text', () => {
 
 test('without the package there is no such reader', async () => {
   expect(await loadNativeReader()).not.toBeNull();
-  vi.doMock('satteri', () => {
+  vi.doMock('../../src/parse/markdown/native/parser.ts', () => {
     throw new Error('Cannot find native binding');
   });
   expect(await loadNativeReader()).toBeNull();
-  vi.doUnmock('satteri');
+  vi.doUnmock('../../src/parse/markdown/native/parser.ts');
 });

@@ -10,7 +10,17 @@ interface Piece {
   readonly differs: boolean;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: it takes as long to make as a page to align. */
+let graphemes: Intl.Segmenter | undefined;
+
+/** Each character of ASCII stands by itself (save CR LF, which `visible` writes out). */
+const isPlain = /^[ -~]*$/;
+
+function segment(text: string): readonly string[] {
+  if (isPlain.test(text)) return text.split('');
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(graphemes.segment(text), (part) => part.segment);
+}
 
 /**
  * Runs on one line of at most `width` columns, `▸◂` around what differs and in the colour of `role`. What is too long is
@@ -29,12 +39,12 @@ export function fitText(text: string, width: number): string {
   return fitRuns([{ text, differs: false }], width, 'faint', (_role, plain) => plain);
 }
 
-function toPieces({ text, differs }: Run): Piece[] {
-  const shown = differs ? `▸${visibleInDetail(text)}◂` : visible(text);
-  return [...graphemes.segment(shown)].map(({ segment }) => ({
-    text: segment,
+function toPieces({ text: written, differs }: Run): Piece[] {
+  const shown = differs ? `▸${visibleInDetail(written)}◂` : visible(written);
+  return segment(shown).map((text) => ({
+    text,
     // Ambiguous marks and all else as fast-string-width counts them; a terminal cannot show less than nothing.
-    width: stringWidth(segment),
+    width: stringWidth(text),
     differs,
   }));
 }

@@ -13,7 +13,7 @@ export type NativeParser = (markdown: string) => Root;
  */
 export async function loadNativeReader(): Promise<TreeReader | null> {
   try {
-    const { markdownToMdast } = await import('satteri');
+    const { markdownToMdast } = await import('./parser.ts');
     return readerWith((markdown) => markdownToMdast(markdown) as Root);
   } catch {
     return null;

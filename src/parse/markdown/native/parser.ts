@@ -1,0 +1,2 @@
+/** The one function of the native parser that is used: bundled without the others. */
+export { markdownToMdast } from 'satteri';
