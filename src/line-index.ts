@@ -8,7 +8,11 @@ export class LineIndex {
   /** Lines end at LF, CRLF or a lone CR, as in CommonMark. */
   constructor(text: string) {
     this.#length = text.length;
-    for (const ending of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(ending.index + ending[0].length);
+    if (text.includes('\r')) {
+      for (const ending of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(ending.index + ending[0].length);
+      return;
+    }
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 
   /** Number of lines, at least 1. */

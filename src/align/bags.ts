@@ -5,6 +5,8 @@ export interface Bags {
   /** Where each unit's terms start in `ids` and `counts`, and where the last ones end. */
   readonly starts: Int32Array;
   readonly ids: Int32Array;
+  /** How often the term stands in the unit, as it is and damped. */
+  readonly times: Int32Array;
   readonly counts: Float64Array;
 }
 
@@ -46,14 +48,21 @@ function compact(from: Int32Array, ends: Int32Array, ids: Int32Array, times: Int
   ends.forEach((end, unit) => {
     starts[unit + 1] = starts[unit]! + end - from[unit]!;
   });
-  const bags = { starts, ids: new Int32Array(starts.at(-1)!), counts: new Float64Array(starts.at(-1)!) };
+  const size = starts.at(-1)!;
+  const kept = { ids: new Int32Array(size), times: new Int32Array(size) };
   let to = 0;
   for (let unit = 0; unit < ends.length; unit++)
     for (let at = from[unit]!; at < ends[unit]!; at++) {
-      bags.ids[to] = ids[at]!;
-      bags.counts[to++] = dampedCounts[times[at]!] ?? Math.log2(1 + times[at]!);
+      kept.ids[to] = ids[at]!;
+      kept.times[to++] = times[at]!;
     }
-  return bags;
+  return { starts, ...kept, counts: damped(kept.times) };
+}
+
+function damped(times: Int32Array): Float64Array {
+  const counts = new Float64Array(times.length);
+  for (let at = 0; at < counts.length; at++) counts[at] = dampedCounts[times[at]!] ?? Math.log2(1 + times[at]!);
+  return counts;
 }
 
 /** The bag of a single unit: a list of ids with repetitions. */
@@ -68,7 +77,18 @@ export function toBag(list: Int32Array): Bags {
   return compact(Int32Array.of(0, 0), Int32Array.of(end), sorted, times);
 }
 
-/** How often a term of a bag stands in its unit. */
-export function occurrences(count: number): number {
-  return Math.round(2 ** count - 1);
+/** The bag of several units as one: units `start` to `end` (exclusive). `sums` holds a 0 for each id, and does so again afterwards. */
+export function mergeBags({ starts, ids, times }: Bags, start: number, end: number, sums: Int32Array): Bags {
+  const found: number[] = [];
+  for (let at = starts[start]!; at < starts[end]!; at++) {
+    const id = ids[at]!;
+    if (sums[id] === 0) found.push(id);
+    sums[id]! += times[at]!;
+  }
+  const merged = { ids: Int32Array.from(found).toSorted(), times: new Int32Array(found.length) };
+  for (let at = 0; at < found.length; at++) {
+    merged.times[at] = sums[merged.ids[at]!]!;
+    sums[merged.ids[at]!] = 0;
+  }
+  return { starts: Int32Array.of(0, found.length), ...merged, counts: damped(merged.times) };
 }

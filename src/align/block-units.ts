@@ -57,8 +57,11 @@ export class BlockUnits {
 
   #join(start: number, count: number): Measured {
     const { lengths, code, sentences, known, strange, marks } = this.#profile;
-    const sum = (numbers: Float64Array): number =>
-      numbers.subarray(start, start + count).reduce((total, number) => total + number, 0);
+    const sum = (numbers: Float64Array): number => {
+      let total = 0;
+      for (let at = start; at < start + count; at++) total += numbers[at]!;
+      return total;
+    };
     const joined = new Uint16Array(markCount);
     for (let at = start * markCount; at < (start + count) * markCount; at++) joined[at % markCount]! += marks[at]!;
     return {

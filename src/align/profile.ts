@@ -2,7 +2,7 @@ import { wordPackOf } from '../locales/words/index.ts';
 import type { WordPack } from '../locales/words/word-pack.ts';
 import type { Document } from '../types.ts';
 import { type NumberLists, NumberListsWriter } from './number-lists.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { KeptValue, type Reading, readingOf } from './reading.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What the aligner looks at in a document that is compared with another one, by block. */
@@ -23,15 +23,15 @@ export function profileDocuments(
   const readings = { source: readingOf(source), target: readingOf(target) };
   const vocabulary = new Vocabulary(readings.source, readings.target);
   return {
-    source: profile(readings.source, vocabulary.ids('source'), wordPackOf(target.locale)),
-    target: profile(readings.target, vocabulary.ids('target'), wordPackOf(source.locale)),
+    source: profile(readings.source, vocabulary.entryIds('source'), wordPackOf(target.locale)),
+    target: profile(readings.target, vocabulary.entryIds('target'), wordPackOf(source.locale)),
     vocabulary,
   };
 }
 
-function profile(reading: Reading, ids: Int32Array, other: WordPack): Profile {
+function profile(reading: Reading, ids: NumberLists, other: WordPack): Profile {
   const { document, lengths, code, sentences, marks, said } = reading;
-  const shared = sharedTerms(reading.entryTerms, ids);
+  const shared = sharedTerms(ids);
   const answers = answersTo(reading, ids, other);
   const terms = new NumberListsWriter();
   const known = new Float64Array(document.blocks.length);
@@ -49,11 +49,10 @@ function profile(reading: Reading, ids: Int32Array, other: WordPack): Profile {
 }
 
 /** By entry: the ids of those of its terms that both documents hold. */
-function sharedTerms({ starts, values }: NumberLists, ids: Int32Array): NumberLists {
+function sharedTerms({ starts, values }: NumberLists): NumberLists {
   const shared = new NumberListsWriter();
   for (let entry = 0; entry + 1 < starts.length; entry++) {
-    for (let at = starts[entry]!; at < starts[entry + 1]!; at++)
-      if (ids[values[at]!]! >= 0) shared.push(ids[values[at]!]!);
+    for (let at = starts[entry]!; at < starts[entry + 1]!; at++) if (values[at]! >= 0) shared.push(values[at]!);
     shared.end();
   }
   return shared.lists();
@@ -64,15 +63,17 @@ const answered = 1;
 const unanswered = 2;
 
 /** By entry: whether the other language's word list has a translation of the word, and the other document that or another one. */
-function answersTo({ words, entryTerms: { starts, values } }: Reading, ids: Int32Array, other: WordPack): Uint8Array {
+function answersTo({ entries }: Reading, { starts, values }: NumberLists, other: WordPack): Uint8Array {
   const { knowledge } = other;
-  const answers = new Uint8Array(words.length);
+  const answers = new Uint8Array(entries.length);
   if (knowledge === null) return answers;
-  words.forEach((word, entry) => {
-    word?.concepts.forEach((concept, at) => {
-      if (answers[entry] === answered || (knowledge.kind === 'listed' && !knowledge.lexicon.says.has(concept))) return;
-      answers[entry] = ids[values[starts[entry]! + at]!]! >= 0 ? answered : unanswered;
-    });
-  });
+  const listed = knowledge.kind === 'listed' ? knowledge.lexicon.says : null;
+  for (let entry = 0; entry < answers.length; entry++) {
+    const word = entries[entry]!;
+    if (word instanceof KeptValue) continue;
+    for (let at = 0; at < word.concepts.length && answers[entry] !== answered; at++)
+      if (listed?.has(word.concepts[at]!) ?? true)
+        answers[entry] = values[starts[entry]! + at]! >= 0 ? answered : unanswered;
+  }
   return answers;
 }

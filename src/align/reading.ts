@@ -2,28 +2,19 @@ import { scriptsOf } from '../locales/script.ts';
 import { wordPackOf } from '../locales/words/index.ts';
 import { type Word, type WordReader, wordReaderOf } from '../locales/words/word-reader.ts';
 import type { Block, Document } from '../types.ts';
-import { type Channel, channelNumbers, channels } from './channels.ts';
+import type { Channel } from './channels.ts';
 import { countMarks, markCount } from './marks.ts';
 import { type NumberLists, NumberListsWriter } from './number-lists.ts';
 
 /**
- * What the aligner sees in a document, whatever it is compared with. All that is said is numbered, 0-based, in the order in
- * which it is first met: *entries* are words as written and values that a translation keeps, *terms* what these have in common
- * with another language (a word's meanings, its sound).
+ * What the aligner sees in a document, whatever it is compared with. What is said is numbered, 0-based, in the order in which it is first
+ * met: *entries* are words as written and values that a translation keeps.
  */
 export interface Reading {
   readonly document: Document;
   /** Entries of each block, with repetitions. */
   readonly said: NumberLists;
-  /** By entry: the word, or null for a value that is kept. */
-  readonly words: readonly (Word | null)[];
-  /** Terms of each entry: of a word first those of its concepts, then its sounds. */
-  readonly entryTerms: NumberLists;
-  readonly terms: readonly string[];
-  /** By term: its channel's number. */
-  readonly termChannels: readonly number[];
-  /** By channel: the number of each term. */
-  readonly numbers: readonly ReadonlyMap<string, number>[];
+  readonly entries: readonly Entry[];
   /** By block: how long its text is, in characters of English that say as much; code is not counted. */
   readonly lengths: Float64Array;
   /** By block: characters of code, else 0. */
@@ -32,6 +23,20 @@ export interface Reading {
   readonly sentences: Float64Array;
   /** `markCount` numbers for each block: how often each mark stands in it. */
   readonly marks: Uint16Array;
+}
+
+/** A word, or a value that is kept. */
+export type Entry = Word | KeptValue;
+
+/** A value that a translation keeps as it stands. */
+export class KeptValue {
+  readonly channel: Channel;
+  readonly term: string;
+
+  constructor(channel: Channel, term: string) {
+    this.channel = channel;
+    this.term = term;
+  }
 }
 
 /** Text beyond this is not looked at, in a single block: 20,000 characters tell enough. */
@@ -73,10 +78,10 @@ function read(document: Document): Reading {
     code[at] = block.kind === 'code' ? block.text.length : 0;
     sentences[at] = counted.sentences;
   });
-  return { document, said: said.lists(), ...entries.read(), lengths, code, sentences, marks };
+  return { document, said: said.lists(), entries: entries.list, lengths, code, sentences, marks };
 }
 
-function keptTerms(block: Block, found: (channel: Channel, term: string) => void): void {
+function keptTerms(block: Block, found: (channel: 'invariants' | 'code', term: string) => void): void {
   for (const { kind, value } of block.invariants) {
     if (kind === 'code' || kind === 'pgp-block') {
       for (const line of value.split('\n')) if (/[A-Za-z0-9]/.test(line)) found('code', line.trim());
@@ -96,40 +101,25 @@ function unlocalised(url: string): string {
     .replace(/\/$/, '');
 }
 
-/** Numbers the entries of a document and their terms. */
+/** Numbers the entries of a document. */
 class Entries {
+  /** By number. */
+  readonly list: Entry[] = [];
   readonly #reader: WordReader;
   readonly #byWord = new Map<string, number>();
   readonly #byValue = { invariants: new Map<string, number>(), code: new Map<string, number>() };
-  readonly #words: (Word | null)[] = [];
-  readonly #entryTerms = new NumberListsWriter();
-  readonly #terms: string[] = [];
-  readonly #termChannels: number[] = [];
-  readonly #numbers = channels.map(() => new Map<string, number>());
 
   constructor(reader: WordReader) {
     this.#reader = reader;
   }
 
-  read(): Pick<Reading, 'words' | 'entryTerms' | 'terms' | 'termChannels' | 'numbers'> {
-    return {
-      words: this.#words,
-      entryTerms: this.#entryTerms.lists(),
-      terms: this.#terms,
-      termChannels: this.#termChannels,
-      numbers: this.#numbers,
-    };
-  }
-
   /** The entry of a value that a translation keeps. */
-  kept(channel: Channel, term: string): number {
-    const known = this.#byValue[channel === 'code' ? 'code' : 'invariants'];
+  kept(channel: 'invariants' | 'code', term: string): number {
+    const known = this.#byValue[channel];
     let entry = known.get(term);
     if (entry === undefined) {
-      entry = this.#words.push(null) - 1;
+      entry = this.list.push(new KeptValue(channel, term)) - 1;
       known.set(term, entry);
-      this.#term(channel, term);
-      this.#entryTerms.end();
     }
     return entry;
   }
@@ -139,30 +129,10 @@ class Entries {
     for (const run of this.#reader.runs(text)) {
       let entry = this.#byWord.get(run);
       if (entry === undefined) {
-        entry = this.#add(this.#reader.word(run));
+        entry = this.list.push(this.#reader.word(run)) - 1;
         this.#byWord.set(run, entry);
       }
       out.push(entry);
     }
-  }
-
-  #add(word: Word): number {
-    for (const concept of word.concepts) this.#term('concepts', concept);
-    for (const sound of word.sounds) this.#term('sounds', sound);
-    if (word.latin !== null) this.#term('latin', word.latin);
-    if (word.number !== null) this.#term('numbers', word.number);
-    this.#entryTerms.end();
-    return this.#words.push(word) - 1;
-  }
-
-  #term(channel: Channel, term: string): void {
-    const numbers = this.#numbers[channelNumbers[channel]]!;
-    let number = numbers.get(term);
-    if (number === undefined) {
-      number = this.#terms.push(term) - 1;
-      this.#termChannels.push(channelNumbers[channel]);
-      numbers.set(term, number);
-    }
-    this.#entryTerms.push(number);
   }
 }

@@ -1,4 +1,4 @@
-import { type Bags, occurrences, toBag } from './bags.ts';
+import { type Bags, mergeBags, toBag } from './bags.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Sections or blocks, or several of them as one: the terms of each that both documents hold, and what these tell. */
@@ -24,6 +24,8 @@ export class TermEvidence {
   readonly #targetTotals: Totals;
   /** Position + 1 of each term of the current source unit, 0 where it does not hold it. */
   readonly #mark: Int32Array;
+  /** By id: how often it stands in units that are being merged. */
+  readonly #sums: Int32Array;
   #current: TermUnits | null = null;
   #currentUnit = 0;
 
@@ -31,6 +33,7 @@ export class TermEvidence {
     this.#channels = channels;
     this.#channelOf = Uint8Array.from({ length: vocabulary.size }, (_, id) => vocabulary.channelNumber(id));
     this.#mark = new Int32Array(vocabulary.size);
+    this.#sums = new Int32Array(vocabulary.size);
     const inSource = countTerms(source, vocabulary.size);
     const inTarget = countTerms(target, vocabulary.size);
     const sourceBags = sharedPart(source, inTarget);
@@ -76,11 +79,8 @@ export class TermEvidence {
 
   /** `count` units of one side from `start` on, as one. */
   merge(side: 'source' | 'target', start: number, count: number): TermUnits {
-    const { starts, ids, counts } = this[side];
-    const found: number[] = [];
-    for (let at = starts[start]!; at < starts[start + count]!; at++)
-      for (let times = occurrences(counts[at]!); times > 0; times--) found.push(ids[at]!);
-    return this.unit(side, found);
+    const totals = side === 'source' ? this.#sourceTotals : this.#targetTotals;
+    return this.#units(mergeBags(this[side], start, start + count, this.#sums), totals);
   }
 
   /** A unit of one side made of other terms (ids, with repetitions) than its parts. Terms that only one document holds are left out. */
@@ -104,7 +104,8 @@ export class TermEvidence {
     this.#currentUnit = unit;
   }
 
-  #units({ starts, ids, counts }: Bags, totals: Totals): TermUnits {
+  #units(bags: Bags, totals: Totals): TermUnits {
+    const { starts, ids, counts } = bags;
     const units = starts.length - 1;
     const lengths = new Float64Array(units * this.#channels);
     const gains = new Float64Array(ids.length);
@@ -120,7 +121,7 @@ export class TermEvidence {
         gains[at] = Math.log1p((share * totals.byChannel[channel]!) / totals.byTerm[id]!);
       }
     }
-    return { starts, ids, counts, gains, lengths };
+    return { starts, ids, times: bags.times, counts, gains, lengths };
   }
 
   #totals({ ids, counts }: Bags, byTerm: Float64Array): Totals {
@@ -143,16 +144,22 @@ function countTerms({ ids, counts }: Bags, size: number): Float64Array {
 }
 
 function sharedPart(bags: Bags, other: Float64Array): Bags {
-  const { starts, ids, counts } = bags;
+  const { starts, ids, times, counts } = bags;
   let size = 0;
   for (const id of ids) if (other[id]! > 0) size++;
   if (size === ids.length) return bags;
-  const kept = { starts: new Int32Array(starts.length), ids: new Int32Array(size), counts: new Float64Array(size) };
+  const kept = {
+    starts: new Int32Array(starts.length),
+    ids: new Int32Array(size),
+    times: new Int32Array(size),
+    counts: new Float64Array(size),
+  };
   let to = 0;
   for (let unit = 0; unit + 1 < starts.length; unit++) {
     for (let at = starts[unit]!; at < starts[unit + 1]!; at++)
       if (other[ids[at]!]! > 0) {
         kept.ids[to] = ids[at]!;
+        kept.times[to] = times[at]!;
         kept.counts[to++] = counts[at]!;
       }
     kept.starts[unit + 1] = to;

@@ -1,5 +1,7 @@
 import { type Channel, channelNumbers, channels } from './channels.ts';
-import type { Reading } from './reading.ts';
+import type { NumberLists } from './number-lists.ts';
+import { type Entry, KeptValue, type Reading } from './reading.ts';
+import { type Terms, termsOf, termsWithin } from './terms.ts';
 
 type Side = 'source' | 'target';
 
@@ -9,8 +11,11 @@ type Side = 'source' | 'target';
  */
 export class Vocabulary {
   readonly #readings: Readonly<Record<Side, Reading>>;
-  /** By term of a document: its id, -1 where the other document does not hold it. */
-  readonly #ids: Readonly<Record<Side, Int32Array>>;
+  readonly #terms: Terms;
+  /** By entry of a document: its terms, by their numbers in the source; -1 where the source does not hold one. */
+  readonly #entryTerms: Readonly<Record<Side, NumberLists>>;
+  /** By term of the source: its id, -1 where the target does not hold it. */
+  readonly #ids: Int32Array;
   /** By id: the number of the term in the source. */
   readonly #sourceTerms: number[] = [];
   readonly #channels: number[] = [];
@@ -22,15 +27,15 @@ export class Vocabulary {
 
   constructor(source: Reading, target: Reading) {
     this.#readings = { source, target };
-    const partners = target.terms.map((term, at) => source.numbers[target.termChannels[at]!]!.get(term) ?? -1);
-    const isShared = new Uint8Array(source.terms.length);
-    for (const partner of partners) if (partner >= 0) isShared[partner] = 1;
-    const ids = Int32Array.from(isShared, (shared, term) => {
-      if (shared === 0) return -1;
-      this.#channels.push(source.termChannels[term]!);
-      return this.#sourceTerms.push(term) - 1;
-    });
-    this.#ids = { source: ids, target: Int32Array.from(partners, (partner) => (partner < 0 ? -1 : ids[partner]!)) };
+    this.#terms = termsOf(source);
+    this.#entryTerms = { source: this.#terms.byEntry, target: termsWithin(this.#terms, target) };
+    this.#ids = new Int32Array(this.#terms.written.length).fill(-1);
+    for (const term of this.#entryTerms.target.values) if (term >= 0) this.#ids[term] = 0;
+    for (let term = 0; term < this.#ids.length; term++)
+      if (this.#ids[term] === 0) {
+        this.#channels.push(this.#terms.channels[term]!);
+        this.#ids[term] = this.#sourceTerms.push(term) - 1;
+      }
     this.#titles = new Int32Array(this.#channels.length).fill(-1);
   }
 
@@ -39,9 +44,12 @@ export class Vocabulary {
     return this.#channels.length;
   }
 
-  /** By term of one document: its id, -1 where the other document does not hold it. */
-  ids(side: Side): Int32Array {
-    return this.#ids[side];
+  /** By entry of one document: the ids of its terms, -1 for a term that the other document does not hold. */
+  entryIds(side: Side): NumberLists {
+    const { starts, values } = this.#entryTerms[side];
+    const ids = new Int32Array(values.length);
+    for (let at = 0; at < ids.length; at++) ids[at] = values[at]! < 0 ? -1 : this.#ids[values[at]!]!;
+    return { starts, values: ids };
   }
 
   channel(id: number): Channel {
@@ -55,12 +63,12 @@ export class Vocabulary {
 
   /** The term of an id that is none of a title. */
   term(id: number): string {
-    return this.#readings.source.terms[this.#sourceTerms[id]!]!;
+    return this.#terms.written[this.#sourceTerms[id]!]!;
   }
 
   /** How a term is written in a text of one of the documents, the longest way that is found there; null where none is. */
   writtenIn(id: number, side: Side, text: string): string | null {
-    this.#written[side] ??= waysToWrite(this.#readings[side], this.#ids[side]);
+    this.#written[side] ??= waysToWrite(this.#readings[side].entries, this.entryIds(side));
     const found = this.#written[side].get(id)?.filter((written) => text.includes(written)) ?? [];
     return found.reduce<string | null>(
       (longest, written) => (written.length > (longest?.length ?? 0) ? written : longest),
@@ -89,14 +97,15 @@ export class Vocabulary {
 const mostWritten = 16;
 
 /** How the meanings and sounds that both documents hold are written in one of them, by id. */
-function waysToWrite({ words, entryTerms: { starts, values } }: Reading, ids: Int32Array): Map<number, string[]> {
+function waysToWrite(entries: readonly Entry[], { starts, values }: NumberLists): Map<number, string[]> {
   const ways = new Map<number, string[]>();
-  words.forEach((word, entry) => {
-    const count = word === null ? 0 : word.concepts.length + word.sounds.length;
+  entries.forEach((word, entry) => {
+    if (word instanceof KeptValue) return;
+    const count = word.concepts.length + word.sounds.length;
     for (let at = 0; at < count; at++) {
-      const id = ids[values[starts[entry]! + at]!]!;
+      const id = values[starts[entry]! + at]!;
       if (id < 0) continue;
-      const written = word!.parts[at] ?? word!.written;
+      const written = word.parts[at] ?? word.written;
       const known = ways.get(id);
       if (!known) ways.set(id, [written]);
       else if (known.length < mostWritten && !known.includes(written)) known.push(written);

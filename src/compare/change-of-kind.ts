@@ -1,6 +1,6 @@
-import type { InvariantKind } from '../types.ts';
+import type { Invariant, InvariantKind } from '../types.ts';
 import type { Difference, KindComparison } from './compare-invariants.ts';
-import { type Occurrence, type Pair, byBead, Pool } from './pool.ts';
+import { type Pair, byBead, Pool } from './pool.ts';
 import { similarity } from './similarity.ts';
 
 /** From this likeness on a value of another kind is what became of one: an address in small letters reads as a digest. */
@@ -23,9 +23,9 @@ export function joinKinds(
   return new Map([...comparisons].map(([kind, comparison]) => [kind, withChanges(comparison, changes)]));
 }
 
-function likenessAcrossKinds(source: Occurrence['invariant'], target: Occurrence['invariant']): number {
+function likenessAcrossKinds(source: Invariant, target: Invariant, least: number): number {
   if (source.kind === target.kind || source.raw === target.raw) return 0;
-  return similarity(folded(source.raw), folded(target.raw));
+  return similarity(folded(source.raw), folded(target.raw), least);
 }
 
 /** A value without its case and without what only groups its characters. */

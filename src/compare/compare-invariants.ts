@@ -1,10 +1,11 @@
-import type { Bitext, Block, Invariant, InvariantKind } from '../types.ts';
+import type { Bitext, Block, Document, Invariant, InvariantKind } from '../types.ts';
 import type { CodeDifference } from './code/compare-code.ts';
 import { contactsInCode } from './contacts-in-code.ts';
 import type { KeyOf } from './identity-options.ts';
 import type { Placement } from './placement.ts';
 import { byBead, byDocument, bySection, type Grouping, type Occurrence, type Pair, Pool } from './pool.ts';
 import { isWordedComparator } from './version-range.ts';
+import { invariantsOfKind } from './invariants-of-kind.ts';
 import { findRemnant } from './remnants.ts';
 import { similarity } from './similarity.ts';
 
@@ -54,11 +55,13 @@ export function compareInvariants(
 ): KindComparison {
   const source = occurrences(bitext, placement, 'source', kind, options);
   const target = occurrences(bitext, placement, 'target', kind, options);
+  const unlinked = contactsInCode(bitext, placement, kind);
+  if (source.length === 0 && target.length === 0) return { differences: unlinked, source: 0, identical: 0 };
   const pool = new Pool(source, target);
   const key = ({ value }: Invariant, side: 'source' | 'target'): string => options.key(value, side);
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
-  const worded = kind === 'version' ? isWordedComparator : () => 0;
-  const identical = pool.matchWithin(byBead, key).length + pool.pairWithin(byBead, worded, 1).length;
+  const worded = (): readonly Pair[] => (kind === 'version' ? pool.pairWithin(byBead, isWordedComparator, 1) : []);
+  const identical = pool.matchWithin(byBead, key).length + worded().length;
   const renamed = pool.matchWithin(byRenamedLabel(bitext), key).length;
   const changed = pool.pairWithin(byBead, alike, 0.5, isTrusted);
   const unmarked = dropUnmarked(pool, bitext, kind);
@@ -66,11 +69,7 @@ export function compareInvariants(
   const moved = [...pool.matchWithin(bySection(placement), key), ...pool.matchWithin(byDocument, key)].length;
   changed.push(...pool.pairWithin(bySection(placement), alike, 0.6), ...pool.pairWithin(byDocument, alike, 0.8));
   return {
-    differences: [
-      ...changed.map(toChange),
-      ...leftovers(pool, source, target, bitext, options),
-      ...contactsInCode(bitext, placement, kind),
-    ],
+    differences: [...changed.map(toChange), ...leftovers(pool, source, target, bitext, options), ...unlinked],
     source: source.length,
     identical: identical + renamed + unmarked + moved,
   };
@@ -81,22 +80,31 @@ export function compareInvariants(
  * stand anywhere. What a link by that label leads to is compared where the link stands.
  */
 function byRenamedLabel({ source, target }: Bitext): Grouping {
-  const labels = {
-    source: new Set(source.blocks.flatMap((block) => labelOf(block) ?? [])),
-    target: new Set(target.blocks.flatMap((block) => labelOf(block) ?? [])),
-  };
+  const labels = { source: labelsOf(source), target: labelsOf(target) };
   return ({ block }, side) => {
     const label = labelOf(block);
     return label === null || labels[side === 'source' ? 'target' : 'source'].has(label) ? -1 : 0;
   };
 }
 
+const labelsByDocument = new WeakMap<Document, ReadonlySet<string>>();
+
+/** The labels that a document defines. */
+function labelsOf(document: Document): ReadonlySet<string> {
+  let labels = labelsByDocument.get(document);
+  if (!labels) {
+    labels = new Set(document.blocks.flatMap((block) => labelOf(block) ?? []));
+    labelsByDocument.set(document, labels);
+  }
+  return labels;
+}
+
 function labelOf({ kind, text }: Block): string | null {
   return kind === 'definition' ? text.toLowerCase() : null;
 }
 
-function alike(source: Invariant, target: Invariant): number {
-  return similarity(source.value, target.value);
+function alike(source: Invariant, target: Invariant, least: number): number {
+  return similarity(source.value, target.value, least);
 }
 
 function toChange([source, target]: Pair): Difference {
@@ -111,6 +119,7 @@ function leftovers(
   bitext: Bitext,
   { key }: ComparisonOptions,
 ): Difference[] {
+  if (pool.source.length === 0 && pool.target.length === 0) return [];
   const sourceValues = new Set(source.map(({ invariant }) => key(invariant.value, 'source')));
   const targetValues = new Set(target.map(({ invariant }) => key(invariant.value, 'target')));
   const differences: Difference[] = [];
@@ -159,14 +168,17 @@ function occurrences(
   placement: Placement,
   side: 'source' | 'target',
   kind: InvariantKind,
-  { skip, invariantsOf = ({ invariants }) => invariants }: ComparisonOptions,
+  { skip, invariantsOf }: ComparisonOptions,
 ): Occurrence[] {
   const beads = side === 'source' ? placement.beadOfSource : placement.beadOfTarget;
   const found: Occurrence[] = [];
-  for (const block of bitext[side].blocks)
-    for (const invariant of invariantsOf(block, side))
-      if (invariant.kind === kind && !skip.has(invariant))
-        found.push({ invariant, block, bead: beads[block.index] ?? -1 });
+  const add = (invariant: Invariant, block: Block): void => {
+    if (!skip.has(invariant)) found.push({ invariant, block, bead: beads[block.index] ?? -1 });
+  };
+  if (invariantsOf) {
+    for (const block of bitext[side].blocks)
+      for (const invariant of invariantsOf(block, side)) if (invariant.kind === kind) add(invariant, block);
+  } else for (const { invariant, block } of invariantsOfKind(bitext[side], kind)) add(invariant, block);
   return found;
 }
 

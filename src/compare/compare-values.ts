@@ -24,9 +24,10 @@ export interface ValuesComparison {
  * what another comparison has dealt with.
  */
 export function compareValues(bitext: Bitext, placement: Placement, skip: ReadonlySet<Invariant>): ValuesComparison {
-  const values = (block: Block): readonly Value[] => block.values.filter((value) => !skip.has(value));
-  const source = occurrences(bitext.source.blocks, placement.beadOfSource, values);
-  const target = occurrences(bitext.target.blocks, placement.beadOfTarget, values);
+  const values = (block: Block): readonly Value[] => block.values;
+  const isOpen = (value: Value): boolean => !skip.has(value);
+  const source = occurrences(bitext.source.blocks, placement.beadOfSource, values, isOpen);
+  const target = occurrences(bitext.target.blocks, placement.beadOfTarget, values, isOpen);
   const pool = new Pool<Value>(source, target);
   const equal = [
     // Said as clearly first: what may mean a number (`half`) is no answer to one in digits where the other side has such a word as well,
@@ -52,10 +53,10 @@ function isSameAmount([source, target]: Pair<Value>): boolean {
 
 /** Versions that stand on both sides of a bead, for the boundaries that are worded around them. */
 function pairVersions(bitext: Bitext, placement: Placement): Pair[] {
-  const limited = ({ invariants }: Block): readonly Invariant[] =>
-    invariants.filter(({ kind, bound }) => kind === 'version' && bound);
-  const source = occurrences(bitext.source.blocks, placement.beadOfSource, limited);
-  const target = occurrences(bitext.target.blocks, placement.beadOfTarget, limited);
+  const invariants = (block: Block): readonly Invariant[] => block.invariants;
+  const isLimited = ({ kind, bound }: Invariant): boolean => kind === 'version' && bound !== undefined;
+  const source = occurrences(bitext.source.blocks, placement.beadOfSource, invariants, isLimited);
+  const target = occurrences(bitext.target.blocks, placement.beadOfTarget, invariants, isLimited);
   return new Pool(source, target).pairWithin(byBead, isSameVersion, 0.5);
 }
 
@@ -78,8 +79,11 @@ function occurrences<Kind extends Invariant>(
   blocks: readonly Block[],
   beads: readonly number[],
   of: (block: Block) => readonly Kind[],
+  isCompared: (invariant: Kind) => boolean,
 ): Occurrence<Kind>[] {
-  return blocks.flatMap((block) =>
-    of(block).map((invariant) => ({ invariant, block, bead: beads[block.index] ?? -1 })),
-  );
+  const found: Occurrence<Kind>[] = [];
+  for (const block of blocks)
+    for (const invariant of of(block))
+      if (isCompared(invariant)) found.push({ invariant, block, bead: beads[block.index] ?? -1 });
+  return found;
 }

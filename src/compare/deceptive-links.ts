@@ -3,7 +3,7 @@ import { decodePercent } from '../invariants/url.ts';
 import type { Bitext, Range } from '../types.ts';
 import { skeletonOf } from './confusables.ts';
 import { type IdentityOptions, keyOf } from './identity-options.ts';
-import { type PlainLink, linksOf } from './links.ts';
+import { linksOf } from './links.ts';
 import { similarity } from './similarity.ts';
 
 /** A link that does not lead where it seems to. */
@@ -23,8 +23,13 @@ export function findDeceptiveLinks(bitext: Bitext, identity: IdentityOptions): D
   const { source, target } = bitext;
   const links = linksOf(target);
   if (links.length === 0) return [];
-  const originals: readonly PlainLink[] = linksOf(source);
-  const known = new Set(originals.map(({ text, url }) => `${placeIn(text)} ${placeOf(url)}`));
+  const originals = linksOf(source);
+  // Hardly any link shows one place and leads to another: only for those the source's are read.
+  let known: ReadonlySet<string> | null = null;
+  const isKnownPair = (seems: string, leads: string): boolean => {
+    known ??= new Set(originals.map(({ text, url }) => `${placeIn(text)} ${placeOf(url)}`));
+    return known.has(`${seems} ${leads}`);
+  };
   // A host may follow the locale, or be mapped to another by the configuration.
   const key = keyOf('url', bitext, identity);
   // An address that the source only writes out is as good as one that it links.
@@ -49,7 +54,7 @@ export function findDeceptiveLinks(bitext: Bitext, identity: IdentityOptions): D
     if (front && !originals.some((other) => other.url === url))
       return [{ messageId: 'userinfo', seems: front, leads, target: place }];
     const seems = placeIn(text);
-    if (seems !== null && !isSame(seems, leads) && !known.has(`${seems} ${leads}`))
+    if (seems !== null && !isSame(seems, leads) && !isKnownPair(seems, leads))
       return [{ messageId: 'text', seems, leads, target: place }];
     const imitated = isKnown ? undefined : [...hosts].find((host) => looksLike(leads, host));
     return imitated === undefined ? [] : [{ messageId: 'lookalike', seems: imitated, leads, target: place }];
@@ -89,5 +94,5 @@ function isSame(seems: string, leads: string): boolean {
 
 function looksLike(host: string, original: string): boolean {
   if (host.endsWith(`.${original}`) || original.endsWith(`.${host}`)) return false;
-  return skeletonOf(host) === skeletonOf(original) || similarity(host, original) >= alike;
+  return skeletonOf(host) === skeletonOf(original) || similarity(host, original, alike) >= alike;
 }

@@ -2,6 +2,7 @@ import type { Bitext, Block, Document, Range } from '../types.ts';
 import { trusted } from './compare-invariants.ts';
 import { groupBy } from './group-by.ts';
 import { type IdentityOptions, keyOf } from './identity-options.ts';
+import { invariantsOfKind } from './invariants-of-kind.ts';
 import { footnotesOf } from './footnotes.ts';
 import { linksOf } from './links.ts';
 import type { Placement } from './placement.ts';
@@ -54,9 +55,7 @@ export function findMisledLinks(bitext: Bitext, placement: Placement, identity: 
   const targets = byBeads(keyed('target', beadOfTarget), bitext.target.blocks, beadOfTarget);
   const known = new Set([
     ...[...targets.values()].flatMap((links) => links.map((link) => link.key)),
-    ...bitext.target.blocks.flatMap(({ invariants }) =>
-      invariants.flatMap(({ kind, value }) => (kind === 'url' ? [key(value, 'target')] : [])),
-    ),
+    ...invariantsOfKind(bitext.target, 'url').map(({ invariant }) => key(invariant.value, 'target')),
   ]);
   const words = new SharedWords(bitext);
   return [...targets].flatMap(([bead, target]): MisledLink[] => {
@@ -71,9 +70,9 @@ export function findMisledLinks(bitext: Bitext, placement: Placement, identity: 
 
 /** The links of a document but those within it, which lead to headings, and headings are translated. */
 function keyedLinks(document: Document, key: (url: string) => string): KeyedLink[] {
-  return linksOf(document).flatMap(({ url, ...link }) =>
-    url.startsWith('#') ? [] : [{ ...link, url, key: key(url) }],
-  );
+  return linksOf(document)
+    .filter(({ url }) => !url.startsWith('#'))
+    .map(({ url, text, range, definition }) => ({ url, key: key(url), text, range, definition }));
 }
 
 /** The references to footnotes, by the bead of their notes: a label is only a name. */

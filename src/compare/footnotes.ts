@@ -19,7 +19,7 @@ const mostWords = 300;
 /** The references to footnotes of a document that have a note, in reading order; none where it was read as plain text. */
 export function footnotesOf(document: Document): FootnoteLink[] {
   const { tree, text, blocks } = document;
-  if (!tree) return [];
+  if (!tree || !text.includes('[^')) return [];
   const definitions = new Map<string, FootnoteDefinition>();
   const references: FootnoteReference[] = [];
   collect(tree, definitions, references);

@@ -35,8 +35,21 @@ export type KeyOf = (value: string, side: 'source' | 'target') => string;
  * side by side: there a link that is right in one is right in the other. A source's link to its translation may be answered by the
  * translation's link to its source: together they switch the language.
  */
-export function keyOf(kind: InvariantKind, { source, target }: Bitext, identity: IdentityOptions): KeyOf {
-  if (kind !== 'url' || identity.modes.url === 'exact') return (value) => value;
+export function keyOf(kind: InvariantKind, bitext: Bitext, identity: IdentityOptions): KeyOf {
+  if (kind !== 'url' || identity.modes.url === 'exact') return asItStands;
+  const known = urlKeys.get(bitext);
+  if (known?.identity === identity) return known.key;
+  const key = urlKeyOf(bitext, identity);
+  urlKeys.set(bitext, { identity, key });
+  return key;
+}
+
+const asItStands: KeyOf = (value) => value;
+
+/** The keys of a bitext's addresses, which several comparisons ask for. */
+const urlKeys = new WeakMap<Bitext, { readonly identity: IdentityOptions; readonly key: KeyOf }>();
+
+function urlKeyOf({ source, target }: Bitext, identity: IdentityOptions): KeyOf {
   const prefixes = Object.entries(identity.urlMap).toSorted(([one], [other]) => other.length - one.length);
   const locales = [source.locale, target.locale];
   const paths = areParallel(source.path, target.path) ? null : { source: source.path, target: target.path };
@@ -48,11 +61,14 @@ export function keyOf(kind: InvariantKind, { source, target }: Bitext, identity:
     if (led === source.path || led === target.path) return ofThePair;
     return localNeutralUrl(led ?? written, locales);
   };
-  // Each address is asked for once for every step of the comparison.
+  // Each address is asked for once for every step of each comparison.
   const known = { source: new Map<string, string>(), target: new Map<string, string>() };
   return (url, side) => {
-    const key = known[side].get(url) ?? read(url, side);
-    known[side].set(url, key);
+    let key = known[side].get(url);
+    if (key === undefined) {
+      key = read(url, side);
+      known[side].set(url, key);
+    }
     return key;
   };
 }

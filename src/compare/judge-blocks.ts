@@ -7,7 +7,7 @@ export interface JudgedBlock {
   readonly block: Block;
   readonly source: Range | null;
   readonly verdict: LanguageVerdict;
-  /** True where all of its words are the alternative texts of images: badges and screenshots, with or without a link around them. */
+  /** True for a block that is not translated where all of its words are the alternative texts of images: badges and screenshots, with or without a link around them. */
   readonly isPictures: boolean;
 }
 
@@ -20,12 +20,11 @@ export function judgeBlocks(bitext: Bitext): JudgedBlock[] {
     const source = first ? { start: first.range.start, end: bead.source.at(-1)!.range.end } : null;
     return bead.target
       .filter((block) => block.prose && (isSubstantial(block) || block.kind === 'front-matter'))
-      .map((block) => ({
-        block,
-        source,
-        verdict: judge(wording, block.prose, block.kind === 'heading'),
-        isPictures: isPictures(bitext.target.text.slice(block.range.start.offset, block.range.end.offset)),
-      }));
+      .map((block) => {
+        const verdict = judge(wording, block.prose, block.kind === 'heading');
+        const written = bitext.target.text.slice(block.range.start.offset, block.range.end.offset);
+        return { block, source, verdict, isPictures: verdict !== 'translated' && isPictures(written) };
+      });
   });
 }
 

@@ -13,6 +13,8 @@ export type LanguageVerdict =
 /** Words of a text, with their letters only. */
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
+const firstWord = new RegExp(word.source, 'u');
+
 /** An emoji by its name: `:tada:`. */
 const emoji = /:[a-z0-9_+-]{2,40}:/g;
 
@@ -49,7 +51,10 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
     if (others.length >= scriptsOfList && listsLanguages(source, target)) return 'nothing-to-translate';
     if (foreign.length === 0) return judgeByWording(source, target, isHeading);
     if (sum(counts, (script) => own.has(script)) / letters >= leastOwn)
-      return hasForeignSentence(target, foreignRun) ? 'partly' : 'translated';
+      return sum(counts, (script) => foreign.includes(script)) >= fewestOfSentence &&
+        hasForeignSentence(target, foreignRun)
+        ? 'partly'
+        : 'translated';
     if (isSentence(target)) return 'untranslated';
     const isName = !isHeading && isAddress(target);
     return !isName && sameWording(source, target) && hasLowerCase(target)
@@ -93,6 +98,9 @@ const scriptsOfList = 2;
 const longestPiece = 4;
 
 function listsLanguages(source: string, target: string): boolean {
+  // Most translations begin with a word of their own.
+  const first = firstWord.exec(target);
+  if (first && !source.includes(first[0])) return false;
   const pieces = target.split(/[^\p{L}\p{M}\p{N}\s()（）'’-]/u);
   if (pieces.length <= scriptsOfList) return false;
   if (pieces.some((piece) => (piece.match(word)?.length ?? 0) > longestPiece)) return false;
@@ -105,13 +113,18 @@ function sameWording(source: string, target: string): boolean {
   return fold(source) === fold(target);
 }
 
+/** A sentence of the source's script has so many words, each of at least one letter. */
+const fewestOfSentence = 5;
+
 /** A run of the source's script with at least five words, four of them in small letters; an original in brackets is a gloss. */
 function hasForeignSentence(target: string, foreignRun: RegExp): boolean {
   const glossed = target.replace(/[(（[「『“"'][^()（）[\]「」『』“”"]{0,120}[)）\]」』”"']/gu, ' ');
   return [...glossed.matchAll(foreignRun)].some(([text]) => {
     const words = text.match(word) ?? [];
     return (
-      words.length >= 5 && words.filter((each) => /^\p{Ll}/u.test(each)).length >= 4 && words.join('').length >= 20
+      words.length >= fewestOfSentence &&
+      words.filter((each) => /^\p{Ll}/u.test(each)).length >= 4 &&
+      words.join('').length >= 20
     );
   });
 }
@@ -122,13 +135,13 @@ function judgeByWording(source: string, target: string, isHeading: boolean): Lan
   const [sources, targets] = [wordsOf(source.toLowerCase()), wordsOf(target.toLowerCase())];
   if (targets.length < 2 || sources.length === 0) return targets.length === 0 ? 'nothing-to-translate' : 'translated';
   const known = new Set(sources);
-  const kept = targets.filter((each) => known.has(each)).length / targets.length;
-  if (kept >= 0.8 && isSentence(target)) return 'untranslated';
+  const kept = targets.filter((each) => known.has(each)).length;
+  if (kept / targets.length >= 0.8 && isSentence(target)) return 'untranslated';
   if (targets.join(' ') === sources.join(' ')) {
     if (isHeading && isPhrase(target)) return 'untranslated-short';
     if (targets.length <= 3) return 'nothing-to-translate';
   }
-  return keepsSentence(sources, wordsOf(target)) ? 'partly' : 'translated';
+  return kept > longestName && keepsSentence(sources, wordsOf(target)) ? 'partly' : 'translated';
 }
 
 /** Words of English that stand in phrases, and in few names. */
@@ -144,18 +157,26 @@ function isPhrase(text: string): boolean {
   return phrasal.test(plain) || (plain.match(word) ?? []).slice(1).some((each) => /^\p{Ll}{4}/u.test(each));
 }
 
-/** True where a run of the source's words is kept that is longer than a name and has the small letters of a sentence; an address has none. */
+/**
+ * True where a run of the source's words is kept that is longer than a name and has the small letters of a sentence; an address has none.
+ * The longest runs of words that end at a word of either side, of one target word after the other: numbers, for a long block has many pairs.
+ */
 function keepsSentence(sources: readonly string[], targets: readonly string[]): boolean {
-  let previous: { length: number; small: number }[] = [];
+  const numbers = new Map(sources.map((source, position) => [source, position]));
+  const said = Int32Array.from(sources, (source) => numbers.get(source)!);
+  // By 1 + position in the source; what is at 0 stays 0.
+  const lengths = new Int32Array(sources.length + 1);
+  const small = new Int32Array(sources.length + 1);
   for (const target of targets) {
-    const small = /^\p{Ll}/u.test(target) ? 1 : 0;
-    const current = sources.map((source, position) => {
-      if (source !== target.toLowerCase()) return { length: 0, small: 0 };
-      const before = previous[position - 1] ?? { length: 0, small: 0 };
-      return { length: before.length + 1, small: before.small + small };
-    });
-    if (current.some((run) => run.length > longestName && run.small >= 3)) return true;
-    previous = current;
+    const number = numbers.get(target.toLowerCase()) ?? -1;
+    const isSmall = /^\p{Ll}/u.test(target) ? 1 : 0;
+    // From the end: before a position still stands what was found for the target's word before.
+    for (let position = sources.length; position > 0; position--) {
+      const isKept = said[position - 1] === number;
+      lengths[position] = isKept ? lengths[position - 1]! + 1 : 0;
+      small[position] = isKept ? small[position - 1]! + isSmall : 0;
+      if (lengths[position]! > longestName && small[position]! >= 3) return true;
+    }
   }
   return false;
 }

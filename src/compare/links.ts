@@ -1,4 +1,4 @@
-import type { Definition, Html, Nodes, Parent } from 'mdast';
+import type { Definition, Html, LinkReference, Nodes, Parent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { anchorDestination } from '../parse/markdown/html.ts';
 import type { Document, Range } from '../types.ts';
@@ -14,20 +14,31 @@ export interface PlainLink {
   readonly definition: Range | null;
 }
 
-/** The links of a document in reading order; none where it was read as plain text. */
-export function linksOf(document: Document): PlainLink[] {
+const known = new WeakMap<Document, readonly PlainLink[]>();
+
+/** The links of a document in reading order; none where it was read as plain text. Read once: several rules ask, and a source has several translations. */
+export function linksOf(document: Document): readonly PlainLink[] {
+  let links = known.get(document);
+  if (!links) {
+    links = readLinks(document);
+    known.set(document, links);
+  }
+  return links;
+}
+
+function readLinks(document: Document): readonly PlainLink[] {
   const { tree } = document;
   if (!tree) return [];
   const reader = new LinkReader(treeRanges(document));
-  reader.readDefinitions(tree);
   reader.read(tree);
-  return reader.links.toSorted((one, other) => one.range.start.offset - other.range.start.offset);
+  return reader.links().toSorted((one, other) => one.range.start.offset - other.range.start.offset);
 }
 
 const tag = /<\/?a(?:\s[^<>]*)?>/gi;
 
 class LinkReader {
-  readonly links: PlainLink[] = [];
+  /** A link by reference is one only where its label is defined, and that may be further down. */
+  readonly #found: (PlainLink | LinkReference)[] = [];
   readonly #definitions = new Map<string, Definition>();
   readonly #range: (start: number, end: number) => Range;
 
@@ -35,21 +46,18 @@ class LinkReader {
     this.#range = range;
   }
 
-  /** Of several definitions of a label the first counts. */
-  readDefinitions(node: Nodes): void {
-    if (node.type === 'definition' && !this.#definitions.has(node.identifier))
-      this.#definitions.set(node.identifier, node);
-    if ('children' in node) for (const child of node.children) this.readDefinitions(child);
+  /** The links of what was read. */
+  links(): PlainLink[] {
+    return this.#found.flatMap((link) => ('type' in link ? this.#resolve(link) : [link]));
   }
 
   read(node: Nodes): void {
-    const [start, end] = extent(node);
-    if (node.type === 'link') this.#add(textOf(node), node.url, start, end, null);
-    if (node.type === 'linkReference') {
-      const definition = this.#definitions.get(node.identifier);
-      if (definition) this.#add(textOf(node), definition.url, start, end, definition);
-    }
-    if (node.type === 'html') this.#readHtml(node, start);
+    if (node.type === 'link') this.#add(textOf(node), node.url, ...extent(node));
+    if (node.type === 'linkReference') this.#found.push(node);
+    // Of several definitions of a label the first counts.
+    if (node.type === 'definition' && !this.#definitions.has(node.identifier))
+      this.#definitions.set(node.identifier, node);
+    if (node.type === 'html') this.#readHtml(node, extent(node)[0]);
     if ('children' in node) {
       this.#readElements(node);
       for (const child of node.children) this.read(child);
@@ -60,19 +68,19 @@ class LinkReader {
   #readElements({ children }: Parent): void {
     let open: { url: string; start: number; text: string } | null = null;
     for (const child of children) {
-      const [start, end] = extent(child);
       if (child.type !== 'html') {
         if (open) open.text += textOf(child);
         continue;
       }
+      const [start, end] = extent(child);
       const isClose = /^<\/a\s*>/i.test(child.value);
       const url = anchorDestination(child.value);
-      if (open && (isClose || url !== null)) this.#add(open.text, open.url, open.start, isClose ? end : start, null);
+      if (open && (isClose || url !== null)) this.#add(open.text, open.url, open.start, isClose ? end : start);
       if (isClose) open = null;
       if (url !== null) open = { url, start, text: '' };
     }
     // An element that is never closed makes a link of all that follows.
-    if (open) this.#add(open.text, open.url, open.start, extent(children.at(-1)!)[1], null);
+    if (open) this.#add(open.text, open.url, open.start, extent(children.at(-1)!)[1]);
   }
 
   /** Elements in a block of HTML, which is one node. */
@@ -83,19 +91,21 @@ class LinkReader {
       if (open) {
         const text = value.slice(open.content, match.index).replace(/<[^<>]*>/g, ' ');
         const stop = match[0].startsWith('</') ? after : match.index;
-        this.#add(text.replace(/\s+/g, ' ').trim(), open.url, base + open.start, base + stop, null);
+        this.#add(text.replace(/\s+/g, ' ').trim(), open.url, base + open.start, base + stop);
       }
       const url = anchorDestination(match[0]);
       open = url === null || after === value.length ? null : { url, start: match.index, content: after };
     }
   }
 
-  #add(text: string, url: string, start: number, end: number, definition: Definition | null): void {
-    this.links.push({
-      text,
-      url,
-      range: this.#range(start, end),
-      definition: definition && this.#range(...extent(definition)),
-    });
+  #resolve(reference: LinkReference): PlainLink[] {
+    const definition = this.#definitions.get(reference.identifier);
+    if (!definition) return [];
+    const range = this.#range(...extent(reference));
+    return [{ text: textOf(reference), url: definition.url, range, definition: this.#range(...extent(definition)) }];
+  }
+
+  #add(text: string, url: string, start: number, end: number): void {
+    this.#found.push({ text, url, range: this.#range(start, end), definition: null });
   }
 }

@@ -27,6 +27,9 @@ export function bySection(placement: Placement): Grouping {
 /** One group of all. */
 export const byDocument: Grouping = () => 0;
 
+/** How alike two invariants are, 0 or more; any number below `least` will do where it is less than that. */
+export type Likeness<Kind extends Invariant = Invariant> = (source: Kind, target: Kind, least: number) => number;
+
 /** At most so many leftovers of a group are paired by likeness; beyond that the two sides have little to do with each other. */
 const mostCandidates = 40;
 
@@ -51,10 +54,10 @@ export class Pool<Kind extends Invariant = Invariant> {
     });
   }
 
-  /** Takes out pairs in the same group that are at least so alike, the most alike first. */
+  /** Takes out pairs in the same group that are at least so alike, the most alike first. What is less alike need not be measured. */
   pairWithin(
     group: Grouping,
-    likeness: (source: Kind, target: Kind) => number,
+    likeness: Likeness<Kind>,
     least: number,
     allowed: (group: number) => boolean = () => true,
   ): Pair<Kind>[] {
@@ -69,9 +72,12 @@ export class Pool<Kind extends Invariant = Invariant> {
   ): Pair<Kind>[] {
     if (this.source.length === 0 || this.target.length === 0) return [];
     const targets = groupBy(this.target, (occurrence) => group(occurrence, 'target'));
-    const pairs = [...groupBy(this.source, (occurrence) => group(occurrence, 'source'))].flatMap(([number, members]) =>
-      number < 0 ? [] : choose(members, targets.get(number) ?? [], number),
-    );
+    const pairs: Pair<Kind>[] = [];
+    for (const [number, sources] of groupBy(this.source, (occurrence) => group(occurrence, 'source'))) {
+      const members = number < 0 ? undefined : targets.get(number);
+      if (members) for (const pair of choose(sources, members, number)) pairs.push(pair);
+    }
+    if (pairs.length === 0) return pairs;
     const taken = new Set(pairs.flat());
     this.source = this.source.filter((occurrence) => !taken.has(occurrence));
     this.target = this.target.filter((occurrence) => !taken.has(occurrence));
@@ -82,20 +88,21 @@ export class Pool<Kind extends Invariant = Invariant> {
 function mostAlike<Kind extends Invariant>(
   sources: readonly Occurrence<Kind>[],
   targets: readonly Occurrence<Kind>[],
-  likeness: (source: Kind, target: Kind) => number,
+  likeness: Likeness<Kind>,
   least: number,
 ): Pair<Kind>[] {
-  const candidates = sources
-    .slice(0, mostCandidates)
-    .flatMap((source) =>
-      targets
-        .slice(0, mostCandidates)
-        .map((target) => ({ source, target, score: likeness(source.invariant, target.invariant) })),
-    );
+  // Two that are alone with each other need not be measured where any likeness will do.
+  if (least <= 0 && sources.length === 1 && targets.length === 1) return [[sources[0]!, targets[0]!]];
+  const candidates: { source: Occurrence<Kind>; target: Occurrence<Kind>; score: number }[] = [];
+  for (const source of sources.slice(0, mostCandidates))
+    for (const target of targets.slice(0, mostCandidates)) {
+      const score = likeness(source.invariant, target.invariant, least);
+      if (score >= least) candidates.push({ source, target, score });
+    }
   const pairs: Pair<Kind>[] = [];
   const taken = new Set<Occurrence<Kind>>();
-  for (const { source, target, score } of candidates.toSorted((one, other) => other.score - one.score)) {
-    if (score < least || taken.has(source) || taken.has(target)) continue;
+  for (const { source, target } of candidates.toSorted((one, other) => other.score - one.score)) {
+    if (taken.has(source) || taken.has(target)) continue;
     taken.add(source).add(target);
     pairs.push([source, target]);
   }

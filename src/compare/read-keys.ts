@@ -4,7 +4,8 @@ import {
   type SignatureVerdict,
   type SignatureVerdicts,
 } from '../invariants/openpgp/key-block.ts';
-import type { Bitext, Block, Invariant } from '../types.ts';
+import type { Bitext, Document, Invariant, InvariantKind } from '../types.ts';
+import { invariantsOfKind } from './invariants-of-kind.ts';
 
 /** A PGP block of the target, read. */
 export interface ReadKey {
@@ -28,9 +29,9 @@ export interface KeysOfPair {
 
 /** Reads the keys of the target. */
 export function readKeys({ source, target }: Bitext, verdicts: SignatureVerdicts): KeysOfPair {
-  const blocks = invariantsOf(target.blocks, 'pgp-block');
+  const blocks = invariantsOf(target, 'pgp-block');
   if (blocks.length === 0) return { keys: [], known: [], fingerprints: [], emails: [] };
-  const originals = invariantsOf(source.blocks, 'pgp-block');
+  const originals = invariantsOf(source, 'pgp-block');
   return {
     keys: blocks.flatMap((invariant) => {
       const block = readKeyBlock(invariant.raw);
@@ -39,9 +40,9 @@ export function readKeys({ source, target }: Bitext, verdicts: SignatureVerdicts
       return block ? [{ block, invariant, source: original, verdict }] : [];
     }),
     known: [...blocks, ...originals].flatMap(({ raw }) => fingerprintsOf(readKeyBlock(raw))),
-    fingerprints: invariantsOf(target.blocks, 'digest').filter(({ raw }) => isFingerprint(raw)),
+    fingerprints: invariantsOf(target, 'digest').filter(({ raw }) => isFingerprint(raw)),
     // The source's as well: an address that the translation changed is reported as that, not as a key of somebody else.
-    emails: [...invariantsOf(target.blocks, 'email'), ...invariantsOf(source.blocks, 'email')],
+    emails: [...invariantsOf(target, 'email'), ...invariantsOf(source, 'email')],
   };
 }
 
@@ -49,8 +50,8 @@ function fingerprintsOf(block: KeyBlock | null): string[] {
   return block?.key && block.defects.length === 0 ? [block.key.fingerprint, ...block.key.subkeys] : [];
 }
 
-function invariantsOf(blocks: readonly Block[], kind: Invariant['kind']): Invariant[] {
-  return blocks.flatMap((block) => block.invariants.filter((invariant) => invariant.kind === kind));
+function invariantsOf(document: Document, kind: InvariantKind): Invariant[] {
+  return invariantsOfKind(document, kind).map(({ invariant }) => invariant);
 }
 
 /** Written as OpenPGP's fingerprints and key ids are: in groups of four, or with `0x`. Forty digits alone may be a commit. */

@@ -6,7 +6,7 @@ import { decodePercent } from '../invariants/url.ts';
  * the host is kept: another host is another place.
  */
 export function localNeutralUrl(url: string, locales: readonly string[]): string {
-  const names = new Set(locales.flatMap(spellings));
+  const names = namesOf(locales);
   const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? '';
   const [path = '', ...rest] = url.slice(origin.length).split(/(?=[?#])/);
   const segments = withoutLocales(path.split('/'), names, ownerSegments(origin));
@@ -40,6 +40,19 @@ function asciiHost(host: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Names by locales: a run knows but a few, and asks for them with every address. */
+const namesByLocales = new Map<string, ReadonlySet<string>>();
+
+function namesOf(locales: readonly string[]): ReadonlySet<string> {
+  const key = locales.join(' ');
+  let names = namesByLocales.get(key);
+  if (!names) {
+    names = new Set(locales.flatMap(spellings));
+    namesByLocales.set(key, names);
+  }
+  return names;
 }
 
 /** How sites write a locale in a path: `zh-TW` as zh-tw, zh_tw, zhtw; and by its language alone. */

@@ -1,5 +1,6 @@
 import type { SignatureVerdict, SignatureVerdicts } from '../invariants/openpgp/key-block.ts';
 import type { Document } from '../types.ts';
+import { invariantsOfKind } from './invariants-of-kind.ts';
 
 /**
  * Verifies the signatures that the keys in some documents bear of themselves. Asynchronous, and therefore a step of its own before a pair
@@ -7,9 +8,7 @@ import type { Document } from '../types.ts';
  */
 export async function verifySignatures(documents: readonly Document[]): Promise<SignatureVerdicts> {
   const blocks = new Set(
-    documents.flatMap(({ blocks: all }) =>
-      all.flatMap(({ invariants }) => invariants.flatMap(({ kind, value }) => (kind === 'pgp-block' ? [value] : []))),
-    ),
+    documents.flatMap((document) => invariantsOfKind(document, 'pgp-block').map(({ invariant }) => invariant.value)),
   );
   const verdicts = new Map<string, SignatureVerdict>();
   if (blocks.size === 0) return verdicts;

@@ -12,13 +12,16 @@ const hash =
 const short = /(?<![0-9A-Za-z_.#@/-])(?:[0-9a-f]{7,31}|[0-9A-F]{8,31})(?![0-9A-Za-z_@-]|\.[0-9A-Za-z])/g;
 
 /** Digests and key fingerprints. The value has no separators and one case, except base64, where case matters. */
-export const findDigests: Finder = function* (text) {
-  // Four numbers of four digits may be years.
-  for (const token of matches(text, fingerprint, 'digest', (raw) => raw.replace(/[ \u00a0:]/g, '').toUpperCase()))
-    if (/[A-Fa-f:]/.test(text.slice(token.start, token.end))) yield token;
-  yield* matches(text, hash, 'digest', (raw) => (raw.startsWith('SHA256:') ? raw : raw.toUpperCase()));
-  for (const token of matches(text, short, 'digest', (raw) => raw.toUpperCase()))
-    if (isMixed(text.slice(token.start, token.end))) yield token;
+export const digests: Finder = {
+  needs: /(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{4}[0-9A-Fa-f \u00a0]|[0-9A-Fa-f]{2}:|0x[0-9A-Fa-f]{8}|SHA256:)/,
+  *find(text) {
+    // Four numbers of four digits may be years.
+    for (const token of matches(text, fingerprint, 'digest', (raw) => raw.replace(/[ \u00a0:]/g, '').toUpperCase()))
+      if (/[A-Fa-f:]/.test(text.slice(token.start, token.end))) yield token;
+    yield* matches(text, hash, 'digest', (raw) => (raw.startsWith('SHA256:') ? raw : raw.toUpperCase()));
+    for (const token of matches(text, short, 'digest', (raw) => raw.toUpperCase()))
+      if (isMixed(text.slice(token.start, token.end))) yield token;
+  },
 };
 
 /** Neither a word (`defaced`) nor a number, nor one that is written with an exponent (`1000e100`). */

@@ -1,36 +1,36 @@
 import type { LineIndex } from '../line-index.ts';
 import type { ValuePack } from '../locales/values/value-pack.ts';
 import type { Invariant, Value } from '../types.ts';
-import { findDigests } from './digest.ts';
-import { findEmails } from './email.ts';
+import { digests } from './digest.ts';
+import { emails } from './email.ts';
 import type { Finder, Token } from './finder.ts';
 import { boundAround, findValues } from './find-values.ts';
-import { findIdentifiers } from './identifier.ts';
+import { identifiers } from './identifier.ts';
 import { barrier, JoinedText } from './joined-text.ts';
-import { findKeys } from './key.ts';
-import { findAccounts, findPayments } from './payment.ts';
-import { findPhones } from './phone.ts';
-import { findPlaceholders } from './placeholder.ts';
+import { keys } from './key.ts';
+import { accounts, payments } from './payment.ts';
+import { phones } from './phone.ts';
+import { placeholders } from './placeholder.ts';
 import { Reading } from './reading.ts';
 import type { Span } from './span.ts';
-import { findSpeltEmails } from './spelt-email.ts';
-import { destinationTokens, findHosts, findUrls } from './url.ts';
-import { findVersions } from './version.ts';
+import { speltEmails } from './spelt-email.ts';
+import { destinationTokens, hosts, urls } from './url.ts';
+import { versions } from './version.ts';
 
 /** In order of precedence: what an earlier finder takes is no longer looked at by a later one. */
-const finders: readonly Finder[] = [
-  findSpeltEmails,
-  findUrls,
-  findHosts,
-  findEmails,
-  findPayments,
-  findDigests,
-  findKeys,
-  findIdentifiers,
-  findPhones,
-  findAccounts,
-  findVersions,
-  findPlaceholders,
+export const finders: readonly Finder[] = [
+  speltEmails,
+  urls,
+  hosts,
+  emails,
+  payments,
+  digests,
+  keys,
+  identifiers,
+  phones,
+  accounts,
+  versions,
+  placeholders,
 ];
 
 /** What was found in a block, in reading order, and the words that are left when the invariants are taken out. */
@@ -46,9 +46,9 @@ export interface Found {
  */
 export function findInvariants(spans: readonly Span[], document: string, index: LineIndex, pack: ValuePack): Found {
   const invariants: Invariant[] = [];
-  const versions: { token: Token; position: number }[] = [];
+  const limited: { token: Token; position: number }[] = [];
   const joined = new JoinedText();
-  const measures = new JoinedText();
+  let measures: JoinedText | null = null;
   let prose = '';
   let previous: Span | null = null;
   for (const span of spans) {
@@ -60,7 +60,7 @@ export function findInvariants(spans: readonly Span[], document: string, index: 
     const tokens = tokensOf(span, reading.text, pack);
     if (previous) joined.appendGap(document.slice(previous.end, span.start), previous);
     for (const token of tokens) {
-      if (token.kind === 'version') versions.push({ token, position: invariants.length });
+      if (token.kind === 'version') limited.push({ token, position: invariants.length });
       invariants.push(toInvariant(token, reading, index));
     }
     if (span.role === 'text' || span.role === 'data') {
@@ -69,30 +69,33 @@ export function findInvariants(spans: readonly Span[], document: string, index: 
     } else if (span.role !== 'destination') {
       joined.appendBarrier(span.start, span.end);
       if (span.role === 'html' && measure.test(reading.text)) {
+        measures ??= new JoinedText();
         measures.append(reading, []);
         measures.appendBarrier(span.end, span.end);
       }
     }
     previous = span;
   }
-  for (const { token, position } of versions)
+  for (const { token, position } of limited)
     invariants[position] = withBound(invariants[position]!, joined, token, pack);
+  const values = findValues(joined, pack, index);
   return {
-    invariants: invariants.toSorted(byStart),
-    values: [...findValues(joined, pack, index), ...sizes(measures, pack, index)].toSorted(byStart),
-    prose: prose.replace(/\s+/g, ' ').trim(),
+    invariants: inOrder(invariants),
+    values: measures ? inOrder([...values, ...sizes(measures, pack, index)]) : inOrder(values),
+    // A blank that stands alone is left: most do.
+    prose: prose.replace(/[^\S ]\s*| \s+/g, ' ').trim(),
   };
 }
 
 /** A version with the boundary that is worded around it. */
 function withBound(version: Invariant, joined: JoinedText, token: Token, pack: ValuePack): Invariant {
-  const at = joined.barriers.get(token);
+  const at = joined.barrierOf(token);
   const bound = at === undefined ? null : boundAround(joined.text, { start: at, end: at + 1 }, pack, false);
   return bound ? { ...version, bound: { ...bound, raw: bound.raw.replace(barrier, version.raw) } } : version;
 }
 
-function byStart(one: Invariant, other: Invariant): number {
-  return one.range.start.offset - other.range.start.offset;
+function inOrder<Kind extends Invariant>(found: Kind[]): readonly Kind[] {
+  return found.length < 2 ? found : found.toSorted((one, other) => one.range.start.offset - other.range.start.offset);
 }
 
 /** Sizes in attributes (`width="60%"`): looked at only where another stands in their place, since a page may well be laid out anew. */
@@ -127,14 +130,15 @@ export function findTokens(text: string, pack: ValuePack | null = null): readonl
   // Every token holds a digit, an `@` (or the word for it), a colon, a brace or a percent sign, a dot before a letter, or starts with `<`.
   if (!/[0-9@:{%<]|\.\p{L}|(?:[[(] ?|[ \u00a0])(?:at|AT|At)(?![A-Za-z])/u.test(text)) return [];
   const taken: Token[] = [];
-  for (const finder of finders)
-    for (const token of finder(text))
+  const inDigits = /\d/.test(text);
+  for (const { hasDigits, needs, find } of finders)
+    for (const token of (inDigits || !hasDigits) && needs.test(text) ? find(text) : [])
       if (
         !(pack && isTranslated(token, text, pack)) &&
         !taken.some((other) => other.start < token.end && token.start < other.end)
       )
         taken.push(token);
-  return taken.toSorted((one, other) => one.start - other.start);
+  return taken.length < 2 ? taken : taken.toSorted((one, other) => one.start - other.start);
 }
 
 /** True for what looks like a version and is a value that the locale writes so: a date (`03.05.2025`), a thousand (`1.000`). */

@@ -32,26 +32,36 @@ function wide(text: string): string {
   return `${text}${barrier}`.slice(0, -1);
 }
 
-function placeValues(narrow: string, { readers }: ValuePack): Placed[] {
+function placeValues(narrow: string, { needs, readers }: ValuePack): Placed[] {
+  if (!needs.some((expression) => expression.test(narrow))) return [];
   const text = wide(narrow);
+  const inDigits = /\d/.test(text);
   // Where the value ends that a unit belongs to, 0 where it belongs to none: looking through a list would be quadratic in a long line.
   let taken: Uint32Array | null = null;
   const placed: Placed[] = [];
-  for (const { expression, read } of readers) {
+  for (const reader of readers) {
+    if ((reader.hasDigits && !inDigits) || (reader.needs && !reader.needs.test(text))) continue;
+    const expression = reader.expression();
     expression.lastIndex = 0;
     for (let match = expression.exec(text); match; match = expression.exec(text)) {
       const { start, end } = trimmed(match);
       taken ??= new Uint32Array(text.length);
-      const other = taken.subarray(start, end).find((owner) => owner > 0);
+      const other = firstOwner(taken, start, end);
       // What begins within a value that is read already may go on to a value of its own: `$5 or 20 percent`.
       if (other) expression.lastIndex = Math.max(match.index + 1, Math.min(other, end));
-      const values = other ? null : read(match);
+      const values = other ? null : reader.read(match);
       if (!values) continue;
       taken.fill(end, start, end);
       placed.push(...values.map((value) => ({ read: value, start, end })));
     }
   }
   return placed.length > 1 ? placed.toSorted((one, other) => one.start - other.start) : placed;
+}
+
+/** Where the first value ends that stands in a stretch of the text; 0 where none does. */
+function firstOwner(taken: Uint32Array, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (taken[at]! > 0) return taken[at]!;
+  return 0;
 }
 
 function trimmed(match: RegExpExecArray): { start: number; end: number } {

@@ -9,8 +9,15 @@ export interface Token {
   canonical(raw: string): string;
 }
 
-/** Finds the tokens of one kind (or of a few related ones) in a text; in reading order, not overlapping. Linear in the text's length. */
-export type Finder = (text: string) => Iterable<Token>;
+/** Finds the tokens of one kind (or of a few related ones) in a text. */
+export interface Finder {
+  /** What every text holds in which something is found; not global. It is asked first: it takes far less than to look, and most texts are a few words. */
+  readonly needs: RegExp;
+  /** Set where each of its tokens has a digit: a text without one has none of them. */
+  readonly hasDigits?: true;
+  /** In reading order for each expression, not overlapping. Linear in the text's length. */
+  readonly find: (text: string) => Iterable<Token>;
+}
 
 /**
  * Letters that pass for ASCII in an address: Latin with marks, Cyrillic, Greek, Armenian, Cherokee. They are read as part of a token, so that
@@ -20,6 +27,11 @@ export const latinLike: string = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\
 
 /** Letters of scripts in which a particle or another word follows an address without a blank: Hangul, kana and Han. */
 export const syllabic: string = String.raw`\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u30fc`;
+
+/** True for text without a character beyond ASCII, for which no script needs to be told: those expressions are large. */
+export function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
 
 /**
  * The matches of a global expression that matches no empty text, in order. Unlike `matchAll` it copies neither the expression nor makes

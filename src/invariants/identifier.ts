@@ -19,15 +19,18 @@ const shortened =
   /(?<![0-9A-Za-z:.])[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6}::(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?(?:\/\d{1,3})?(?![0-9A-Za-z:])/g;
 
 /** Register identifiers, names of accounts, numbers of issues, IPv6 addresses. A lower-case one is only taken where its register writes it so, or it is a disguised GHSA id. */
-export const findIdentifiers: Finder = function* (text) {
-  yield* matches(text, handle, 'identifier');
-  yield* matches(text, issue, 'identifier');
-  for (const token of matches(text, shortened, 'identifier'))
-    if (/\d/.test(text.slice(token.start, token.end))) yield token;
-  for (const token of matches(text, registered, 'identifier', canonical)) {
-    const raw = text.slice(token.start, token.end);
-    if (/^[A-Z]/.test(raw) || /^ghsa-/i.test(raw)) yield token;
-  }
+export const identifiers: Finder = {
+  needs: /@[A-Za-z_]|#\d\d|::|[0-9A-Za-z]-\d|(?:RFC|PEP)[ -]?\d|GHSA-/i,
+  *find(text) {
+    yield* matches(text, handle, 'identifier');
+    yield* matches(text, issue, 'identifier');
+    for (const token of matches(text, shortened, 'identifier'))
+      if (/\d/.test(text.slice(token.start, token.end))) yield token;
+    for (const token of matches(text, registered, 'identifier', canonical)) {
+      const raw = text.slice(token.start, token.end);
+      if (/^[A-Z]/.test(raw) || /^ghsa-/i.test(raw)) yield token;
+    }
+  },
 };
 
 function canonical(raw: string): string {

@@ -1,4 +1,4 @@
-import type { Token } from './finder.ts';
+import { allMatches, type Token } from './finder.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 
@@ -14,9 +14,9 @@ const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0ae6, 0x0be6, 0x0c66, 0x0e50];
  */
 export class JoinedText {
   text = '';
-  /** Where in `text` the barrier of a token stands, 0-based. */
-  readonly barriers: Map<Token, number> = new Map();
   readonly #runs: Run[] = [];
+  /** Where in `text` the barriers of tokens stand, 0-based. */
+  #barriers: Map<Token, number> | null = null;
   #last = '';
 
   /** Appends a span's text; `tokens` (in reading order) are what was found in it. */
@@ -24,7 +24,7 @@ export class JoinedText {
     let at = 0;
     for (const token of tokens) {
       this.#appendWords(reading, at, token.start);
-      this.barriers.set(token, this.text.length);
+      (this.#barriers ??= new Map()).set(token, this.text.length);
       this.#appendUnit(barrier, reading.extent(token.start, token.end));
       at = token.end;
     }
@@ -42,6 +42,11 @@ export class JoinedText {
 
   appendBarrier(start: number, end: number): void {
     this.#appendUnit(barrier, { start, end });
+  }
+
+  /** Where in `text` the barrier of a token stands, 0-based; undefined for a token that was not appended. */
+  barrierOf(token: Token): number | undefined {
+    return this.#barriers?.get(token);
   }
 
   /** Offsets in the document (0-based, end exclusive) of a stretch of `text` that is not empty. */
@@ -66,33 +71,40 @@ export class JoinedText {
   }
 
   #appendWords(reading: Reading, start: number, end: number): void {
-    const { text } = reading;
-    for (let at = start; at < end; ) {
-      const stop = plainEnd(text, at, end);
-      if (stop > at) {
-        this.#appendPlain(reading, at, stop);
-        at = stop;
-        continue;
-      }
-      const character = text[at]!;
-      // The mark of a quotation at the start of a line is white space to its reader.
-      const blank = /\s/.test(character) || (character === '>' && lineStart.test(text.slice(Math.max(0, at - 12), at)));
-      this.#append(blank ? ' ' : asciiDigit(character), reading.offset(at), reading.endOffset(at + 1));
-      at++;
-    }
-  }
-
-  /** Appends a stretch that needs no other look. */
-  #appendPlain(reading: Reading, start: number, end: number): void {
+    const words = reading.text.slice(start, end);
     if (!reading.isParallel) {
-      for (let at = start; at < end; at++)
-        this.#append(reading.text[at]!, reading.offset(at), reading.endOffset(at + 1));
+      for (let at = start; at < end; at++) this.#appendCharacter(reading, at);
       return;
     }
-    const run = { at: this.text.length, start: reading.offset(start), end: reading.endOffset(end), isParallel: true };
-    this.#runs.push(run);
+    let at = start;
+    for (const { index } of allMatches(words, odd)) {
+      this.#appendPlain(reading, at, start + index);
+      this.#appendCharacter(reading, start + index);
+      at = start + index + 1;
+    }
+    this.#appendPlain(reading, at, end);
+  }
+
+  /** Appends a stretch without odd characters of a reading that runs in parallel with the document. */
+  #appendPlain(reading: Reading, from: number, end: number): void {
+    const start = reading.text[from] === ' ' && this.#endsInBlank() ? from + 1 : from;
+    if (start >= end) return;
+    this.#runs.push({
+      at: this.text.length,
+      start: reading.offset(start),
+      end: reading.endOffset(end),
+      isParallel: true,
+    });
     this.text += reading.text.slice(start, end);
     this.#last = reading.text[end - 1]!;
+  }
+
+  #appendCharacter(reading: Reading, at: number): void {
+    const { text } = reading;
+    const character = text[at]!;
+    // The mark of a quotation at the start of a line is white space to its reader.
+    const blank = /\s/.test(character) || (character === '>' && lineStart.test(text.slice(Math.max(0, at - 12), at)));
+    this.#append(blank ? ' ' : asciiDigit(character), reading.offset(at), reading.endOffset(at + 1));
   }
 
   #appendUnit(character: string, { start, end }: { start: number; end: number }): void {
@@ -100,10 +112,15 @@ export class JoinedText {
   }
 
   #append(character: string, start: number, end: number): void {
-    if (character === ' ' && (this.#last === '' || this.#last === ' ')) return;
+    if (character === ' ' && this.#endsInBlank()) return;
     this.#runs.push({ at: this.text.length, start, end, isParallel: false });
     this.text += character;
     this.#last = character;
+  }
+
+  /** True where another blank would be one too many. */
+  #endsInBlank(): boolean {
+    return this.#last === '' || this.#last === ' ';
   }
 }
 
@@ -116,22 +133,18 @@ interface Run {
 }
 
 const lineStart = /\n[ \t>]*$/;
-const blankOrDigit = /[\s\p{Nd}]/u;
+/** White space that is no single blank, what may be the mark of a quotation, and decimal digits of other scripts. */
+const odd = new RegExp(
+  String.raw`[^\S ]| (?= )|>|[${zeros.map((zero) => `${unit(zero)}-${unit(zero + 9)}`).join('')}]`,
+  'g',
+);
 
-/** Where, from `at` on, the first character stands that may be white space, a digit of another script or the mark of a quotation. */
-function plainEnd(text: string, at: number, end: number): number {
-  let stop = at;
-  for (; stop < end; stop++) {
-    const code = text.charCodeAt(stop);
-    if (code <= 0x20 || code === 0x3e) break;
-    if (code < 0xa0 || (code >= 0x3041 && code < 0xa000) || (code >= 0xac00 && code < 0xd7a4)) continue;
-    if (blankOrDigit.test(text[stop]!)) break;
-  }
-  return stop;
+function unit(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
 function asciiDigit(character: string): string {
-  if (character < '\u0660' || !/\p{Nd}/u.test(character)) return character;
+  if (character < '\u0660') return character;
   const code = character.charCodeAt(0);
   const zero = zeros.find((first) => code >= first && code < first + 10);
   return zero === undefined ? character : String(code - zero);

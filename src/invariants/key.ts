@@ -14,9 +14,12 @@ const leastTurns = 4;
 const longestPart = 12;
 
 /** Public keys of SSH, minisign, signify and age, and other strings that look random: keys, tokens, content identifiers. */
-export const findKeys: Finder = function* (text) {
-  yield* matches(text, known, 'key');
-  for (const token of matches(text, opaque, 'key')) if (looksRandom(text.slice(token.start, token.end))) yield token;
+export const keys: Finder = {
+  needs: /(?<![0-9A-Za-z+/_-])[0-9A-Za-z+/_-]{20}/,
+  *find(text) {
+    yield* matches(text, known, 'key');
+    for (const token of matches(text, opaque, 'key')) if (looksRandom(text.slice(token.start, token.end))) yield token;
+  },
 };
 
 function looksRandom(token: string): boolean {

@@ -49,19 +49,27 @@ const lengths: Readonly<Record<string, number>> = {
 const national = /(?<![0-9A-Za-z.,/:+-])[1-9]\d{2,5}(?:-\d{2,7}){2,3}(?![0-9A-Za-z/:+-]|\.\d)/g;
 
 /** Addresses to which money is sent: of coins, and bank accounts. The value has no separators. */
-export const findPayments: Finder = function* (text) {
-  for (const token of matches(text, coin, 'payment-address'))
-    if (isCoin(text.slice(token.start, token.end))) yield token;
-  for (const { start, end } of matches(text, account, 'payment-address')) {
-    const stop = accountEnd(text, start, end);
-    if (stop !== null) yield { kind: 'payment-address', start, end: stop, canonical: withoutBlanks };
-  }
+export const payments: Finder = {
+  hasDigits: true,
+  needs: /(?<![0-9A-Za-z])(?:[0-9A-Za-z]{14}|[A-Z]{2}\d\d)/,
+  *find(text) {
+    for (const token of matches(text, coin, 'payment-address'))
+      if (isCoin(text.slice(token.start, token.end))) yield token;
+    for (const { start, end } of matches(text, account, 'payment-address')) {
+      const stop = accountEnd(text, start, end);
+      if (stop !== null) yield { kind: 'payment-address', start, end: stop, canonical: withoutBlanks };
+    }
+  },
 };
 
 /** Numbers of bank accounts as they are written in their own country: looked for after telephone numbers. */
-export const findAccounts: Finder = function* (text) {
-  for (const token of matches(text, national, 'payment-address', (raw) => raw.replaceAll('-', '')))
-    if (isAccount(text, token)) yield token;
+export const accounts: Finder = {
+  hasDigits: true,
+  needs: /\d-\d\d/,
+  *find(text) {
+    for (const token of matches(text, national, 'payment-address', (raw) => raw.replaceAll('-', '')))
+      if (isAccount(text, token)) yield token;
+  },
 };
 
 function isCoin(raw: string): boolean {

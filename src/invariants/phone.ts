@@ -8,9 +8,13 @@ const phone =
   /(?<![0-9A-Za-z+]|[0-9A-Za-z]-)(?:\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,5}|\(?0\d{1,3}\)?[ .-]\d{3,4}[ .-]\d{4}|1-8\d\d-\d{3}-\d{4}|(?:\([2-9]\d\d\) ?|[2-9]\d\d[.-])\d{3}[.-]\d{4}|1[568]\d\d-\d{4})(?![0-9A-Za-z]|-\d)/g;
 
 /** Phone numbers; the value has no separators. */
-export const findPhones: Finder = function* (text) {
-  for (const token of matches(text, phone, 'phone', withoutSeparators))
-    if (!isYears(text.slice(token.start, token.end))) yield token;
+export const phones: Finder = {
+  hasDigits: true,
+  needs: /\+\d|\d[ .-]\d{4}/,
+  *find(text) {
+    for (const token of matches(text, phone, 'phone', withoutSeparators))
+      if (!isYears(text.slice(token.start, token.end))) yield token;
+  },
 };
 
 /** True for `1588-1600`, which may be years. */

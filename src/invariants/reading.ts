@@ -33,8 +33,8 @@ export class Reading {
     this.#document = document;
     const slice = span.text ?? document.slice(span.start, span.end);
     const literal = span.role === 'inline-code' || span.role === 'code' || span.role === 'data';
-    const plain = /^[\x20-\x5b\x5d-\x7e\n]*$/.test(slice) && (literal || !slice.includes('&'));
-    const read = plain || !disguised.test(slice) ? null : readCharacters(slice, span.start, literal);
+    const plain = !disguised.test(slice) || (literal && /^[\x20-\x5b\x5d-\x7e\n]*$/.test(slice));
+    const read = plain ? null : readCharacters(slice, span.start, literal);
     this.text = read ? read.text : slice;
     this.#extents = span.text === undefined && read ? read.extents : null;
   }

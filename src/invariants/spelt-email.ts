@@ -22,15 +22,23 @@ const spelt = new RegExp(
   'g',
 );
 
+/** Of what makes an address, that which is not a blank or a label of it: every match has one of them. */
+const marks = new RegExp(
+  `[[({]${blank}?(?:at|AT|At|@|ät)${blank}?[\\])}]|${blank}@|${blank}(?:dot|DOT)${blank}|[[({]${blank}?(?:dot|DOT|Dot|\\.|punkt|punto|point)${blank}?[\\])}]`,
+);
+
 /** E-mail addresses with words or blanks around what makes them one. The value tells how each mark is written, not its brackets: `x[at]y.org`. */
-export const findSpeltEmails: Finder = function* (text) {
-  if (!/[@\])}]| (?:at|AT) /.test(text)) return;
-  for (const token of matches(text, spelt, 'email', withPlainMarks)) {
-    const raw = text.slice(token.start, token.end);
-    // `at` and `@` between blanks are words of many sentences.
-    const isMarked = /[[({]| AT /.test(raw);
-    if (isMarked || hasKnownTop(`.${/[0-9A-Za-z-]{1,63}$/.exec(raw)?.[0]}`)) yield token;
-  }
+export const speltEmails: Finder = {
+  needs: marks,
+  *find(text) {
+    if (!/[@\])}]| (?:at|AT) /.test(text)) return;
+    for (const token of matches(text, spelt, 'email', withPlainMarks)) {
+      const raw = text.slice(token.start, token.end);
+      // `at` and `@` between blanks are words of many sentences.
+      const isMarked = /[[({]| AT /.test(raw);
+      if (isMarked || hasKnownTop(`.${/[0-9A-Za-z-]{1,63}$/.exec(raw)?.[0]}`)) yield token;
+    }
+  },
 };
 
 function withPlainMarks(raw: string): string {

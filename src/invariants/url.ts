@@ -1,13 +1,18 @@
-import { allMatches, type Finder, latinLike, type Token } from './finder.ts';
-import { bareHosts, endOfHost } from './host.ts';
+import { late } from '../locales/once.ts';
+import { allMatches, type Finder, isAscii, latinLike, type Token } from './finder.ts';
+import { bareHosts, endOfHost, topOrPort } from './host.ts';
 import { withoutSeparators } from './phone.ts';
 
 const scheme = /(?:https?|ftps?|git|ssh|wss?|irc|matrix|urn|magnet):|www\./gi;
 /** What may stand in an address in running text. No Hangul, kana or Han: there it is a particle more often than a path. */
-const part = new RegExp(String.raw`[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~${latinLike}-]`, 'u');
+const part = /[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]/;
+const foreignPart = late(`[${latinLike}]`, 'u');
 
 /** URLs in running text, without the punctuation, emphasis and brackets that follow them. */
-export const findUrls: Finder = function* (text) {
+export const urls: Finder = { needs: /[a-z]:|www\./i, find: findUrls };
+
+/** The tokens of `urls`, in reading order. */
+export function* findUrls(text: string): Iterable<Token> {
   let last = 0;
   for (const match of allMatches(text, scheme)) {
     const start = match.index;
@@ -20,14 +25,17 @@ export const findUrls: Finder = function* (text) {
     last = end;
     yield { kind: 'url', start, end, canonical: canonicalUrl };
   }
-};
+}
 
 /** Hosts in running text that have no scheme, with the path that follows them: `lantern.com/policy`. */
-export const findHosts: Finder = function* (text) {
-  for (const { start, end } of bareHosts(text)) {
-    const stop = text[end] === '/' ? trimmed(text, start, endOfParts(text, end)) : end;
-    yield { kind: 'url', start, end: stop, canonical: canonicalUrl };
-  }
+export const hosts: Finder = {
+  needs: topOrPort,
+  *find(text) {
+    for (const { start, end } of bareHosts(text)) {
+      const stop = text[end] === '/' ? trimmed(text, start, endOfParts(text, end)) : end;
+      yield { kind: 'url', start, end: stop, canonical: canonicalUrl };
+    }
+  },
 };
 
 /** Where a host ends that begins with a letter of any script, which cannot be a particle; `start` where there is none. */
@@ -41,11 +49,15 @@ const longestHost = 255;
 /** Where an address ends at the latest: at what stands in none, or at a `]` that closes something around it. */
 function endOfParts(text: string, from: number): number {
   let end = from;
-  for (let open = 0; end < text.length && part.test(text[end]!); end++) {
+  for (let open = 0; end < text.length && isPart(text[end]!); end++) {
     if (text[end] === '[') open++;
     else if (text[end] === ']' && --open < 0) break;
   }
   return end;
+}
+
+function isPart(character: string): boolean {
+  return isAscii(character) ? part.test(character) : foreignPart().test(character);
 }
 
 /** As cmark-gfm trims extended autolinks: trailing punctuation, and a closing bracket that nothing opens. */

@@ -37,24 +37,28 @@ const compounded = new RegExp(String.raw`[-_@]([vV]?${digits})-\p{Lu}\p{Ll}{2,40
 const quotation = /\n[ \t>]{0,20}$/;
 
 /** Versions. The value keeps the comparator as written (`≤` is not `<=`) and drops blanks and a leading `v`. */
-export const findVersions: Finder = function* (text) {
-  for (const token of matches(text, named, 'version')) {
-    const bare = compounded.exec(text.slice(token.start, token.end));
-    if (!bare) yield token;
-    else {
-      const start = token.start + bare.index + 1;
-      yield { ...token, start, end: start + bare[1]!.length, canonical: withoutMark };
+export const versions: Finder = {
+  hasDigits: true,
+  needs: /\d\.[\dxX*]|[=^~<>≤≥][ \u00a0]?[vV]?\d|[vV]\d/,
+  *find(text) {
+    for (const token of matches(text, named, 'version')) {
+      const bare = compounded.exec(text.slice(token.start, token.end));
+      if (!bare) yield token;
+      else {
+        const start = token.start + bare.index + 1;
+        yield { ...token, start, end: start + bare[1]!.length, canonical: withoutMark };
+      }
     }
-  }
-  yield* matches(text, glued, 'version');
-  for (const found of matches(text, version, 'version', withoutMark)) {
-    const token = unquoted(text, found);
-    const raw = text.slice(token.start, token.end);
-    // `1 step = 1 commit` is an equation in words, `~100` an estimate.
-    if (/^(?:=[ \u00a0]|~)\d+$/.test(raw) || (token !== found && /^\d+$/.test(raw))) continue;
-    if (/^\d+\.\d+$/.test(raw) && unit.test(text.slice(token.end, token.end + 12))) continue;
-    yield token;
-  }
+    yield* matches(text, glued, 'version');
+    for (const found of matches(text, version, 'version', withoutMark)) {
+      const token = unquoted(text, found);
+      const raw = text.slice(token.start, token.end);
+      // `1 step = 1 commit` is an equation in words, `~100` an estimate.
+      if (/^(?:=[ \u00a0]|~)\d+$/.test(raw) || (token !== found && /^\d+$/.test(raw))) continue;
+      if (/^\d+\.\d+$/.test(raw) && unit.test(text.slice(token.end, token.end + 12))) continue;
+      yield token;
+    }
+  },
 };
 
 /** A version as found, without the mark of a quotation that was taken for a comparator. */

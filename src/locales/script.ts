@@ -75,24 +75,32 @@ const told: readonly (readonly [Script, RegExp])[] = [...new Set(Object.values(b
 
 /** How many letters of each script a text has; scripts that are not told apart count as `Other`. */
 export function countScripts(text: string): ReadonlyMap<Script, number> {
-  const counts = new Map<Script, number>();
-  for (const character of text) {
-    const script = scriptOf(character);
-    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+  const letters = new Uint32Array(scripts.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
+    letters[scriptNumber(code)]!++;
   }
+  const counts = new Map<Script, number>();
+  for (let number = firstScript; number < scripts.length; number++)
+    if (letters[number]! > 0) counts.set(scripts[number] as Script, letters[number]!);
   return counts;
 }
 
-/** Scripts by character, as far as they were asked for: a text is written in a few hundred characters. */
-const known = new Map<string, Script | null>();
+/** The script of each number; 0 stands for what was not asked for, 1 for what is no letter. */
+const scripts: readonly (Script | null)[] = [null, null, ...told.map(([script]) => script), 'Other'];
+const firstScript = 2;
 
-/** The script of a letter; null for what is none. */
-function scriptOf(character: string): Script | null {
-  const found = known.get(character);
-  if (found !== undefined) return found;
-  const script = letter.test(character) ? scriptOfLetter(character) : null;
-  known.set(character, script);
-  return script;
+/** Numbers of scripts by code point, as far as they were asked for: a text is written in a few hundred characters. */
+const known = new Uint8Array(0x1_0000);
+
+function scriptNumber(code: number): number {
+  const found = known[code];
+  if (found) return found;
+  const character = String.fromCodePoint(code);
+  const number = letter.test(character) ? scripts.indexOf(scriptOfLetter(character)) : 1;
+  if (code < known.length) known[code] = number;
+  return number;
 }
 
 function scriptOfLetter(character: string): Script {

@@ -3,12 +3,43 @@
  * It tells findings apart; it protects nothing.
  */
 export function digestText(text: string): string {
-  const folded = text.replace(/\s+/g, ' ').trim();
-  return [0x811c9dc5, 0x01000193].map((seed) => fnv1a(folded, seed).toString(16).padStart(8, '0')).join('');
+  let [one, other] = seeds;
+  let isBehindWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (whiteSpace[unit]) continue;
+    // White space counts as one blank, before what follows it.
+    if (isBehindWord && whiteSpace[text.charCodeAt(at - 1)]) {
+      one = Math.imul(one ^ blank, prime);
+      other = Math.imul(other ^ blank, prime);
+    }
+    one = Math.imul(one ^ unit, prime);
+    other = Math.imul(other ^ unit, prime);
+    isBehindWord = true;
+  }
+  return inHex(one) + inHex(other);
 }
 
-function fnv1a(text: string, seed: number): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+const seeds: readonly [number, number] = [0x811c9dc5, 0x01000193];
+const prime = 0x01000193;
+const blank = 0x20;
+
+/** By UTF-16 code unit: 1 for what `\s` matches. */
+const whiteSpace = new Uint8Array(0x1_0000);
+for (const [first, last] of [
+  [0x09, 0x0d],
+  [blank, blank],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+] as const)
+  whiteSpace.fill(1, first, last + 1);
+
+function inHex(hash: number): string {
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }

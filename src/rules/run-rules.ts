@@ -26,11 +26,12 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
     source: { document: source, index: lineIndexOf(source) },
     target: { document: target, index: lineIndexOf(target) },
   };
-  const raised = run.rules.flatMap((rule) => {
+  const raised: { rule: Rule; raw: RawFinding; level: Level }[] = [];
+  for (const rule of run.rules) {
     const { level, options } = run.settings[rule.id] ?? {};
-    if (level === 'off') return [];
-    return [...rule.check(context, options ?? {})].map((raw) => ({ rule, raw, level: levelOf(rule, raw, level) }));
-  });
+    if (level === 'off') continue;
+    for (const raw of rule.check(context, options ?? {})) raised.push({ rule, raw, level: levelOf(rule, raw, level) });
+  }
   const ordered = raised.toSorted((one, other) => compareRaw(one, other));
   const seen = new Map<string, number>();
   const contentOf = contentDigests(source, target);
@@ -108,9 +109,10 @@ function linkedTitles({ sections, target }: Bitext): (range: Range) => string {
   };
 }
 
+const digests = new WeakMap<Block, string>();
+
 /** Digests of the blocks that findings stand in, made of one for each block: many findings may stand in one long block, beside many others. */
 function contentDigests(source: Document, target: Document): (raw: Pick<RawFinding, 'source' | 'target'>) => string {
-  const digests = new Map<Block, string>();
   const digestOf = (block: Block, { text }: Document): string => {
     const digest = digests.get(block) ?? digestText(text.slice(block.range.start.offset, block.range.end.offset));
     digests.set(block, digest);

@@ -104,11 +104,9 @@ function compareComments(
   const changed = fresh
     .filter((line) => !isTranslated(line))
     .map((line) => {
-      const nearest = lost.toSorted(
-        (one, other) => similarity(other.text, line.text) - similarity(one.text, line.text),
-      )[0];
+      const nearest = nearestTo(line, lost);
       if (nearest) lost.splice(lost.indexOf(nearest), 1);
-      return pairOf(nearest ?? null, line);
+      return pairOf(nearest, line);
     });
   const values = differingValues(
     lost.map((line) => line.text),
@@ -125,6 +123,17 @@ function compareComments(
     changed: [...changed, ...(gone.length > 0 ? gone : unique(values))],
     translated: translations.filter((line) => !wrong.has(line)).map((line) => pairOf(lost[0] ?? null, line)),
   };
+}
+
+/** The line that is most like another one, the first of several; null where there is none. */
+function nearestTo(line: ReadLine, lines: readonly ReadLine[]): ReadLine | null {
+  let nearest: ReadLine | null = null;
+  let most = -1;
+  for (const each of lines) {
+    const likeness = similarity(each.text, line.text);
+    if (likeness > most) [nearest, most] = [each, likeness];
+  }
+  return nearest;
 }
 
 /** A value that became another is found from both sides. */

@@ -23,8 +23,14 @@ export function setApart(code: string, syntax: CodeSyntax): SetApart {
   const texts: { start: number; end: number }[] = [];
   /** For each opening mark, up to where it is known that nothing closes it. */
   const open = new Map<string, number>();
+  const marks = [...syntax.block.map(([opening]) => opening), ...syntax.line, ...syntax.quotes];
+  const first = new Set(marks.map((mark) => mark.charCodeAt(0)));
   let at = 0;
   while (at < code.length) {
+    if (!first.has(code.charCodeAt(at))) {
+      at++;
+      continue;
+    }
     const comment = commentAt(code, at, syntax, open);
     if (comment) comments.push(...byLine(code, comment));
     const end = comment ? null : endOfString(code, at, syntax, open);

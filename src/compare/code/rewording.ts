@@ -2,12 +2,14 @@ import { findTokens } from '../../invariants/find-invariants.ts';
 import type { InvariantKind } from '../../types.ts';
 import { similarity } from '../similarity.ts';
 
+type Side = 'source' | 'target';
+
 /** What tells a translation inside code from a change of it. */
 export interface Rewording {
   /** A letter of the target's script that the source's locale does not use; null where both are written in the same script. */
   readonly own: RegExp | null;
   /** The value by which two values of a kind are compared. */
-  readonly key: (kind: InvariantKind, value: string, side: 'source' | 'target') => string;
+  readonly key: (kind: InvariantKind, value: string, side: Side) => string;
 }
 
 /** What leads a reader to somebody or to something: it must survive in a comment as everywhere. */
@@ -47,7 +49,7 @@ export function isTranslatedComment(target: string, sources: readonly string[], 
   const isOther = (others: readonly string[]): boolean =>
     said.length > 1
       ? sharedShare(said, others) < 0.5
-      : !others.some((other) => similarity(other, said[0] ?? other) >= 0.5);
+      : !others.some((other) => similarity(other, said[0] ?? other, 0.5) >= 0.5);
   return said.length > 0 && sources.every((source) => isOther(letters(source)));
 }
 
@@ -60,22 +62,18 @@ export function differingValues(
     source: sources.join('\n'),
     target: targets.join('\n'),
   },
-): { readonly side: 'source' | 'target'; readonly index: number }[] {
-  const source = new Set(valuesOf([whole.source], 'source', rewording).map(({ value }) => value));
-  const target = new Set(valuesOf([whole.target], 'target', rewording).map(({ value }) => value));
-  const missing = valuesOf(sources, 'source', rewording).filter(({ value }) => !target.has(value));
-  const extra = valuesOf(targets, 'target', rewording).filter(({ value }) => !source.has(value));
-  return [
-    ...missing.map(({ index }) => ({ side: 'source' as const, index })),
-    ...extra.map(({ index }) => ({ side: 'target' as const, index })),
-  ];
+): { readonly side: Side; readonly index: number }[] {
+  const lacking = (side: Side, texts: readonly string[], other: Side): { side: Side; index: number }[] => {
+    const values = valuesOf(texts, side, rewording);
+    // Few texts hold a value, and only for those the other side is read.
+    if (values.length === 0) return [];
+    const known = new Set(valuesOf([whole[other]], other, rewording).map(({ value }) => value));
+    return values.filter(({ value }) => !known.has(value)).map(({ index }) => ({ side, index }));
+  };
+  return [...lacking('source', sources, 'target'), ...lacking('target', targets, 'source')];
 }
 
-function valuesOf(
-  texts: readonly string[],
-  side: 'source' | 'target',
-  { key }: Rewording,
-): { value: string; index: number }[] {
+function valuesOf(texts: readonly string[], side: Side, { key }: Rewording): { value: string; index: number }[] {
   return texts.flatMap((text, index) =>
     findTokens(text)
       .filter(({ kind }) => contacts.has(kind))

@@ -1,3 +1,5 @@
+import { late } from '../once.ts';
+import { once } from '../once.ts';
 import { single, timeValue } from './calendar.ts';
 import { type DigitStyle, digitsOf, parseDigits, rangeMark, startOfNumber } from './digits.ts';
 import { durationValue, type ReadValue, type ValueReader, valuesOf } from './value-pack.ts';
@@ -18,7 +20,8 @@ const businessDays = [
 export function businessDayReader(style: DigitStyle): ValueReader {
   const amount = digitsOf(style);
   return {
-    expression: new RegExp(
+    hasDigits: true,
+    expression: late(
       `${startOfNumber}(${amount})(?:${rangeMark}(${amount}))?[ \\u00a0-]?(?:${businessDays})(?![\\p{L}\\p{M}])`,
       'giu',
     ),
@@ -34,15 +37,25 @@ export function businessDayReader(style: DigitStyle): ValueReader {
 /** The time of day as it is written with a letter or a word: `10h30`, `de 10 h à 16 h`, `17 Uhr`. An `h` alone may as well be a duration. */
 export const clockReaders: readonly ValueReader[] = [
   {
-    expression: /(?<![0-9A-Za-z.,:])([01]?\d|2[0-4]) ?h ?([0-5]\d)(?![0-9A-Za-z])/g,
+    hasDigits: true,
+    needs: /\d ?h/,
+    expression: once(() => /(?<![0-9A-Za-z.,:])([01]?\d|2[0-4]) ?h ?([0-5]\d)(?![0-9A-Za-z])/g),
     read: ([, hour, minute]) => single(timeValue(Number(hour), Number(minute), null)),
   },
   {
-    expression: /(?<![0-9A-Za-z.,:])([01]?\d|2[0-4]) ?h (?:à|a|às|alle|et|y|e|-|–) ([01]?\d|2[0-4]) ?h(?![0-9A-Za-z])/g,
+    hasDigits: true,
+    needs: /\d ?h/,
+    expression: once(
+      () => /(?<![0-9A-Za-z.,:])([01]?\d|2[0-4]) ?h (?:à|a|às|alle|et|y|e|-|–) ([01]?\d|2[0-4]) ?h(?![0-9A-Za-z])/g,
+    ),
     read: ([, first, last]) => times(first, last),
   },
   {
-    expression: /(?<![0-9A-Za-z.,:])(?:([01]?\d|2[0-4])(?: (?:bis|und) | ?[-–] ?))?([01]?\d|2[0-4]) Uhr(?![A-Za-z])/g,
+    hasDigits: true,
+    needs: / Uhr/,
+    expression: once(
+      () => /(?<![0-9A-Za-z.,:])(?:([01]?\d|2[0-4])(?: (?:bis|und) | ?[-–] ?))?([01]?\d|2[0-4]) Uhr(?![A-Za-z])/g,
+    ),
     read: ([, first, last]) => times(first, last),
   },
 ];

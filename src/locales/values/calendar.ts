@@ -1,3 +1,5 @@
+import { late } from '../once.ts';
+import { once } from '../once.ts';
 import { numberValue, type ReadValue, type ValueReader } from './value-pack.ts';
 
 /** Parts of a date; what is not said is undefined. */
@@ -91,18 +93,24 @@ export function zoneOf(name: string | undefined): string | null {
 /** Readers of dates and times that are written in digits alone. */
 export const calendarReaders: readonly ValueReader[] = [
   {
-    expression: yearFirst,
+    hasDigits: true,
+    needs: /\d{4}[-/.]/,
+    expression: once(() => yearFirst),
     read: ([, year, ...rest]) => {
       const [month, day] = rest.filter((part) => part !== undefined);
       return single(dateValue({ year: Number(year), month: Number(month), day: Number(day) }));
     },
   },
   {
-    expression: dottedDayFirst,
+    hasDigits: true,
+    needs: /\d\. ?(?:19|20)\d\d/,
+    expression: once(() => dottedDayFirst),
     read: ([, day, month, year]) => single(dateValue({ year: Number(year), month: Number(month), day: Number(day) })),
   },
   {
-    expression: new RegExp(
+    hasDigits: true,
+    needs: /\d:\d\d/,
+    expression: late(
       String.raw`(?<![0-9A-Za-z_.:,/[-])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?(?: ?\(?(${zoneName})\)?)?(?![0-9A-Za-z_:])`,
       'g',
     ),

@@ -1,3 +1,5 @@
+import { late } from '../once.ts';
+import { once } from '../once.ts';
 import { impliedNumbers, numberValue, type ReadValue, type ValueReader, valuesOf } from './value-pack.ts';
 
 /** How a locale writes a number in digits. */
@@ -47,7 +49,9 @@ export function parseDigits(text: string, { group, decimal }: DigitStyle): numbe
  * without them.
  */
 export const enumeratorReader: ValueReader = {
-  expression: /\((\d{1,2})\)|(?<=^|[:;.,] |(?:and|or|및|또는) )(\d{1,2})\)(?= )|^(\d{1,2})\.(?= )/g,
+  hasDigits: true,
+  needs: /\d(?:\)|\. )/,
+  expression: once(() => /\((\d{1,2})\)|(?<=^|[:;.,] |(?:and|or|및|또는) )(\d{1,2})\)(?= )|^(\d{1,2})\.(?= )/g),
   read: ([, ...numbers]) => impliedNumbers(Number(numbers.find((number) => number !== undefined))),
 };
 
@@ -55,7 +59,8 @@ export const enumeratorReader: ValueReader = {
 export function digitReader(style: DigitStyle): ValueReader {
   const amount = digitsOf(style);
   return {
-    expression: new RegExp(
+    hasDigits: true,
+    expression: late(
       `${startOfNumber}(${amount})(?:${rangeMark}(${amount})(?!-))?(?:(${gluedUnit})(?![0-9A-Za-z])|s?${endOfNumber})`,
       'g',
     ),

@@ -1,3 +1,4 @@
+import { late } from '../once.ts';
 import type { Locale } from '../../types.ts';
 import { businessDayReader, clockReaders } from './borrowed-words.ts';
 import { calendarReaders, dateValue, single } from './calendar.ts';
@@ -19,9 +20,11 @@ import { durationValue, numberValue, type ValuePack, type ValueReader, valuesOf 
 export function fallbackPack(locale: Locale): ValuePack {
   const known = canonicalLocale(locale);
   const style = digitStyle(known);
+  const months = monthsOf(known);
   return {
+    needs: [/\d/, ...(months.size > 0 ? [new RegExp(alternatives(months.keys()), 'iu')] : [])],
     readers: [
-      ...monthReaders(known),
+      ...monthReaders(months),
       ...calendarReaders,
       ...clockReaders,
       businessDayReader(style),
@@ -74,7 +77,8 @@ function durationReaders(locale: string, style: DigitStyle): readonly ValueReade
   const amount = `${startOfNumber}(${digitsOf(style)})`;
   return [
     {
-      expression: new RegExp(
+      hasDigits: true,
+      expression: late(
         `${amount}(?:${rangeMark}(${digitsOf(style)}))?[ -]?(${alternatives(forms.keys())})(?![\\p{L}\\p{M}])`,
         'giu',
       ),
@@ -90,22 +94,29 @@ function durationReaders(locale: string, style: DigitStyle): readonly ValueReade
 
 const millisecondsPerDay = 86_400_000;
 
-function monthReaders(locale: string): readonly ValueReader[] {
+/** Months by their names, which may differ beside a day. */
+function monthsOf(locale: string): ReadonlyMap<string, number> {
   const months = new Map<string, number>();
+  const formats = ([{ month: 'long' }, { month: 'long', day: 'numeric' }] as const).map(
+    (options) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+  );
   for (let month = 0; month < 12; month++)
-    for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
-      const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(
-        (month * 30.4 + 15) * millisecondsPerDay,
-      );
+    for (const format of formats) {
+      const parts = format.formatToParts((month * 30.4 + 15) * millisecondsPerDay);
       const name = parts.find(({ type }) => type === 'month')?.value;
       if (name && !/\d/.test(name)) months.set(name.toLowerCase(), month + 1);
     }
+  return months;
+}
+
+function monthReaders(months: ReadonlyMap<string, number>): readonly ValueReader[] {
   if (months.size === 0) return [];
   const name = `(${alternatives(months.keys())})(?![\\p{L}\\p{M}])`;
   const year = '(?:,? (?:de |del )?(\\d{4}))?(?!\\d)';
   return [
     {
-      expression: new RegExp(`${startOfNumber}(\\d{1,2})(?:\\.|º|er)? (?:de )?${name}${year}`, 'giu'),
+      hasDigits: true,
+      expression: late(`${startOfNumber}(\\d{1,2})(?:\\.|º|er)? (?:de )?${name}${year}`, 'giu'),
       read: ([, day, month, written]) =>
         single(
           dateValue({
@@ -116,7 +127,7 @@ function monthReaders(locale: string): readonly ValueReader[] {
         ),
     },
     {
-      expression: new RegExp(`(?<![\\p{L}])${name}${year}`, 'giu'),
+      expression: late(`(?<![\\p{L}])${name}${year}`, 'giu'),
       read: ([, month, written]) =>
         single(
           dateValue(
@@ -131,7 +142,9 @@ function monthReaders(locale: string): readonly ValueReader[] {
 function percentReaders(style: DigitStyle): readonly ValueReader[] {
   return [
     {
-      expression: new RegExp(
+      hasDigits: true,
+      needs: /%/,
+      expression: late(
         `${startOfNumber}(${digitsOf(style)})(?:${rangeMark}(${digitsOf(style)}))?[ \\u00a0\\u202f]?%`,
         'g',
       ),

@@ -1,24 +1,28 @@
 import type { Locale } from '../../types.ts';
-import { en } from './en.ts';
+import { once } from '../once.ts';
+import { englishPack } from './en.ts';
 import { fallbackPack } from './fallback.ts';
-import { ja } from './ja.ts';
-import { ko } from './ko.ts';
+import { japanesePack } from './ja.ts';
+import { koreanPack } from './ko.ts';
 import type { ValuePack } from './value-pack.ts';
-import { zh } from './zh.ts';
+import { chinesePack } from './zh.ts';
 
-const packs = new Map<string, ValuePack>([
-  ['en', en],
-  ['ko', ko],
-  ['ja', ja],
-  ['zh', zh],
+const own: ReadonlyMap<string, () => ValuePack> = new Map([
+  ['en', once(englishPack)],
+  ['ko', once(koreanPack)],
+  ['ja', once(japanesePack)],
+  ['zh', once(chinesePack)],
 ]);
+
+const packs = new Map<Locale, ValuePack>();
 
 /** The pack of a locale by its language; for a language without one of our own, what ICU knows. The same locale gives the same pack. */
 export function valuePackOf(locale: Locale): ValuePack {
-  const language = /^[A-Za-z]{2,3}(?=$|[-_])/.exec(locale)?.[0].toLowerCase();
-  const own = packs.get(language ?? '') ?? packs.get(locale);
-  if (own) return own;
-  const pack = fallbackPack(locale);
-  packs.set(locale, pack);
+  let pack = packs.get(locale);
+  if (!pack) {
+    const language = /^[A-Za-z]{2,3}(?=$|[-_])/.exec(locale)?.[0].toLowerCase();
+    pack = own.get(language ?? '')?.() ?? fallbackPack(locale);
+    packs.set(locale, pack);
+  }
   return pack;
 }

@@ -1,12 +1,17 @@
 import type { Bound, Statement, Value } from '../../types.ts';
+import { once } from '../once.ts';
 
 /** A value as a pack reads it: without its place. */
 export type ReadValue = Pick<Value, 'kind' | 'value' | 'amount' | 'unit' | 'stated' | 'otherwise'>;
 
 /** One way in which a language writes values. */
 export interface ValueReader {
-  /** Global; linear in the text's length. */
-  readonly expression: RegExp;
+  /** Set where every match has a digit: a text without one has none. */
+  readonly hasDigits?: true;
+  /** What every text holds in which there is a match; not global. Asked first, where that takes far less than to look for matches. */
+  readonly needs?: RegExp;
+  /** The same one each time: global, linear in the text's length. */
+  readonly expression: () => RegExp;
   /** What a match states: several values for a range, none where it is no value and nobody else may read it as one, null to leave it alone. */
   readonly read: (match: RegExpExecArray) => readonly ReadValue[] | null;
 }
@@ -22,6 +27,8 @@ export interface BoundWording {
 
 /** What diglot knows about the values of a language. */
 export interface ValuePack {
+  /** Not global; one of them matches wherever a reader does. They are asked first, since few texts have a value. */
+  readonly needs: readonly RegExp[];
   /** In order of precedence: what an earlier reader takes is not read again. */
   readonly readers: readonly ValueReader[];
   readonly before: readonly BoundWording[];
@@ -106,9 +113,12 @@ export function impliedReader(
   words: Readonly<Record<string, readonly ReadValue[]>>,
   around: [string, string],
 ): ValueReader {
-  const listed = Object.keys(words).toSorted((one, other) => other.length - one.length);
+  const listed = (): string =>
+    Object.keys(words)
+      .toSorted((one, other) => other.length - one.length)
+      .join('|');
   return {
-    expression: new RegExp(`${around[0]}(?:${listed.join('|')})${around[1]}`, 'gi'),
+    expression: once(() => new RegExp(`${around[0]}(?:${listed()})${around[1]}`, 'gi')),
     read: ([word]) => words[word.toLowerCase()] ?? null,
   };
 }

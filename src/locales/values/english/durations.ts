@@ -1,3 +1,4 @@
+import { late } from '../../once.ts';
 import { durationValue, type ValueReader, valuesOf } from '../value-pack.ts';
 import { amounts, parseAmount } from './amounts.ts';
 
@@ -13,6 +14,10 @@ const timeUnits: Readonly<Record<string, string>> = {
   decade: 'decades?',
 };
 const timeUnit = Object.values(timeUnits).join('|');
+const aUnit = new RegExp(`(?:${timeUnit})(?![A-Za-z])`, 'i');
+
+/** Units of which one may be meant where they stand alone. */
+export const unitNames: readonly string[] = Object.keys(timeUnits);
 
 function unitOf(business: string | undefined, word: string): string {
   const [unit] = Object.entries(timeUnits).find(([, forms]) => new RegExp(`^(?:${forms})$`, 'i').test(word))!;
@@ -24,7 +29,8 @@ const working = String.raw`(?:(business|working|work)[ -])?`;
 /** `7 days`, `3–5 business days`, `two weeks`, `half an hour`; and `a day`, where one of it may be meant. */
 export const durationReaders: readonly ValueReader[] = [
   {
-    expression: new RegExp(
+    needs: aUnit,
+    expression: late(
       `${amounts}[ -]?(?:(?:full|consecutive|calendar|more|additional|further|extra|whole|entire)[ -])?${working}(${timeUnit})(?![A-Za-z])`,
       'gi',
     ),
@@ -32,12 +38,13 @@ export const durationReaders: readonly ValueReader[] = [
       valuesOf([first, last], parseAmount, (value, stated) => durationValue(value, unitOf(business, word!), stated)),
   },
   {
-    expression: new RegExp(String.raw`(?<![A-Za-z])half an? (${timeUnit})(?![A-Za-z])`, 'gi'),
+    needs: /half an? /i,
+    expression: late(String.raw`(?<![A-Za-z])half an? (${timeUnit})(?![A-Za-z])`, 'gi'),
     read: ([, word]) => [durationValue(0.5, unitOf(undefined, word!), 'implied')],
   },
   // `a day`, `per week`, `the month`: one of it may be meant.
   {
-    expression: new RegExp(
+    expression: late(
       String.raw`(?<![A-Za-z])${working}(hour|day|week|month|quarter|year|minute|decade|(?<=(?:a|per|each|every|another) )second)(?![A-Za-z])`,
       'gi',
     ),

@@ -1,3 +1,4 @@
+import { late } from '../../once.ts';
 import { digitReader, enumeratorReader, endOfNumber, pointStyle, rangeMark, startOfNumber } from '../digits.ts';
 import { numberValue, type ValueReader, valuesOf } from '../value-pack.ts';
 import { amount, amounts, digits, parseAmount } from './amounts.ts';
@@ -12,6 +13,9 @@ const currencies: Readonly<Record<string, string>> = {
   CNY: 'CNY|RMB|yuan',
 };
 const currency = Object.values(currencies).join('|');
+const moneyBefore = new RegExp(String.raw`(?:${currency}) ?[.\d]`, 'i');
+const moneyAfter = new RegExp(`[ -](?:${currency})(?![A-Za-z])`, 'i');
+const scaled = new RegExp(String.raw`\d[ -]?${scaleWord}`, 'i');
 
 function currencyOf(written: string): string {
   return Object.entries(currencies).find(([, forms]) => new RegExp(`^(?:${forms})$`, 'i').test(written))![0];
@@ -23,7 +27,9 @@ const letterScales: Readonly<Record<string, number>> = { K: 1000, M: 1e6, B: 1e9
 /** Money, percentages and numbers, in digits and words. */
 export const numberReaders: readonly ValueReader[] = [
   {
-    expression: new RegExp(String.raw`(?<![0-9A-Za-z])(${currency}) ?(${digits})${scale}${endOfNumber}`, 'gi'),
+    hasDigits: true,
+    needs: moneyBefore,
+    expression: late(String.raw`(?<![0-9A-Za-z])(${currency}) ?(${digits})${scale}${endOfNumber}`, 'gi'),
     read: ([, written, number, word, letter]) =>
       valuesOf([number], parseAmount, (value, stated) =>
         numberValue(
@@ -34,7 +40,8 @@ export const numberReaders: readonly ValueReader[] = [
       ),
   },
   {
-    expression: new RegExp(String.raw`(${amount})${scale}[ -](${currency})(?![A-Za-z])`, 'gi'),
+    needs: moneyAfter,
+    expression: late(String.raw`(${amount})${scale}[ -](${currency})(?![A-Za-z])`, 'gi'),
     read: ([, number, word, letter, written]) =>
       valuesOf([number], parseAmount, (value, stated) =>
         numberValue(
@@ -45,14 +52,14 @@ export const numberReaders: readonly ValueReader[] = [
       ),
   },
   {
-    expression: new RegExp(String.raw`${amounts}[ -]?(?:%|percent(?:age points?)?(?![a-z])|per cent(?![a-z]))`, 'gi'),
+    needs: /%|per ?cent/i,
+    expression: late(String.raw`${amounts}[ -]?(?:%|percent(?:age points?)?(?![a-z])|per cent(?![a-z]))`, 'gi'),
     read: ([, first, last]) => valuesOf([first, last], parseAmount, (value, stated) => numberValue(value, stated, '%')),
   },
   {
-    expression: new RegExp(
-      `${startOfNumber}(${digits})(?:${rangeMark}(${digits}))?[ -]?(${scaleWord})(?![A-Za-z])`,
-      'gi',
-    ),
+    hasDigits: true,
+    needs: scaled,
+    expression: late(`${startOfNumber}(${digits})(?:${rangeMark}(${digits}))?[ -]?(${scaleWord})(?![A-Za-z])`, 'gi'),
     read: ([, first, last, word]) =>
       valuesOf([first, last], parseAmount, (value, stated) => numberValue(value * scaleOf(word), stated)),
   },
@@ -60,7 +67,7 @@ export const numberReaders: readonly ValueReader[] = [
   digitReader(pointStyle),
   {
     // `one` is a pronoun or an article more often than a number.
-    expression: new RegExp(`(?<![0-9A-Za-z])(${englishNumeral})(?![A-Za-z])`, 'gi'),
+    expression: late(`(?<![0-9A-Za-z])(${englishNumeral})(?![A-Za-z])`, 'gi'),
     read: ([, word]) => valuesOf([word], parseAmount, (value) => numberValue(value, value > 1 ? 'words' : 'implied')),
   },
 ];

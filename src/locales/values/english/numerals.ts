@@ -29,6 +29,9 @@ export const scaleWord: string = `(?:${Object.keys(scales).join('|')})`;
 
 const simple = `(?:(?:${tens.join('|')})(?:[ -](?:${units.slice(0, 9).join('|')})(?![a-z]))?|${units.toReversed().join('|')}|zero)`;
 
+/** Words that a numeral has at least one of. */
+export const numeralWords: readonly string[] = [...units, ...tens, 'zero', ...Object.keys(scales)];
+
 /** Source of an expression for numbers in words up to a few millions: `two`, `twenty-one`, `a dozen`, `three hundred`. */
 export const englishNumeral: string = `(?:${simple}(?:[ -]${scaleWord}(?![a-z]))?|a ${scaleWord}(?![a-z]))`;
 

@@ -1,3 +1,4 @@
+import { late } from '../../once.ts';
 import { clockValue, dateValue, hourOf, single, timeValue, zoneName, zoneOf } from '../calendar.ts';
 import { rangeMark, startOfNumber } from '../digits.ts';
 import type { ValueReader } from '../value-pack.ts';
@@ -8,7 +9,9 @@ export function dateReaders({ clock, dayOfMonth }: HanWords): readonly ValueRead
   const day = `(?: ?(\\d{1,2}) ?(?:${dayOfMonth})?(?:${rangeMark}(\\d{1,2}))? ?(?:${dayOfMonth}))?`;
   return [
     {
-      expression: new RegExp(`${startOfNumber}(?:(\\d{4}) ?年 ?)?(\\d{1,2}) ?月(?!間|间)${day}`, 'g'),
+      hasDigits: true,
+      needs: /\d ?月/,
+      expression: late(`${startOfNumber}(?:(\\d{4}) ?年 ?)?(\\d{1,2}) ?月(?!間|间)${day}`, 'g'),
       read: ([, year, month, ...days]) => {
         const given = days.filter((one) => one !== undefined);
         const read = (given.length > 0 ? given : [undefined]).map((one) =>
@@ -18,11 +21,14 @@ export function dateReaders({ clock, dayOfMonth }: HanWords): readonly ValueRead
       },
     },
     {
-      expression: new RegExp(`${startOfNumber}((?:1[5-9]|20)\\d\\d) ?年代?(?!間|间)`, 'g'),
+      hasDigits: true,
+      needs: /\d ?年/,
+      expression: late(`${startOfNumber}((?:1[5-9]|20)\\d\\d) ?年代?(?!間|间)`, 'g'),
       read: ([, year]) => single(dateValue({ year: Number(year) })),
     },
     {
-      expression: new RegExp(
+      hasDigits: true,
+      expression: late(
         `(?:(${clock.am})|(${clock.pm}))? ?${startOfNumber}(\\d{1,2}) ?${clock.hour}(?: ?(\\d{1,2}) ?${clock.minute}|(半))?(?: ?\\(?(${zoneName})\\)?)?`,
         'g',
       ),

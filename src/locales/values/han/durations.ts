@@ -1,3 +1,5 @@
+import { late } from '../../once.ts';
+import { once } from '../../once.ts';
 import { durationValue, type ReadValue, type ValueReader, valuesOf } from '../value-pack.ts';
 import { bare, digits, numeral, parseAmount } from './amounts.ts';
 import type { HanWords } from './words.ts';
@@ -11,23 +13,32 @@ export function durationReaders({ timeUnits, businessDay, range }: HanWords): re
     valuesOf([match[1], match[2]], parseAmount, (value, stated) => durationValue(value, 'business-day', stated));
   const amounts = `(${digits}|${numeral})(?:(?:${range})(${bare}|${numeral}))?`;
   return [
-    { expression: new RegExp(`${businessDay.before} ?${amounts} ?[日天]`, 'g'), read: business },
-    { expression: new RegExp(`${amounts} ?(?:${businessDay.after})`, 'g'), read: business },
     {
-      expression: new RegExp(`(${digits})(?:(?:${timeUnit})?(?:${range})(${bare}))? ?(${timeUnit})`, 'g'),
+      needs: new RegExp(businessDay.before),
+      expression: late(`${businessDay.before} ?${amounts} ?[日天]`, 'g'),
+      read: business,
+    },
+    {
+      needs: new RegExp(businessDay.after),
+      expression: late(`${amounts} ?(?:${businessDay.after})`, 'g'),
+      read: business,
+    },
+    {
+      hasDigits: true,
+      expression: late(`(${digits})(?:(?:${timeUnit})?(?:${range})(${bare}))? ?(${timeUnit})`, 'g'),
       read: ([, first, last, word]) =>
         valuesOf([first, last], parseAmount, (value, stated) => durationValue(value, unitOf(word!), stated)),
     },
     {
-      expression: new RegExp(`(${numeral})(${timeUnit})`, 'g'),
+      expression: late(`(${numeral})(${timeUnit})`, 'g'),
       read: ([, text, word]) =>
         valuesOf([text], parseAmount, (value, stated) =>
           durationValue(value, unitOf(word!), value === 1 ? 'implied' : stated),
         ),
     },
-    { expression: /[每毎][日天]/g, read: () => [durationValue(1, 'day', 'implied')] },
-    { expression: /[每毎][週周]/g, read: () => [durationValue(1, 'week', 'implied')] },
-    { expression: /[每毎]月/g, read: () => [durationValue(1, 'month', 'implied')] },
-    { expression: /[每毎]年/g, read: () => [durationValue(1, 'year', 'implied')] },
+    { expression: once(() => /[每毎][日天]/g), read: () => [durationValue(1, 'day', 'implied')] },
+    { expression: once(() => /[每毎][週周]/g), read: () => [durationValue(1, 'week', 'implied')] },
+    { expression: once(() => /[每毎]月/g), read: () => [durationValue(1, 'month', 'implied')] },
+    { expression: once(() => /[每毎]年/g), read: () => [durationValue(1, 'year', 'implied')] },
   ];
 }

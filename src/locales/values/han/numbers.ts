@@ -1,3 +1,5 @@
+import { late } from '../../once.ts';
+import { once } from '../../once.ts';
 import { digitReader, digitsOf, enumeratorReader, pointStyle, startOfNumber } from '../digits.ts';
 import { compoundOf, hanNumerals, scalesOf } from '../myriads.ts';
 import { numberValue, type ValueReader, valuesOf } from '../value-pack.ts';
@@ -18,30 +20,35 @@ export function numberReaders({
   return [
     // `4分の3`, `四分之三` are named by neither of their numbers.
     {
-      expression: new RegExp(`(${digits}|${numeral}) ?分[の之] ?(${bare}|${numeral})`, 'g'),
+      needs: /分[の之]/,
+      expression: late(`(${digits}|${numeral}) ?分[の之] ?(${bare}|${numeral})`, 'g'),
       read: ([, whole, part]) =>
         valuesOf([part], parseAmount, (value) =>
           whole === '百' ? numberValue(value, 'words', '%') : numberValue(value / (parseAmount(whole!) ?? 1), 'words'),
         ),
     },
     {
-      expression: new RegExp(`(${digits})(?:(?:${range})(${bare}))? ?(?:${percent})`, 'g'),
+      hasDigits: true,
+      expression: late(`(${digits})(?:(?:${range})(${bare}))? ?(?:${percent})`, 'g'),
       read: ([, first, last]) =>
         valuesOf([first, last], parseAmount, (value, stated) => numberValue(value, stated, '%')),
     },
     {
-      expression: new RegExp(`(?:US)?\\$ ?(${digits})|(${digits}) ?(${currency})`, 'g'),
+      hasDigits: true,
+      expression: late(`(?:US)?\\$ ?(${digits})|(${digits}) ?(${currency})`, 'g'),
       read: ([, signed, plain, name]) =>
         valuesOf([signed ?? plain], parseAmount, (value, stated) =>
           numberValue(value, stated, name ? currencyOf(name) : 'USD'),
         ),
     },
     {
-      expression: new RegExp(`${startOfNumber}(${digitsOf(pointStyle)}(?: ?${scalesOf(hanNumerals)}))`, 'g'),
+      hasDigits: true,
+      expression: late(`${startOfNumber}(${digitsOf(pointStyle)}(?: ?${scalesOf(hanNumerals)}))`, 'g'),
       read: ([, text]) => valuesOf([text], parseAmount, (value, stated) => numberValue(value, stated)),
     },
     {
-      expression: new RegExp(`(${digits})(?:(?:${range})(${bare}))? ?(?:${generalCounters})`, 'g'),
+      hasDigits: true,
+      expression: late(`(${digits})(?:(?:${range})(${bare}))? ?(?:${generalCounters})`, 'g'),
       read: ([, first, last]) =>
         valuesOf([first, last], parseAmount, (value) => numberValue(value, value > 1 ? 'words' : 'implied')),
     },
@@ -49,13 +56,13 @@ export function numberReaders({
     digitReader(pointStyle),
     {
       // Numerals are parts of many words (一般, 三方); where nothing is counted they can only answer a number.
-      expression: new RegExp(`(${compoundOf(hanNumerals)}|[一二三四五六七八九十两兩])(${counters})?`, 'g'),
+      expression: late(`(${compoundOf(hanNumerals)}|[一二三四五六七八九十两兩])(${counters})?`, 'g'),
       read: ([, text, counter]) =>
         valuesOf([text], parseAmount, (value, stated) => numberValue(value, counter && value > 1 ? stated : 'implied')),
     },
-    { expression: /[双雙]/g, read: () => [numberValue(2, 'implied')] },
+    { expression: once(() => /[双雙]/g), read: () => [numberValue(2, 'implied')] },
     {
-      expression: /半/g,
+      expression: once(() => /半/g),
       read: () => [numberValue(0.5, 'implied'), numberValue(50, 'implied', '%')],
     },
   ];

@@ -17,6 +17,11 @@ export const sino: string = `(?:${notInWord}${compoundOf(spelt)})`;
 /** Source of an expression for a native numeral as it stands before a counter. */
 export const native: string = `(?:${notInWord}${nativeNumeral})`;
 
+/** Characters of Sino-Korean numerals in words. */
+export const figures: string = Object.keys(spelt.digits).join('');
+/** Characters of what multiplies them. */
+export const multipliers: string = Object.keys({ ...spelt.small, ...spelt.large }).join('');
+
 /** The number that digits or words state; null where they are none. */
 export function parseAmount(text: string): number | null {
   return parseMyriads(text, sinoKorean) ?? parseNative(text);

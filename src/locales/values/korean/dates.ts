@@ -1,3 +1,4 @@
+import { late } from '../../once.ts';
 import { clockValue, dateValue, hourOf, timeValue, zoneName, zoneOf } from '../calendar.ts';
 import { rangeMark, startOfNumber } from '../digits.ts';
 import type { ReadValue, ValueReader } from '../value-pack.ts';
@@ -17,27 +18,33 @@ const zone = String.raw`(?:(한국|일본|태평양|미국 ?동부|동부|협정
 /** `2025년 5월 3일`, `5월 3~5일`, `5월`; `오후 3시 30분(UTC)`, `6시부터 7시까지`. */
 export const dateReaders: readonly ValueReader[] = [
   {
-    expression: new RegExp(
+    hasDigits: true,
+    needs: /\d ?월/,
+    expression: late(
       String.raw`${startOfNumber}(\d{4}) ?년 ?(\d{1,2}) ?월(?: ?(\d{1,2}) ?일?(?:${rangeMark}(\d{1,2}))? ?일)?`,
       'g',
     ),
     read: ([, year, month, ...days]) => dates({ year: number(year), month: number(month) }, days),
   },
   {
-    expression: new RegExp(
+    hasDigits: true,
+    needs: /\d ?월/,
+    expression: late(
       String.raw`${startOfNumber}(\d{1,2}) ?월(?!간)(?: ?(\d{1,2}) ?일?(?:${rangeMark}(\d{1,2}))? ?일)?`,
       'g',
     ),
     read: ([, month, ...days]) => dates({ month: number(month) }, days),
   },
   {
-    expression: new RegExp(
+    hasDigits: true,
+    needs: /\d ?시/,
+    expression: late(
       String.raw`${zone}(?:(오전|오후|새벽|아침|저녁|밤|낮) ?)?${startOfNumber}(?:(\d{1,2})(?: ?시)?(?:${rangeMark}|부터 |에서 ))?(\d{1,2}) ?시(?=[^가-힣]|$|부터|까지|[에의쯤경이를로와과]|정각)(?: ?(\d{1,2}) ?분| ?(반)(?![가-힣]))?(?: ?\(?(${zoneName})\)?)?`,
       'g',
     ),
     read: ([, named, half, from, hour, minute, thirty, latin]) => {
-      const late = half === '밤' ? Number(hour) >= 6 : /오후|저녁|낮/.test(half ?? '');
-      const halfOfDay = half === undefined ? null : late ? 'pm' : 'am';
+      const isLater = half === '밤' ? Number(hour) >= 6 : /오후|저녁|낮/.test(half ?? '');
+      const halfOfDay = half === undefined ? null : isLater ? 'pm' : 'am';
       const zoneWord = koreanZones[named?.replace(' ', '') ?? ''] ?? zoneOf(latin);
       const time = (written: string, minutes: number): ReadValue | null =>
         halfOfDay === null

@@ -39,6 +39,9 @@ export const nativeDays: Readonly<Record<string, number>> = {
 const units = Object.keys(nativeUnits).join('|');
 const tens = Object.keys(nativeTens).join('|');
 
+/** Words that a native numeral begins with. */
+export const nativeWords: readonly string[] = ['스무', ...Object.keys(nativeTens), ...Object.keys(nativeUnits)];
+
 /** Source of an expression for native numerals before a counter: `두`, `열한`, `스무`, `서른다섯`. */
 export const nativeNumeral: string = `(?:스무|(?:${tens})(?:${units})?|${units})`;
 
