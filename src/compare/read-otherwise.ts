@@ -56,8 +56,7 @@ function labelOf(node: Definition | FootnoteDefinition, text: string): string {
   return text.slice(start, colon < 0 ? end : colon + 1).replace(/\s+/g, ' ');
 }
 
-/** A run of marks with the characters on both of its sides, line ends and the ends of the text left out. */
-const run = /(?<=([^\s*]))\*+(?=([^\s*]))|(?<=([^\s_]))_+(?=([^\s_]))/gu;
+const run = /\*+|_+/g;
 const beyondAscii = /[^\u0000-\u007f]/u;
 const punctuation = /[\p{P}\p{S}]/u;
 const selector = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
@@ -73,9 +72,10 @@ function isDoubtful(node: RootContent, text: string): boolean {
   const [start, end] = extent(node);
   const written = text.slice(start, end);
   if (singleTilde.test(written)) return true;
-  for (const match of written.matchAll(run)) {
-    const before = match[1] ?? match[3]!;
-    const after = match[2] ?? match[4]!;
+  for (const { 0: marks, index } of written.matchAll(run)) {
+    const before = /\S$/u.exec(written.slice(Math.max(index - 2, 0), index))?.[0];
+    const after = /^\S/u.exec(written.slice(index + marks.length, index + marks.length + 2))?.[0];
+    if (before === undefined || after === undefined) continue;
     const around = before + after;
     if (/[*_]/.test(around) || selector.test(before)) return true;
     if (beyondAscii.test(around) && punctuation.test(around)) return true;

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { byteOrderMark } from '../line-index.ts';
 import type { Document, Range } from '../types.ts';
 import { type Mark, nodesOf, readMarks } from './read-otherwise.ts';
@@ -13,8 +13,14 @@ export interface Misrendering {
 }
 
 const cjk = String.raw`\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
-/** Punctuation within emphasis beside a letter without: where CommonMark's rules for word boundaries go wrong. */
-const suspicious = new RegExp(String.raw`[\p{P}\p{S}][*_~][${cjk}]|[${cjk}][*_~]{1,3}[\p{P}\p{S}]|\d~{1,2}\d`, 'u');
+/**
+ * Punctuation within emphasis beside a letter without: where CommonMark's rules for word boundaries go wrong. Looked for from the mark, which
+ * is rarer than what stands before it.
+ */
+const suspicious = new RegExp(
+  String.raw`[*_~](?:(?<=[\p{P}\p{S}][*_~])(?=[${cjk}])|(?<=[${cjk}][*_~])[*_~]{0,2}(?=[\p{P}\p{S}])|(?<=\d~)~?(?=\d))`,
+  'u',
+);
 
 /** What in a document renders otherwise than it was meant, in reading order. A text without suspicious marks is not parsed again. */
 export function findMisrenderings(document: Document): Misrendering[] {
@@ -22,7 +28,8 @@ export function findMisrenderings(document: Document): Misrendering[] {
   if (!tree) return [];
   const shift = byteOrderMark(text);
   const at = treeRanges(document);
-  const found = [...particles(tree, text, shift, at), ...fences(tree, text, shift, at)];
+  const nodes = nodesOf(tree);
+  const found = [...particles(nodes, text, shift, at), ...fences(nodes, text, shift, at)];
   if (suspicious.test(text)) found.push(...otherwiseRead(tree, text, shift, at));
   return found.toSorted((one, other) => one.range.start.offset - other.range.start.offset);
 }
@@ -60,11 +67,12 @@ const address = /(?:https?:\/\/|www\.)[!-;=?-~]{1,2000}/g;
 const swallowed = new RegExp(String.raw`^[${cjk}][^\s<]{0,200}`, 'u');
 
 /** Addresses in running text that a particle follows without a blank: GitHub's autolinks go on to the next blank. */
-function particles(tree: Root, text: string, shift: number, at: At): Misrendering[] {
-  return nodesOf(tree).flatMap((node) => {
+function particles(nodes: readonly Nodes[], text: string, shift: number, at: At): Misrendering[] {
+  return nodes.flatMap((node) => {
     if (node.type !== 'text') return [];
     const [start, end] = extent(node);
     const written = text.slice(start + shift, end + shift);
+    if (!written.includes('://') && !written.includes('www.')) return [];
     return [...written.matchAll(address)].flatMap((match): Misrendering[] => {
       const after = match.index + match[0].length;
       const particle = swallowed.exec(written.slice(after, after + 210))?.[0];
@@ -75,21 +83,21 @@ function particles(tree: Root, text: string, shift: number, at: At): Misrenderin
 }
 
 /** Fences that nothing closes: all that follows is code. */
-function fences(tree: Root, text: string, shift: number, at: At): Misrendering[] {
-  return nodesOf(tree).flatMap((node): Misrendering[] => {
+function fences(nodes: readonly Nodes[], text: string, shift: number, at: At): Misrendering[] {
+  return nodes.flatMap((node): Misrendering[] => {
     if (node.type !== 'code') return [];
     const [start, end] = extent(node);
-    const lines = text.slice(start + shift, end + shift).split('\n');
-    const fence = /^(?:`{3,}|~{3,})/.exec(lines[0]!)?.[0];
-    if (
-      fence === undefined ||
-      (lines.length > 1 &&
-        lines
-          .at(-1)!
-          .replace(/^[ \t>]*/, '')
-          .startsWith(fence))
-    )
-      return [];
-    return [{ what: 'fence', text: lines[0]!, range: at(start, start + lines[0]!.length) }];
+    const written = text.slice(start + shift, end + shift);
+    const fence = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
+    const last = written.lastIndexOf('\n');
+    const isClosed =
+      last >= 0 &&
+      written
+        .slice(last + 1)
+        .replace(/^[ \t>]*/, '')
+        .startsWith(fence ?? '');
+    if (fence === undefined || isClosed) return [];
+    const line = written.split('\n', 1)[0]!;
+    return [{ what: 'fence', text: line, range: at(start, start + line.length) }];
   });
 }

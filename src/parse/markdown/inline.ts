@@ -16,11 +16,14 @@ export interface Inline {
   readonly spans: Span[];
 }
 
+/** White space, unless it is a single blank already. */
+const blanks = /[^\S ]\s*| \s+/g;
+
 /** Reads phrasing content. `shift` is added to the tree's offsets (1 where the text has a byte order mark). */
 export function readInline(nodes: readonly PhrasingContent[], text: string, shift: number): Inline {
   const reader = new InlineReader(text, shift);
   reader.readAll(nodes);
-  return { text: reader.read.replace(/\s+/g, ' ').trim(), spans: reader.spans };
+  return { text: reader.read.replace(blanks, ' ').trim(), spans: reader.spans };
 }
 
 class InlineReader {

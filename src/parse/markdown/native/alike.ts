@@ -2,8 +2,10 @@ import { afterFrontMatter } from './front-matter-end.ts';
 import { BlockShape } from './block-shape.ts';
 
 /** Characters that are needed as stand-ins, and such as one parser or the other does not take for what they are. */
-const unusual =
-  /[\u2800-\u28ff\ue000-\uf8ff\ufeff\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const unusual = /[\u2800-\u28ff\ue000-\uf8ff\ufeff\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]/;
+/** Line ends and surrogates that lack their other half. */
+const halved = /\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const hasHalves = /[\r\ud800-\udfff]/;
 
 /** Escaped marks among marks, a tilde beside half of a pair of surrogates or in an address in angle brackets, a break at the end of a label. */
 const odd =
@@ -12,6 +14,9 @@ const odd =
 /** An address of which a part is escaped or written as a character reference: it is linked as it reads. */
 const disguised =
   /\\@|@[\\&]|\\<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,200}[@:]|https?(?:\\:|:\\\/|:\/\\\/)|www\\\.|&(?:#|(?:commat|period|colon|sol|lowbar|hyphen|dash|plus);)/i;
+
+/** A blank that the native parser takes for one in a label, and ours does not. */
+const otherBlank = /[^\S \t\r\n]/;
 
 /**
  * Longer texts, and such with more character references, are left to remark: the native parser copies what it has of a text at each
@@ -29,11 +34,15 @@ const mostExpanded = 100_000;
  */
 export function readsAlike(text: string): boolean {
   if (text.length > longest || text.split('&').length > mostReferences) return false;
-  if (unusual.test(text) || odd.test(text) || disguised.test(text)) return false;
+  if (unusual.test(text) || (hasHalves.test(text) && halved.test(text))) return false;
+  const hasEscapes = text.includes('\\');
+  if ((hasEscapes || text.includes('~')) && odd.test(text)) return false;
+  if ((hasEscapes || text.includes('&')) && disguised.test(text)) return false;
   const lines = text.split(/\r?\n/);
   const first = afterFrontMatter(lines);
   if (first === null) return false;
   const shape = new BlockShape();
   for (let at = first; at < lines.length; at++) if (!shape.accepts(lines[at]!, lines[at + 1] ?? null)) return false;
-  return shape.longestDefinition * text.split(']').length <= mostExpanded;
+  if (shape.longestDefinition === 0) return true;
+  return !otherBlank.test(text) && shape.longestDefinition * text.split(']').length <= mostExpanded;
 }

@@ -3,11 +3,14 @@ import { type Fence, passFence } from './fence.ts';
 
 /** What opens containers at the start of a line: blanks, quote marks, list markers, the label of a footnote. */
 const containers = /^(?:[ \t>]|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]{0,200}\]:)*/;
+/** Whatever those begin with. */
+const mayOpen = /^[\s>+*[\d-]/;
+const escapedFootnote = /^\[\^[^\]]{0,200}\\/;
 const quoteMark = /^ {0,3}>/;
 const fenceMarks = /^(?:`{3,}|~{3,})/;
 /** Lines that are no paragraph, so that none goes on after them: headings, their underlines, rules. */
 const leaf = /^(?:#{1,6}(?:[ \t]|$)|-+[ \t]*$|=+[ \t]*$|[-* \t]{3,}$|[_ \t]{3,}$)/;
-const delimiters = /^(?=[^-]*-)(?=[^|:]*[|:])[|:-][-|: \t]*$/;
+const delimiters = /^(?=[|:-])(?=[^-]*-)(?=[^|:]*[|:])[-|: \t]*$/;
 /** HTML that goes on to an end of its own, over blank lines. */
 const rawHtml = /^<(?:(?:pre|script|style|textarea)(?=[\s>]|$)|[?]|!)/i;
 const commentLike = /<!--?>|<!--->/;
@@ -45,9 +48,9 @@ export class BlockShape {
     if (this.#inComment) return this.#passComment(line);
     if (line === '') return this.#passBlank();
     if (/^[ \t]+$/.test(line)) return this.#passWhite(next);
-    const [opening] = containers.exec(line)!;
+    const opening = mayOpen.test(line) ? containers.exec(line)![0] : '';
     const rest = line.slice(opening.length);
-    const isQuote = quoteMark.test(line);
+    const isQuote = opening !== '' && quoteMark.test(line);
     if (!this.#passContainers(opening, isQuote)) return false;
     if (rest === '') return this.#passEmptyQuote(isQuote, next);
     this.#inQuote = isQuote;
@@ -117,11 +120,12 @@ export class BlockShape {
     // A tag in a line that goes on with a paragraph from outside of its container: does its margin belong to it?
     if (this.#isLazy && rest.startsWith('<')) return false;
     while (indent < (this.#offsets.at(-1) ?? 0)) this.#offsets.pop();
+    if (opening === '') return true;
     const footnote = opening.indexOf('[^');
     if (footnote > 0) return false;
     if (footnote === 0) {
       this.#offsets = [4];
-      return /^\[\^[^\]]*\]: +$/.test(opening);
+      return /^\[\^[^\s[\]\\]+\]: +$/.test(opening);
     }
     for (const match of opening.matchAll(/(?:[-+*]|\d{1,9}[.)]) +/g)) this.#offsets.push(match.index + match[0].length);
     return true;
@@ -129,13 +133,13 @@ export class BlockShape {
 
   #passContent(opening: string, rest: string, isQuote: boolean, next: string | null): boolean {
     const isFootnote = opening.startsWith('[^');
-    if (this.#after === 'footnote' && !isFootnote) return false;
+    if ((this.#after === 'footnote' && !isFootnote) || escapedFootnote.test(rest)) return false;
     if (this.#after === 'definition' && !isFootnote && !rest.startsWith('[')) return false;
     const marks = fenceMarks.exec(rest)?.[0];
     const info = marks === undefined ? '' : rest.slice(marks.length);
     if (marks !== undefined && !(marks.startsWith('`') && info.includes('`')))
       return this.#openFence(opening, marks, info, isQuote, next === null);
-    if (commentLike.test(rest) || this.#hasLooseValue(rest)) return false;
+    if ((this.#inTag || rest.includes('<')) && (commentLike.test(rest) || this.#hasLooseValue(rest))) return false;
     if (this.#inContainer ? !isPlainInContainer(rest, isQuote) : !this.#passHtml(rest)) return false;
     if (this.#inComment || !this.#passTable(rest)) return this.#inComment;
     this.#after = isFootnote ? 'footnote' : /^\[[^\]]*\]:/.test(rest) ? 'definition' : null;
@@ -169,9 +173,10 @@ export class BlockShape {
   /** Outside of containers comments may go on over blank lines; other HTML that may is left to remark unless it ends where it began. */
   #passHtml(rest: string): boolean {
     if (!rawHtml.test(rest)) return true;
-    if (rest.startsWith('<!--')) this.#inComment = !rest.includes('-->', 4);
-    else if (!/^<(pre|script|style|textarea)[\s>].*<\/\1>/i.test(rest)) return false;
-    return true;
+    if (!rest.startsWith('<!--')) return /^<(pre|script|style|textarea)[\s>].*<\/\1>/i.test(rest);
+    this.#inComment = !rest.includes('-->', 4);
+    // Other HTML ends at a blank line, with whatever comment is open in it.
+    return !this.#inComment || !this.#inHtml;
   }
 
   /** Tables are taken only with a bar before every row: without it their end is a matter of opinion. */

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { type TreeReader, parseTree } from '../tree.ts';
 import { readsAlike } from './alike.ts';
+import { readInParts } from './by-parts.ts';
 import { mask } from './mask.ts';
 import type { StandIns } from './stand-ins.ts';
 
@@ -22,7 +23,8 @@ export async function loadNativeReader(): Promise<TreeReader | null> {
 
 /** Reads the tree of `parseTree` with another parser where that is certain to yield it, and with ours elsewhere. */
 export function readerWith(parse: NativeParser): TreeReader {
-  return (markdown) => readNatively(markdown, parse) ?? parseTree(markdown);
+  const attempt = (markdown: string): Root | null => readNatively(markdown, parse);
+  return (markdown) => attempt(markdown) ?? readInParts(markdown, attempt) ?? parseTree(markdown);
 }
 
 /** The tree of a text as `parseTree` would give it, or null where the two might differ. */

@@ -9,9 +9,16 @@ const cjkMark =
   /[\u3001-\u3003\u3008-\u3011\u3014-\u301b\u30fb\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3b\uff3d\uff5b\uff5d\uff5e]/;
 const westernMark = /[\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2605\u2606\u2705\u2714\u2716\u274c]/;
 
+/** What was found out already, by UTF-16 unit. */
+const known: Side[] = [];
+
 /** What a UTF-16 unit is to emphasis; the empty string stands for the edge of the text. */
 export function sideOf(unit: string): Side {
-  if (unit === '' || /\s/.test(unit)) return 'blank';
+  return unit === '' ? 'blank' : (known[unit.charCodeAt(0)] ??= findSide(unit));
+}
+
+function findSide(unit: string): Side {
+  if (/\s/.test(unit)) return 'blank';
   const code = unit.charCodeAt(0);
   if (code < 0x80) return /[A-Za-z0-9]/.test(unit) ? 'letter' : 'mark';
   if (code < 0x1100) return /[\p{P}\p{S}]/u.test(unit) ? 'mark' : /[\p{L}\p{N}]/u.test(unit) ? 'letter' : 'unsure';
