@@ -119,19 +119,28 @@ function weightOf({ members }: PairGroup, weigh: (path: string) => number): numb
   return paired.reduce((sum, { pair }) => sum + weigh(pair.target), source);
 }
 
-/** With a runner the heaviest group goes first, so that no thread is left with a long one at the end. */
+/** With a runner the heaviest group goes first, so that no thread is left with a long one at the end; this thread begins with the lightest. */
 async function checkGroups(groups: readonly PairGroup[], options: ProjectOptions, settle: Settle): Promise<void> {
   const { startRunner, loadReader, measure = (_part, work) => work(), weigh = () => 1 } = options;
   const weights = new Map(groups.map((group) => [group, weightOf(group, weigh)]));
   const weight = [...weights.values()].reduce((sum, each) => sum + each, 0);
   const runner = await startRunner?.(weight);
-  const readTree = runner ? null : await loadReader?.(weight);
-  const check = async (group: TaskGroup): Promise<readonly Outcome[]> =>
-    runner ? runner.run(group) : checkTasks(group, { ...options, measure, readTree: readTree ?? undefined });
-  const queue = (runner ? groups.toSorted((one, other) => weights.get(other)! - weights.get(one)!) : groups).values();
-  const lane = async (): Promise<void> => {
-    for (const { members } of queue) {
-      const { group, positions } = readGroup(members, options, settle);
+  const readTree = (await loadReader?.(weight)) ?? undefined;
+  const queue = runner ? groups.toSorted((one, other) => weights.get(one)! - weights.get(other)!) : groups;
+  let [first, last] = [0, queue.length];
+  const lightest = (): PairGroup | null => (first < last ? queue[first++]! : null);
+  const heaviest = (): PairGroup | null => (first < last ? queue[--last]! : null);
+  const checkHere = async (group: TaskGroup): Promise<readonly Outcome[]> => {
+    // What other threads have done is seen to before this one is busy again.
+    if (runner) await new Promise(setImmediate);
+    return checkTasks(group, { ...options, measure, readTree });
+  };
+  const lane = async (
+    next: () => PairGroup | null,
+    check: (group: TaskGroup) => Promise<readonly Outcome[]>,
+  ): Promise<void> => {
+    for (let found = next(); found; found = next()) {
+      const { group, positions } = readGroup(found.members, options, settle);
       const outcomes = group.tasks.length > 0 ? await settled(group, check) : [];
       for (const [index, outcome] of outcomes.entries()) {
         keep(group, group.tasks[index]!, outcome, options);
@@ -139,8 +148,11 @@ async function checkGroups(groups: readonly PairGroup[], options: ProjectOptions
       }
     }
   };
+  const elsewhere = Array.from({ length: runner?.lanes ?? 0 }, async () =>
+    lane(heaviest, async (group) => runner!.run(group)),
+  );
   try {
-    await Promise.all(Array.from({ length: runner?.lanes ?? 1 }, lane));
+    await Promise.all([...elsewhere, lane(lightest, checkHere)]);
   } finally {
     await runner?.close();
     options.cache?.close();

@@ -16,9 +16,13 @@ export function chooseThreads(jobs: number | 'auto', bytes: number, cores: numbe
   return Math.max(1, Math.min(cores, mostThreads, Math.floor(bytes / bytesPerThread)));
 }
 
+/** Groups that a thread holds at a time: it goes on while the calling thread, which would hand out the next, is busy itself. */
+const groupsPerThread = 3;
+
 /**
- * Starts threads. Texts go in and reports come out, never trees: to send a tree takes longer than to make it. A bound for the old
- * generation has the engine let it grow more slowly, which takes a quarter off the memory of a run; no document that is parsed comes near.
+ * Starts threads, one less than shall check: the calling one is the last of them. Texts go in and reports come out, never trees: to send a
+ * tree takes longer than to make it. A bound for the old generation has the engine let it grow more slowly, which takes a quarter off the
+ * memory of a run; no document that is parsed comes near.
  */
 export async function startThreads(threads: number, setup: WorkerSetup, stopwatch: Stopwatch): Promise<Runner> {
   const { Tinypool } = await import('tinypool');
@@ -26,14 +30,14 @@ export async function startThreads(threads: number, setup: WorkerSetup, stopwatc
     // Threads run the bundle, wherever this file runs from: the sources, the build or the bundle itself.
     filename: fileURLToPath(new URL('../../bin/worker.js', import.meta.url)),
     runtime: 'worker_threads',
-    minThreads: threads,
-    maxThreads: threads,
+    minThreads: threads - 1,
+    maxThreads: threads - 1,
+    concurrentTasksPerWorker: groupsPerThread,
     workerData: setup,
     resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1024 },
   });
   return {
-    // One group more than threads, so that none waits for the next to be read.
-    lanes: threads + 1,
+    lanes: (threads - 1) * groupsPerThread,
     async run(group) {
       const { outcomes, times } = (await pool.run(group)) as WorkerResult;
       stopwatch.add(times);
