@@ -56,13 +56,15 @@ async function checkSince(
   const change = await ChangeSet.open(context.cwd, { base: flags.since });
   try {
     const project = await openProject(filters, { ...flags, texts: flags.texts || needTexts(outputs) }, context);
-    const touched = await readTouchedPairs(project, change);
+    const stopwatch = new Stopwatch();
+    const touched = await readTouchedPairs(project, change, stopwatch);
     const judged = touched.pairs.map(({ pair }) => pair);
     const shard = project.shardOf(judged, touched.failures.length);
     const report = withShard(reportSince(touched, project, change), shard);
     const { settings, language } = project;
     const how = { language, failOn: settings.failOn, quiet: flags.quiet, texts: flags.texts };
-    await writeReports(report, outputs, how, context);
+    await stopwatch.wait('report', () => writeReports(report, outputs, how, context));
+    if (flags.timing) printTimes(stopwatch.times, performance.now(), language, context);
     for (const error of touched.failures) printError(error, language, context);
     return exitCode({ ...settings, findings: report.summary.findings, failures: touched.failures.length });
   } finally {

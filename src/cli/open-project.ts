@@ -90,6 +90,7 @@ export async function openProject(
   const today = new Date().toISOString().slice(0, 10);
   const shown = new Map<string, string>();
   const show = (path: string): string => {
+    if (root === context.cwd && isTidy(path)) return path;
     const known = shown.get(path) ?? showPath(resolve(root, path), context.cwd);
     shown.set(path, known);
     return known;
@@ -118,6 +119,11 @@ export async function openProject(
 function cacheOf({ cache = false, cacheLocation }: ProjectFlags, { cwd, env }: Context): string | null {
   if (cacheLocation !== undefined) return resolve(cwd, cacheLocation);
   return cache ? defaultCacheFolder(env) : null;
+}
+
+/** True for a path that is already as `showPath` would write it: relative, with `/`, without `.` and `..`. */
+function isTidy(path: string): boolean {
+  return sep === '/' && !/(?:^|\/)\.{0,2}(?:\/|$)/.test(path);
 }
 
 /** A full path as diglot shows it: relative to where it runs, with `/`. */

@@ -5,6 +5,7 @@ import type { ChangeSet } from '../history/change-set.ts';
 import type { ProjectHistory } from '../history/project-history.ts';
 import { parseDocument } from '../parse/index.ts';
 import { comparePairs, type Pair } from '../project/pair.ts';
+import { Stopwatch } from '../project/stopwatch.ts';
 import { summarize } from '../project/summarize.ts';
 import type { PairState } from '../review/pair-state.ts';
 import { compareFindings } from '../review/review-pair.ts';
@@ -26,27 +27,33 @@ export interface TouchedPairs {
   readonly failures: readonly unknown[];
 }
 
-/** Checks the pairs of which a change touched a side, as they were and as they are. */
-export async function readTouchedPairs(project: OpenProject, change: ChangeSet): Promise<TouchedPairs> {
-  const [before, after] = await Promise.all([
-    change.historyBefore(project.root, project.settings.sourceLocale),
-    change.historyAfter(project.root, project.settings.sourceLocale),
-  ]);
-  const histories = { before, after };
+/** Checks the pairs of which a change touched a side, as they were and as they are. The stopwatch is told what that takes. */
+export async function readTouchedPairs(
+  project: OpenProject,
+  change: ChangeSet,
+  stopwatch: Stopwatch = new Stopwatch(),
+): Promise<TouchedPairs> {
+  const [before, after] = await stopwatch.wait('history', async () =>
+    Promise.all([
+      change.historyBefore(project.root, project.settings.sourceLocale),
+      change.historyAfter(project.root, project.settings.sourceLocale),
+    ]),
+  );
+  const run = { project, change, before, after, stopwatch };
   const pairs: TouchedPair[] = [];
   const failures: unknown[] = [];
   try {
     for (const pair of project.pairs.toSorted(comparePairs)) {
       try {
-        const touched = await readPair(pair, project, change, histories);
+        const touched = await readPair(pair, run);
         if (touched) pairs.push(touched);
       } catch (error) {
         failures.push(error);
       }
     }
   } finally {
-    await histories.before.close();
-    await histories.after.close();
+    await before.close();
+    await after.close();
   }
   return { pairs, failures };
 }
@@ -71,17 +78,17 @@ export function reportSince({ pairs, failures }: TouchedPairs, project: OpenProj
   };
 }
 
-interface Histories {
+/** What all pairs of a run are read with. */
+interface Run {
+  readonly project: OpenProject;
+  readonly change: ChangeSet;
   readonly before: ProjectHistory;
   readonly after: ProjectHistory;
+  readonly stopwatch: Stopwatch;
 }
 
-async function readPair(
-  pair: Pair,
-  project: OpenProject,
-  change: ChangeSet,
-  histories: Histories,
-): Promise<TouchedPair | null> {
+async function readPair(pair: Pair, run: Run): Promise<TouchedPair | null> {
+  const { project, change } = run;
   const [source, target] = [pair.source, pair.target].map((path) => change.before(resolve(project.root, path)));
   if (!source!.isTouched && !target!.isTouched) return null;
   const past = {
@@ -95,8 +102,8 @@ async function readPair(
   const wasThere = past.source !== null || past.target !== null;
   return {
     pair,
-    before: wasThere ? await stateOf(pair, past, project, histories.before) : null,
-    after: await stateOf(pair, present, project, histories.after),
+    before: wasThere ? await stateOf(pair, past, run.before, run) : null,
+    after: await stateOf(pair, present, run.after, run),
   };
 }
 
@@ -114,15 +121,16 @@ async function sideBefore(name: string, { root }: OpenProject, change: ChangeSet
 async function stateOf(
   pair: Pair,
   sides: { readonly source: Side | null; readonly target: Side | null },
-  project: OpenProject,
   history: ProjectHistory,
+  { project, stopwatch }: Run,
 ): Promise<PairState> {
   expectWork((sides.source?.text.length ?? 0) + (sides.target?.text.length ?? 0));
-  const options = project.optionsFor(pair);
+  const { measure } = stopwatch;
+  const options = { ...project.optionsFor(pair), measure };
   const { locale } = pair;
   const shown = { source: project.show(pair.source), target: project.show(pair.target) };
   const parse = (side: Side | null, path: string, language: string): PairState['source'] =>
-    side && parseDocument({ path, locale: language, text: side.text });
+    side && measure('parse', () => parseDocument({ path, locale: language, text: side.text }, measure));
   const source = parse(sides.source, shown.source, project.settings.sourceLocale);
   const target = parse(sides.target, shown.target, locale);
   if (!sides.source || !sides.target || !source || !target) {
@@ -132,7 +140,11 @@ async function stateOf(
     return { source, target, report, hasHistory: true };
   }
   const own: Pair = { locale, source: sides.source.path, target: sides.target.path, state: 'paired' };
-  const past = history.mayKnow(own) ? await history.of(own, sides.source.text, sides.target.text) : null;
+  const { text: sourceText } = sides.source;
+  const { text: targetText } = sides.target;
+  const past = history.mayKnow(own)
+    ? await stopwatch.wait('history', async () => history.of(own, sourceText, targetText))
+    : null;
   const signatures = await verifySignatures([source, target]);
   const report = checkDocuments(source, target, { ...options, history: past, sections: true, signatures });
   return { source, target, report, hasHistory: past !== null };

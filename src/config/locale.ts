@@ -26,7 +26,7 @@ function askForLocale(spelling: string): Locale | null {
     const known =
       isLanguage(locale) &&
       (locale.script === undefined || isNamed('script', locale.script)) &&
-      (locale.region === undefined || isNamed('region', locale.region));
+      (locale.region === undefined || knownRegions.has(locale.region) || isNamed('region', locale.region));
     return known && locale.language !== 'und' ? locale.toString() : null;
   } catch {
     return null;
@@ -39,6 +39,15 @@ const languages =
   'iaidieigiiikioisitiujajvkakgkikjkkklkmknkokrkskukvkwkylalblglilnloltlulvmgmhmimkmlmnmrmsmtmynanbndnengnlnnnonrnvnyocojomorospa' +
   'piplpsptqurmrnrorurwsascsdsesgsiskslsmsnsosqsrssstsusvswtatetgthtitktntotrtstttyugukuruzvevivowawoxhyiyozazhzu';
 const twoLetters: ReadonlySet<string> = new Set(languages.match(/../g));
+
+/** Regions of two letters that the CLDR names; of the others it is asked. */
+const regions =
+  'ACADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCPCQCRCUCVCWCXCYCZDEDGDJ' +
+  'DKDMDODZEAECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUICIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKI' +
+  'KMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPM' +
+  'PNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTATCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVN' +
+  'VUWFWSXKYEYTZAZMZW';
+const knownRegions: ReadonlySet<string> = new Set(regions.match(/../g));
 
 function isLanguage({ language }: Intl.Locale): boolean {
   return language.length === 2 ? twoLetters.has(language) : language.length === 3 && isNamed('language', language);

@@ -28,8 +28,11 @@ export function listDocuments(root: string, folder: string, options: ListOptions
   const own = ignore().add([...(options.ignored ?? [])]);
 
   const visit = (path: string, filters: readonly Filter[]): void => {
-    const here = options.gitignore ? [...filters, ...readGitignore(root, path)] : filters;
-    for (const entry of entriesOf(join(root, path))) {
+    const entries = entriesOf(join(root, path));
+    // Most folders have none, and to be told so by an error takes longer than to read the folder.
+    const hasGitignore = options.gitignore === true && entries.some(({ name }) => name === '.gitignore');
+    const here = hasGitignore ? [...filters, ...readGitignore(root, path)] : filters;
+    for (const entry of entries) {
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
       const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isLinkToFolder(join(root, child)));
       if (here.some((filter) => filter.rejects(isFolder ? `${child}/` : child))) continue;

@@ -19,10 +19,10 @@ export const extensionList: string = documentExtensions.join(' ');
 
 /** The path without its document extension, and that extension; null where it is no document. Case does not matter. */
 export function splitExtension(path: string): { readonly stem: string; readonly extension: string } | null {
-  const extension = documentExtensions.find((ending) => path.toLowerCase().endsWith(ending));
-  if (extension === undefined) return null;
-  const stem = path.slice(0, -extension.length);
-  return stem === '' || stem.endsWith('/') ? null : { stem, extension: path.slice(-extension.length) };
+  const dot = path.lastIndexOf('.');
+  if (dot <= 0 || path[dot - 1] === '/') return null;
+  const extension = path.slice(dot);
+  return documentExtensions.includes(extension.toLowerCase()) ? { stem: path.slice(0, dot), extension } : null;
 }
 
 /** Sorts pairs by source path, then locale, then target path, in code units: the same order on every machine. */

@@ -11,6 +11,9 @@ export function readText(full: string, path: string, byteLimit: number): string 
   // Opening a named pipe would wait for ever.
   if (!stat.isFile()) throw new InputError(noFile(path));
   if (stat.size > byteLimit) throw new InputError(tooLarge(path, stat.size, byteLimit));
+  const text = attempt(path, () => readFileSync(full, 'utf8'));
+  // Of what was replaced, or may be binary, the bytes tell more.
+  if (!/[\0\uFFFD]/.test(text)) return text;
   return decodeText(
     attempt(path, () => readFileSync(full)),
     path,

@@ -85,7 +85,7 @@ export class ReportCache {
 }
 
 /**
- * The digest of everything that a report depends on. The texts stand last, each behind the number of its bytes, and all else between the
+ * The digest of everything that a report depends on. The texts stand last, each behind its length, and all else between the
  * quotation marks of JSON, so that no part runs into the next.
  */
 function keyOf({ text, history, accepted, ...task }: PairTask, source: string, conditions: string): string {
@@ -93,7 +93,7 @@ function keyOf({ text, history, accepted, ...task }: PairTask, source: string, c
   const day = dependsOnDay(source, text ?? '', waivers.length) ? today : null;
   const parts = [conditions, task, history, waivers, [...baseline].toSorted(), day, text === null];
   const hash = createHash('sha256').update(JSON.stringify(parts));
-  for (const part of [source, text ?? '']) hash.update(`\n${Buffer.byteLength(part)}\n`).update(part);
+  for (const part of [source, text ?? '']) hash.update(`\n${part.length}\n`).update(part);
   return hash.digest('hex');
 }
 

@@ -361,4 +361,13 @@ describe('check --since', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('passed over');
   });
+
+  test('tells with --timing where its time went', async () => {
+    const repository = withDebt();
+    repository.commit('layout', { 'ko/old.md': `${repository.git('show', 'main:ko/old.md')}\n\n` });
+    const { stderr } = await runMain(repository.root, ['check', '--since', 'main', '--timing', ...named]);
+    const parts = [...stderr.matchAll(/(\d+) ms.* (history|parse|whole run)$/gm)].map(([, time, part]) => [part, time]);
+    expect(parts.map(([part]) => part)).toEqual(['history', 'parse', 'whole run']);
+    expect(parts.filter(([, time]) => Number(time) > 0).length).toBeGreaterThan(1);
+  });
 });

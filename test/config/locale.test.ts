@@ -29,6 +29,16 @@ test('of two letters, those name a language that have a likely script in the CLD
   expect(codes.filter((code) => canonicalLocale(code) !== null)).toEqual(known);
 });
 
+test('a region of two letters is one that the CLDR names', () => {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+  const named = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const canonical = codes.filter((code) => new Intl.Locale(`en-${code}`).region === code);
+  expect(canonical.filter((code) => canonicalLocale(`en-${code}`) !== null)).toEqual(
+    canonical.filter((code) => named.of(code) !== undefined),
+  );
+});
+
 describe('requireLocale', () => {
   test('passes what is a locale', () => {
     expect(requireLocale('pt_br', '`locales`')).toBe('pt-BR');
