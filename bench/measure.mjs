@@ -6,10 +6,11 @@ import { join } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'diglot-bench-'));
 const used = join(folder, 'used.json');
-const noting = join(folder, 'note.mjs');
+// Required, not imported: what loads modules would be started for it.
+const noting = join(folder, 'note.cjs');
 writeFileSync(
   noting,
-  `import { writeFileSync } from 'node:fs';
+  `const { writeFileSync } = require('node:fs');
 process.on('exit', () => writeFileSync(${JSON.stringify(used)}, JSON.stringify(process.resourceUsage())));`,
 );
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -18,7 +19,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 function run({ args, cwd = process.cwd(), before = () => undefined }) {
   before();
   const began = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', noting, ...args], {
+  const { status, stderr } = spawnSync(process.execPath, ['--require', noting, ...args], {
     cwd,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,

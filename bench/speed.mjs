@@ -123,7 +123,7 @@ const pair = (name, title) => {
     { peer: onePeer, rounds: rounds * 2 - 1 },
   );
   say(table(results, onePeer));
-  const ofNode = (command) => (results[command].wall / results['node -e 0'].wall).toFixed(2);
+  const ofNode = (command) => (results[command].wallRatio / results['node -e 0'].wallRatio).toFixed(2);
   say(
     `\`diglot --version\` takes ${ofNode('diglot --version')} × \`node -e 0\`, \`--help\` ${ofNode('diglot --help')} ×.`,
   );
@@ -156,7 +156,7 @@ const many = (folder) => {
   const cold = results['diglot check --jobs 1'];
   const warm = results['diglot check --cache, warm'];
   say(
-    `A warm run takes ${((100 * warm.wall) / cold.wall).toFixed(1)} % of the time of a cold one on one thread, ${((100 * warm.cpu) / cold.cpu).toFixed(1)} % of its CPU time.`,
+    `A warm run takes ${((100 * warm.wallRatio) / cold.wallRatio).toFixed(1)} % of the time of a cold one on one thread, ${((100 * warm.cpuRatio) / cold.cpuRatio).toFixed(1)} % of its CPU time.`,
   );
   const parts = compare(
     { timing: check(folder, '--jobs', '1', '--timing') },
