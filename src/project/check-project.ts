@@ -10,8 +10,10 @@ import { summarize } from './summarize.ts';
 
 /** Checks groups of tasks somewhere else than here: in other threads. */
 export interface Runner {
-  /** How many groups it takes at a time. */
-  readonly lanes: number;
+  /** How many groups it checks at a time. */
+  readonly threads: number;
+  /** How many more it may hold, so that its threads go on while nobody hands out the next. */
+  readonly ahead: number;
   /** The outcomes of a group's tasks, in their order. */
   run(group: TaskGroup): Promise<readonly Outcome[]>;
   close(): Promise<void>;
@@ -130,6 +132,9 @@ async function checkGroups(groups: readonly PairGroup[], options: ProjectOptions
   let [first, last] = [0, queue.length];
   const lightest = (): PairGroup | null => (first < last ? queue[first++]! : null);
   const heaviest = (): PairGroup | null => (first < last ? queue[--last]! : null);
+  const { threads, ahead } = runner ?? { threads: 0, ahead: 0 };
+  // The last groups wait for whoever is done first.
+  const heaviestAhead = (): PairGroup | null => (last - first > threads + ahead ? heaviest() : null);
   const checkHere = async (group: TaskGroup): Promise<readonly Outcome[]> => {
     // What other threads have done is seen to before this one is busy again.
     if (runner) await new Promise(setImmediate);
@@ -148,11 +153,10 @@ async function checkGroups(groups: readonly PairGroup[], options: ProjectOptions
       }
     }
   };
-  const elsewhere = Array.from({ length: runner?.lanes ?? 0 }, async () =>
-    lane(heaviest, async (group) => runner!.run(group)),
-  );
+  const laneElsewhere = async (_: unknown, number: number): Promise<void> =>
+    lane(number < threads ? heaviest : heaviestAhead, async (group) => runner!.run(group));
   try {
-    await Promise.all([...elsewhere, lane(lightest, checkHere)]);
+    await Promise.all([lane(lightest, checkHere), ...Array.from({ length: threads + ahead }, laneElsewhere)]);
   } finally {
     await runner?.close();
     options.cache?.close();

@@ -37,7 +37,8 @@ export async function startThreads(threads: number, setup: WorkerSetup, stopwatc
     resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1024 },
   });
   return {
-    lanes: (threads - 1) * groupsPerThread,
+    threads: threads - 1,
+    ahead: (threads - 1) * (groupsPerThread - 1),
     async run(group) {
       const { outcomes, times } = (await pool.run(group)) as WorkerResult;
       stopwatch.add(times);

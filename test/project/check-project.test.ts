@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/config/user-error.ts';
 import { type ProjectOptions, type ProjectResult, checkProject } from '../../src/project/check-project.ts';
-import type { Checker } from '../../src/project/check-tasks.ts';
+import { type Checker, checkTasks } from '../../src/project/check-tasks.ts';
 import type { Pair } from '../../src/project/pair.ts';
 import type { Document, DocumentReport, Finding } from '../../src/types.ts';
 
@@ -134,4 +134,44 @@ test('progress counts pairs and findings', async () => {
     [1, 2],
     [2, 2],
   ]);
+});
+
+describe('with other threads', () => {
+  /** How many groups one other thread was given when it first rested, and how many it checked in all, of so many alike. */
+  async function share(count: number): Promise<{ atOnce: number; all: number; findings: number }> {
+    const names = Array.from({ length: count }, (_, at) => `${at}.md`);
+    const texts = Object.fromEntries(names.flatMap((name) => [[name, 'en'] as const, [`ko/${name}`, 'ko'] as const]));
+    let [held, atOnce, all] = [0, 0, 0];
+    const checkedThere: ProjectOptions['startRunner'] = async () => ({
+      threads: 1,
+      ahead: 2,
+      async run(group) {
+        all++;
+        atOnce = Math.max(atOnce, ++held);
+        await new Promise((done) => setTimeout(done, 20));
+        held--;
+        return checkTasks(group, {
+          sourceLocale: 'en',
+          optionsFor: () => ({}),
+          measure: (_part, work) => work(),
+          checker: countingChecker([]),
+        });
+      },
+      close: async () => undefined,
+    });
+    const pairs = names.map((name) => pair(name, `ko/${name}`));
+    const { report } = await run(pairs, texts, { startRunner: checkedThere });
+    return { atOnce, all, findings: report.documents.reduce((sum, { findings }) => sum + findings.length, 0) };
+  }
+
+  test('few groups are not all handed to one thread, which would be left with them', async () => {
+    expect(await share(2)).toEqual({ atOnce: 1, all: 1, findings: 4 });
+    expect((await share(4)).atOnce).toBe(1);
+  });
+
+  test('of many groups a thread holds the next ones already', async () => {
+    const { atOnce, findings } = await share(200);
+    expect(atOnce).toBe(3);
+    expect(findings).toBe(400);
+  });
 });

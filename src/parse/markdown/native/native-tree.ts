@@ -10,7 +10,7 @@ export type NativeParser = (markdown: string) => Root;
 
 /**
  * Loads the native parser, which is an optional package: null where it is not installed, or has no build for this machine.
- * It is some thirty times as fast, and takes longer to load than a policy takes to parse.
+ * It is some thirty times as fast, and takes as long to load as remark takes for a page.
  */
 export async function loadNativeReader(): Promise<TreeReader | null> {
   try {
