@@ -54,9 +54,11 @@ export class BlockShape {
     if (this.#inComment) return this.#passComment(line);
     if (this.#raw !== null) return this.#passRaw(this.#raw, line);
     if (line === '') return this.#passBlank();
-    if (/^[ \t]+$/.test(line)) return this.#passWhite(next);
-    const margin = this.#goesOn() ? indented.exec(line) : null;
-    if (margin) return this.#passContent(margin[0], line.slice(margin[0].length), false, next);
+    if (startsBlank(line)) {
+      if (/^[ \t]+$/.test(line)) return this.#passWhite(next);
+      const margin = this.#goesOn() ? indented.exec(line) : null;
+      if (margin) return this.#passContent(margin[0], line.slice(margin[0].length), false, next);
+    }
     const opening = mayOpen.test(line) ? containers.exec(line)![0] : '';
     const rest = line.slice(opening.length);
     const isQuote = opening !== '' && quoteMark.test(line);
@@ -156,9 +158,10 @@ export class BlockShape {
 
   #passContent(opening: string, rest: string, isQuote: boolean, next: string | null): boolean {
     const isFootnote = opening.startsWith('[^');
-    if ((this.#after === 'footnote' && !isFootnote) || escapedFootnote.test(rest)) return false;
-    if (this.#after === 'definition' && !isFootnote && !rest.startsWith('[')) return false;
-    const marks = fenceMarks.exec(rest)?.[0];
+    const isBracket = rest.startsWith('[');
+    if ((this.#after === 'footnote' && !isFootnote) || (isBracket && escapedFootnote.test(rest))) return false;
+    if (this.#after === 'definition' && !isFootnote && !isBracket) return false;
+    const marks = rest.startsWith('`') || rest.startsWith('~') ? fenceMarks.exec(rest)?.[0] : undefined;
     const info = marks === undefined ? '' : rest.slice(marks.length);
     if (marks !== undefined && !(marks.startsWith('`') && info.includes('`')))
       return this.#openFence(opening, marks, info, isQuote, next === null);
@@ -166,7 +169,7 @@ export class BlockShape {
     if (this.#inContainer ? !isPlainInContainer(rest, isQuote) : !this.#passHtml(rest)) return false;
     if (this.#inComment || this.#raw !== null) return true;
     if (!this.#passTable(rest)) return false;
-    this.#after = isFootnote ? 'footnote' : /^\[[^\]]*\]:/.test(rest) ? 'definition' : null;
+    this.#after = isFootnote ? 'footnote' : isBracket && /^\[[^\]]*\]:/.test(rest) ? 'definition' : null;
     if (this.#after) this.longestDefinition = Math.max(this.longestDefinition, opening.length + rest.length);
     this.#inHtml ||= rest.startsWith('<');
     this.#afterLeaf = leaf.test(rest);
@@ -196,7 +199,7 @@ export class BlockShape {
 
   /** Outside of containers comments and raw HTML may go on over blank lines; other HTML that may is left to remark. */
   #passHtml(rest: string): boolean {
-    if (!rawHtml.test(rest)) return true;
+    if (!rest.startsWith('<') || !rawHtml.test(rest)) return true;
     if (rest.startsWith('<!--')) this.#inComment = !rest.includes('-->', 4);
     else {
       const name = /^<(pre|script|style|textarea)(?=[\s>]|$)/.exec(rest)?.[1];
@@ -217,19 +220,26 @@ export class BlockShape {
   }
 }
 
+function startsBlank(line: string): boolean {
+  return line.startsWith(' ') || line.startsWith('\t');
+}
+
 /** True for a line in a list, a quote or a footnote that holds nothing that its margin could become a part of. */
 function isPlainInContainer(rest: string, isQuote: boolean): boolean {
-  if (/^\[[ xX]\](?! [\p{L}\p{N}])/u.test(rest)) return false;
-  if (rawHtml.test(rest) || /<[?]|<!(?!--)/.test(rest)) return false;
-  if (isQuote && rest.startsWith('<') && !isAutolink(rest, 0)) return false;
-  if (rest.startsWith('[') && !rest.includes(']')) return false;
+  if (rest.startsWith('[') && (!rest.includes(']') || /^\[[ xX]\](?! [\p{L}\p{N}])/u.test(rest))) return false;
   const link = rest.lastIndexOf('](');
   if (link >= 0 && !rest.includes(')', link)) return false;
+  return (!rest.includes('<') || isPlainMarkup(rest, isQuote)) && hasPairedBackticks(rest);
+}
+
+/** True where no tag or comment in a line may go on in the next one. */
+function isPlainMarkup(rest: string, isQuote: boolean): boolean {
+  if (rawHtml.test(rest) || /<[?]|<!(?!--)/.test(rest)) return false;
+  if (isQuote && rest.startsWith('<') && !isAutolink(rest, 0)) return false;
   const tag = /<(?=[A-Za-z/!?])/.test(rest) ? rest.lastIndexOf('<') : -1;
   if (tag >= 0 && !rest.includes('>', tag)) return false;
   const comment = rest.lastIndexOf('<!--');
-  if (comment >= 0 && !rest.includes('-->', comment)) return false;
-  return hasPairedBackticks(rest);
+  return comment < 0 || rest.includes('-->', comment);
 }
 
 /** False where code may go on in the next line, over the margin. */
