@@ -58,25 +58,14 @@ function countMarks(text: string): { marks: number; words: number; lines: number
   let marks = 0;
   let words = 0;
   let lines = 0;
-  for (let at = 0; at < text.length; at++)
-    switch (text.charCodeAt(at)) {
-      // * [ ] _ ` ~ ! < are paired or looked ahead for.
-      case 42:
-      case 91:
-      case 93:
-      case 95:
-      case 96:
-      case 126:
-      case 33:
-      case 60:
-        marks++;
-        break;
-      case 32:
-      case 9:
-        words++;
-        break;
-      case 10:
-        lines++;
-    }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Letters are most of a text.
+    if (code > 96 && code !== 126) continue;
+    if (code === 32 || code === 9) words++;
+    else if (code === 10) lines++;
+    // * [ ] _ ` ~ ! < are paired or looked ahead for.
+    else if (code >= 91 ? code !== 92 && code !== 94 : code === 42 || code === 33 || code === 60) marks++;
+  }
   return { marks, words, lines };
 }
