@@ -4,6 +4,8 @@ import type { Point, Range } from './types.ts';
 export class LineIndex {
   readonly #starts: number[] = [0];
   readonly #length: number;
+  /** The line, from 0, that was found last: the next is often the same. */
+  #last = 0;
 
   /** Lines end at LF, CRLF or a lone CR, as in CommonMark. */
   constructor(text: string) {
@@ -28,6 +30,14 @@ export class LineIndex {
   /** The point of an offset; offsets outside the text are clamped to it. */
   point(offset: number): Point {
     const at = Math.max(0, Math.min(offset, this.#length));
+    const starts = this.#starts;
+    const last = this.#last;
+    const isLast = starts[last]! <= at && (last === starts.length - 1 || at < starts[last + 1]!);
+    const line = isLast ? last : (this.#last = this.#search(at));
+    return { line: line + 1, column: at - starts[line]! + 1, offset: at };
+  }
+
+  #search(at: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -35,7 +45,7 @@ export class LineIndex {
       if (this.#starts[middle]! <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: at - this.#starts[low]! + 1, offset: at };
+    return low;
   }
 
   /** The range between two offsets, end exclusive. */

@@ -127,18 +127,26 @@ function tokensOf(span: Span, text: string, pack: ValuePack): readonly Token[] {
  * locale writes like a version and is a date or a thousand is left out.
  */
 export function findTokens(text: string, pack: ValuePack | null = null): readonly Token[] {
-  // Every token holds a digit, an `@` (or the word for it), a colon, a brace or a percent sign, a dot before a letter, or starts with `<`.
-  if (!/[0-9@:{%<]|\.\p{L}|(?:[[(] ?|[ \u00a0])(?:at|AT|At)(?![A-Za-z])/u.test(text)) return [];
-  const taken: Token[] = [];
+  if (!mayHoldToken.test(text)) return noTokens;
+  let taken: Token[] | null = null;
   const inDigits = /\d/.test(text);
-  for (const { hasDigits, needs, find } of finders)
-    for (const token of (inDigits || !hasDigits) && needs.test(text) ? find(text) : [])
-      if (
-        !(pack && isTranslated(token, text, pack)) &&
-        !taken.some((other) => other.start < token.end && token.start < other.end)
-      )
-        taken.push(token);
+  for (const { hasDigits, needs, find } of finders) {
+    if ((hasDigits && !inDigits) || !needs.test(text)) continue;
+    for (const token of find(text))
+      if (!(pack && isTranslated(token, text, pack)) && !(taken && overlaps(taken, token))) (taken ??= []).push(token);
+  }
+  if (!taken) return noTokens;
   return taken.length < 2 ? taken : taken.toSorted((one, other) => one.start - other.start);
+}
+
+/** A digit, an `@` (or the word for it), a colon, a brace or a percent sign, a `<`, or a dot before what may be a letter: every token has one. */
+const mayHoldToken = /[0-9@:{%<]|\.[^\0-@]|[[( \u00a0](?:at|AT|At)(?![A-Za-z])/;
+
+const noTokens: readonly Token[] = [];
+
+function overlaps(taken: readonly Token[], { start, end }: Token): boolean {
+  for (const other of taken) if (other.start < end && start < other.end) return true;
+  return false;
 }
 
 /** True for what looks like a version and is a value that the locale writes so: a date (`03.05.2025`), a thousand (`1.000`). */
@@ -158,6 +166,7 @@ function toInvariant(token: Token, reading: Reading, index: LineIndex): Invarian
 }
 
 function without(text: string, tokens: readonly Token[]): string {
+  if (tokens.length === 0) return text;
   let rest = '';
   let at = 0;
   for (const token of tokens) {

@@ -20,7 +20,8 @@ export function findValues(joined: JoinedText, pack: ValuePack, index: LineIndex
     const at = joined.extent(start, end);
     const bound = boundAround(joined.text, { start, end }, pack, read.kind === 'duration');
     const raw = `${joined.text.slice(start, end).trim()}${zone ? ` ${zone}` : ''}`;
-    return { ...read, raw, range: index.range(at.start, at.end), ...(bound ? { bound } : {}) };
+    const value: ReadValue & Pick<Value, 'raw' | 'range'> = { ...read, raw, range: index.range(at.start, at.end) };
+    return bound ? { ...value, bound } : value;
   });
 }
 
@@ -36,7 +37,6 @@ function placeValues(narrow: string, { needs, readers }: ValuePack): Placed[] {
   if (!needs.some((expression) => expression.test(narrow))) return [];
   const text = wide(narrow);
   const inDigits = /\d/.test(text);
-  // Where the value ends that a unit belongs to, 0 where it belongs to none: looking through a list would be quadratic in a long line.
   let taken: Uint32Array | null = null;
   const placed: Placed[] = [];
   for (const reader of readers) {
@@ -45,18 +45,30 @@ function placeValues(narrow: string, { needs, readers }: ValuePack): Placed[] {
     expression.lastIndex = 0;
     for (let match = expression.exec(text); match; match = expression.exec(text)) {
       const { start, end } = trimmed(match);
-      taken ??= new Uint32Array(text.length);
+      taken ??= ownersIn(text.length);
       const other = firstOwner(taken, start, end);
       // What begins within a value that is read already may go on to a value of its own: `$5 or 20 percent`.
       if (other) expression.lastIndex = Math.max(match.index + 1, Math.min(other, end));
       const values = other ? null : reader.read(match);
       if (!values) continue;
       taken.fill(end, start, end);
-      placed.push(...values.map((value) => ({ read: value, start, end })));
+      for (const read of values) placed.push({ read, start, end });
     }
   }
   return placed.length > 1 ? placed.toSorted((one, other) => one.start - other.start) : placed;
 }
+
+/**
+ * Where the value ends that a unit of a text belongs to, 0 where it belongs to none: looking through a list would be quadratic in a long
+ * line. One and the same for all texts, since to make one for each takes longer than to look for its values.
+ */
+function ownersIn(length: number): Uint32Array {
+  if (owners.length < length) owners = new Uint32Array(2 * length);
+  else owners.fill(0, 0, length);
+  return owners;
+}
+
+let owners = new Uint32Array(1000);
 
 /** Where the first value ends that stands in a stretch of the text; 0 where none does. */
 function firstOwner(taken: Uint32Array, start: number, end: number): number {

@@ -1,4 +1,4 @@
-import { allMatches, type Token } from './finder.ts';
+import type { Token } from './finder.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 
@@ -77,10 +77,12 @@ export class JoinedText {
       return;
     }
     let at = start;
-    for (const { index } of allMatches(words, odd)) {
-      this.#appendPlain(reading, at, start + index);
-      this.#appendCharacter(reading, start + index);
-      at = start + index + 1;
+    odd.lastIndex = 0;
+    for (let match = odd.exec(words); match; match = odd.exec(words)) {
+      const next = start + match.index;
+      this.#appendPlain(reading, at, next);
+      this.#appendCharacter(reading, next);
+      at = next + 1;
     }
     this.#appendPlain(reading, at, end);
   }

@@ -30,7 +30,7 @@ const pieces = [
     '😀',
     '\uFE0F',
   ],
-  ['---\n', 'v=w'],
+  ['---\n', 'v=w', '<pre>\n', '</pre>\n', '\n\t', '\n    '],
 ].flat();
 const tame: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...pieces), { maxLength: 40 })
@@ -55,6 +55,8 @@ describe('a tree read natively', () => {
       'front matter, HTML and a comment',
       '---\ntitle: a\n---\n\n<p align="center">b</p>\n\n<!-- c\n\nd -->\n\ne <kbd>f</kbd>\n',
     ],
+    ['raw HTML over blank lines', 'a\n<pre class="b">\n\n- c\n> d\n\n</pre> e\n\n<style>\n\n# f\n</style>\n# g\n'],
+    ['lines that go on far in', 'a\n\tb\n    c - d\n\n<Question\n\te={[\n\t\t{ f: "g" },\n        ]}\n/>\n\nh\n'],
     ['escapes, references and hard breaks', 'a\\*b\\* &copy; c  \nd\\\ne'],
     ['other line ends', '# a\r\n\r\n- b\r\n- c\r\n'],
   ])('%s', (_name, text) => {
@@ -97,6 +99,13 @@ describe('a text that the parsers might read in two ways is left to remark', () 
     ['a list in a quote', '> - a\n>\n> b'],
     ['a line that goes on lazily with a quote', '> a\nb'],
     ['HTML over blank lines in a list', '- <pre>\n\n'],
+    ['raw HTML with another end', '<pre>\n</script>\n\n- a\n</pre>'],
+    ['raw HTML in capitals', '<PRE></PRE>\n'],
+    ['raw HTML whose end is in capitals', '<pre>\n</PRE>\n\n'],
+    ['raw HTML with a blank in its end', '<pre>\n</pre >\n\n'],
+    ['raw HTML in other HTML, which ends with it', '<div>\n<pre>\n\n> > a\n'],
+    ['raw HTML far in', 'a\n\t<pre>\n'],
+    ['code behind a line that begins far in', '\tb\n\tc'],
     ['a tag over lines in a list', '- <b\n  c>'],
     ['code over lines in a list', '- `a\n  b`'],
     ['a loose value of an attribute', 'a <b c=d"> e'],

@@ -21,6 +21,7 @@ export function businessDayReader(style: DigitStyle): ValueReader {
   const amount = digitsOf(style);
   return {
     hasDigits: true,
+    needs: new RegExp(businessDays, 'iu'),
     expression: late(
       `${startOfNumber}(${amount})(?:${rangeMark}(${amount}))?[ \\u00a0-]?(?:${businessDays})(?![\\p{L}\\p{M}])`,
       'giu',

@@ -21,10 +21,11 @@ export function fallbackPack(locale: Locale): ValuePack {
   const known = canonicalLocale(locale);
   const style = digitStyle(known);
   const months = monthsOf(known);
+  const named = months.size > 0 ? [new RegExp(alternatives(months.keys()), 'iu')] : [];
   return {
-    needs: [/\d/, ...(months.size > 0 ? [new RegExp(alternatives(months.keys()), 'iu')] : [])],
+    needs: [/\d/, ...named],
     readers: [
-      ...monthReaders(months),
+      ...named.flatMap((needs) => monthReaders(months, needs)),
       ...calendarReaders,
       ...clockReaders,
       businessDayReader(style),
@@ -78,6 +79,7 @@ function durationReaders(locale: string, style: DigitStyle): readonly ValueReade
   return [
     {
       hasDigits: true,
+      needs: new RegExp(alternatives(forms.keys()), 'iu'),
       expression: late(
         `${amount}(?:${rangeMark}(${digitsOf(style)}))?[ -]?(${alternatives(forms.keys())})(?![\\p{L}\\p{M}])`,
         'giu',
@@ -109,13 +111,13 @@ function monthsOf(locale: string): ReadonlyMap<string, number> {
   return months;
 }
 
-function monthReaders(months: ReadonlyMap<string, number>): readonly ValueReader[] {
-  if (months.size === 0) return [];
+function monthReaders(months: ReadonlyMap<string, number>, needs: RegExp): readonly ValueReader[] {
   const name = `(${alternatives(months.keys())})(?![\\p{L}\\p{M}])`;
   const year = '(?:,? (?:de |del )?(\\d{4}))?(?!\\d)';
   return [
     {
       hasDigits: true,
+      needs,
       expression: late(`${startOfNumber}(\\d{1,2})(?:\\.|º|er)? (?:de )?${name}${year}`, 'giu'),
       read: ([, day, month, written]) =>
         single(
@@ -127,6 +129,7 @@ function monthReaders(months: ReadonlyMap<string, number>): readonly ValueReader
         ),
     },
     {
+      needs,
       expression: late(`(?<![\\p{L}])${name}${year}`, 'giu'),
       read: ([, month, written]) =>
         single(

@@ -74,7 +74,7 @@ export function durationValue(amount: number, unit: string, stated: Statement): 
 
 /** Rounded so that what is equal in decimals is equal in binary fractions (`0.1 * 3`). */
 function tidy(amount: number): number {
-  return Number(amount.toPrecision(12));
+  return Number.isInteger(amount) && Math.abs(amount) < 1e12 ? amount : Number(amount.toPrecision(12));
 }
 
 /** Values for all the amounts of a match (a range has two); null where one of the texts is no number. */

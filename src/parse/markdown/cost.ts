@@ -24,7 +24,17 @@ const start = /^[ \t]{0,40}(?:[-+*>#_=]|`{3}|~{3}|\d{1,9}[.)])/;
  * less than it is: a paragraph goes on until a line that surely ends it.
  */
 export function isTooCostly(text: string): boolean {
-  if (text.length > mostCharacters) return true;
+  return text.length > mostCharacters || (mayBeTooCostly(text) && isDear(text));
+}
+
+/** False where not even all paragraphs together have too much of anything, which hardly any do: that takes one look at each character. */
+function mayBeTooCostly(text: string): boolean {
+  if (text.length < mostLines) return false;
+  const { marks, words, lines } = countMarks(text);
+  return marks > mostMarks || words > mostWords || lines >= mostLines;
+}
+
+function isDear(text: string): boolean {
   let marks = 0;
   let lines = 0;
   let words = 0;
@@ -43,24 +53,19 @@ export function isTooCostly(text: string): boolean {
   return false;
 }
 
-function countMarks(line: string): { marks: number; words: number } {
+/** Marks, words and line ends in a text. */
+function countMarks(text: string): { marks: number; words: number; lines: number } {
   let marks = 0;
   let words = 0;
-  for (let at = 0; at < line.length; at++) {
-    const code = line.charCodeAt(at);
+  let lines = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Letters are most of a text.
+    if (code > 96 && code !== 126) continue;
+    if (code === 32 || code === 9) words++;
+    else if (code === 10) lines++;
     // * [ ] _ ` ~ ! < are paired or looked ahead for.
-    if (
-      code === 42 ||
-      code === 91 ||
-      code === 93 ||
-      code === 95 ||
-      code === 96 ||
-      code === 126 ||
-      code === 33 ||
-      code === 60
-    )
-      marks++;
-    else if (code === 32 || code === 9) words++;
+    else if (code >= 91 ? code !== 92 && code !== 94 : code === 42 || code === 33 || code === 60) marks++;
   }
-  return { marks, words };
+  return { marks, words, lines };
 }

@@ -1,5 +1,4 @@
 import type { Definition, Image, Link, Nodes, PhrasingContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Span } from '../../invariants/span.ts';
 import { closesCode, codeSpan, htmlSpans, inlineHtmlText, opensCode } from './html.ts';
 
@@ -38,20 +37,25 @@ class InlineReader {
   }
 
   readAll(nodes: readonly PhrasingContent[]): void {
-    nodes.forEach((node, position) => this.#readNode(node, isBetweenCodeTags(nodes, position)));
+    for (let position = 0; position < nodes.length; position++) this.#readNode(nodes, position);
   }
 
-  #readNode(node: PhrasingContent, isCode: boolean): void {
+  #readNode(nodes: readonly PhrasingContent[], position: number): void {
+    const node = nodes[position]!;
     const at = extent(node, this.#shift);
     if (!at) return;
     switch (node.type) {
       case 'text':
-        this.read += toString(node);
-        this.spans.push(isCode ? codeSpan(this.#text, at.start, at.end) : { role: 'text', ...at });
+        this.read += node.value;
+        this.spans.push(
+          isBetweenCodeTags(nodes, position)
+            ? codeSpan(this.#text, at.start, at.end)
+            : { role: 'text', start: at.start, end: at.end },
+        );
         return;
       case 'inlineCode':
-        this.read += toString(node);
-        this.spans.push({ role: 'inline-code', ...codeContent(this.#text, at) });
+        this.read += node.value;
+        this.spans.push(codeContent(this.#text, at));
         return;
       case 'html':
         this.read += inlineHtmlText(this.#text.slice(at.start, at.end));
@@ -61,11 +65,11 @@ class InlineReader {
         this.read += ' ';
         return;
       case 'image':
-        this.#readAlternative(toString(node), at);
+        this.#readAlternative(node.alt ?? '', at);
         this.spans.push(...resourceSpans(node, this.#text, at.start, at.end));
         return;
       case 'imageReference':
-        this.#readAlternative(toString(node), at);
+        this.#readAlternative(node.alt ?? '', at);
         return;
       case 'link':
         this.readAll(node.children);
@@ -93,12 +97,13 @@ class InlineReader {
 }
 
 function isBetweenCodeTags(nodes: readonly PhrasingContent[], position: number): boolean {
-  const [before, after] = [nodes[position - 1], nodes[position + 1]];
-  return before?.type === 'html' && after?.type === 'html' && opensCode(before.value) && closesCode(after.value);
+  if (position === 0 || position === nodes.length - 1) return false;
+  const [before, after] = [nodes[position - 1]!, nodes[position + 1]!];
+  return before.type === 'html' && after.type === 'html' && opensCode(before.value) && closesCode(after.value);
 }
 
-/** The content of an inline code node without its backticks and the one space that CommonMark strips on each side. */
-function codeContent(text: string, at: { start: number; end: number }): { start: number; end: number } {
+/** The span of an inline code node: its content without its backticks and the one space that CommonMark strips on each side. */
+function codeContent(text: string, at: { start: number; end: number }): Span {
   let fence = 0;
   while (text[at.start + fence] === '`') fence++;
   let start = at.start + fence;
@@ -112,7 +117,7 @@ function codeContent(text: string, at: { start: number; end: number }): { start:
     start++;
     end--;
   }
-  return { start, end };
+  return { role: 'inline-code', start, end };
 }
 
 /** Spans of the destination and the title of a link, image or definition, looked for from `from`, which is past its label. */

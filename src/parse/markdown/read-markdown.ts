@@ -163,13 +163,16 @@ class MarkdownReader {
     const at = extent(node, this.#shift);
     if (!at) return;
     this.drafts.push({
-      depth: 0,
-      id: null,
-      language: null,
-      row: null,
-      ...draft,
+      kind: draft.kind,
+      depth: draft.depth ?? 0,
+      id: draft.id ?? null,
       start: start ?? at.start,
       end: at.end,
+      text: draft.text,
+      spans: draft.spans,
+      containers: draft.containers,
+      language: draft.language ?? null,
+      row: draft.row ?? null,
     });
   }
 }

@@ -3,6 +3,9 @@ import { readPlain } from './read-plain.ts';
 /** Of the lines that are not blank, the share with a mark of Markdown from which a `.txt` file is Markdown under another name. */
 const fullOfMarks = 0.1;
 
+/** Characters that are looked at before the others. */
+const first = 1000;
+
 /** Of a longer line its first characters are judged. */
 const judged = 5000;
 
@@ -19,12 +22,21 @@ const anyMark =
  * Markdown, or a Markdown file without a single mark that still shows two sections or more. `extension` has its dot; case does not matter.
  */
 export function looksPlain(text: string, extension: string): boolean {
-  const lines = text.split(/\r\n?|\n/);
-  if (/^\.te?xt$/i.test(extension)) return !isFullOfMarks(lines);
-  if (lines.some((line) => anyMark.test(line))) return false;
+  if (/^\.te?xt$/i.test(extension)) return !isFullOfMarks(linesOf(text));
+  // Most have a mark within their first lines: the others need not be told apart.
+  const head = text.slice(0, text.lastIndexOf('\n', first) + 1);
+  if (hasMark(head) || hasMark(text)) return false;
   const { drafts } = readPlain(text);
   const opened = drafts.filter((draft, position) => draft.depth > 0 && drafts[position + 1]?.kind === 'paragraph');
   return opened.length >= 2;
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n?|\n/);
+}
+
+function hasMark(text: string): boolean {
+  return linesOf(text).some((line) => anyMark.test(line));
 }
 
 function isFullOfMarks(lines: readonly string[]): boolean {

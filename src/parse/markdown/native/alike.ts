@@ -38,7 +38,7 @@ export function readsAlike(text: string): boolean {
   const hasEscapes = text.includes('\\');
   if ((hasEscapes || text.includes('~')) && odd.test(text)) return false;
   if ((hasEscapes || text.includes('&')) && disguised.test(text)) return false;
-  const lines = text.split(/\r?\n/);
+  const lines = text.includes('\r') ? text.split(/\r?\n/) : text.split('\n');
   const first = afterFrontMatter(lines);
   if (first === null) return false;
   const shape = new BlockShape();

@@ -13,6 +13,10 @@ const leaf = /^(?:#{1,6}(?:[ \t]|$)|-+[ \t]*$|=+[ \t]*$|[-* \t]{3,}$|[_ \t]{3,}$
 const delimiters = /^(?=[|:-])(?=[^-]*-)(?=[^|:]*[|:])[-|: \t]*$/;
 /** HTML that goes on to an end of its own, over blank lines. */
 const rawHtml = /^<(?:(?:pre|script|style|textarea)(?=[\s>]|$)|[?]|!)/i;
+/** The start of a tag that ends raw HTML; which one must end it, and in which case, the parsers see in two ways. */
+const rawEnd = /<\/(pre|script|style|textarea)(>?)/i;
+/** A line that is so far in that it can only go on with a paragraph, or with HTML, and looks like nothing else. */
+const indented = /^(?: {0,3}\t| {4})[ \t]*(?=[^\s#>+*|:=_~`\d[-])(?!<(?:[?!]|pre|script|style|textarea))/i;
 const commentLike = /<!--?>|<!--->/;
 /** The value of an attribute without quotes, with characters that it must not have. */
 const looseValue = /=\s*(?:$|[^\s"'<>=`][^\s<>]*["'=`])/;
@@ -23,8 +27,10 @@ export class BlockShape {
   /** Characters of the longest link definition. */
   longestDefinition = 0;
   #fence: Fence | null = null;
-  /** The end of a comment that is open. */
+  /** A comment is open. */
   #inComment = false;
+  /** The name of the tag that is to end raw HTML. */
+  #raw: string | null = null;
   /** HTML has begun since the last blank line. */
   #inHtml = false;
   /** A tag goes on in the next line. */
@@ -46,8 +52,13 @@ export class BlockShape {
   accepts(line: string, next: string | null): boolean {
     if (this.#fence) return this.#passCode(this.#fence, line, next === null);
     if (this.#inComment) return this.#passComment(line);
+    if (this.#raw !== null) return this.#passRaw(this.#raw, line);
     if (line === '') return this.#passBlank();
-    if (/^[ \t]+$/.test(line)) return this.#passWhite(next);
+    if (startsBlank(line)) {
+      if (/^[ \t]+$/.test(line)) return this.#passWhite(next);
+      const margin = this.#goesOn() ? indented.exec(line) : null;
+      if (margin) return this.#passContent(margin[0], line.slice(margin[0].length), false, next);
+    }
     const opening = mayOpen.test(line) ? containers.exec(line)![0] : '';
     const rest = line.slice(opening.length);
     const isQuote = opening !== '' && quoteMark.test(line);
@@ -72,6 +83,20 @@ export class BlockShape {
     this.#inComment = false;
     this.#endBlock();
     return true;
+  }
+
+  #passRaw(name: string, line: string): boolean {
+    const end = rawEnd.exec(line);
+    if (!end) return !/^[ \t>]*(?:`{3}|~{3})/.test(line);
+    if (end[1] !== name || end[2] === '') return false;
+    this.#raw = null;
+    this.#endBlock();
+    return true;
+  }
+
+  /** True where a paragraph, or HTML, outside of containers takes the next line unless that starts something. */
+  #goesOn(): boolean {
+    return !(this.#inContainer || this.#afterBlank || this.#afterLeaf || this.#inTable || this.#after);
   }
 
   #passBlank(): boolean {
@@ -133,16 +158,18 @@ export class BlockShape {
 
   #passContent(opening: string, rest: string, isQuote: boolean, next: string | null): boolean {
     const isFootnote = opening.startsWith('[^');
-    if ((this.#after === 'footnote' && !isFootnote) || escapedFootnote.test(rest)) return false;
-    if (this.#after === 'definition' && !isFootnote && !rest.startsWith('[')) return false;
-    const marks = fenceMarks.exec(rest)?.[0];
+    const isBracket = rest.startsWith('[');
+    if ((this.#after === 'footnote' && !isFootnote) || (isBracket && escapedFootnote.test(rest))) return false;
+    if (this.#after === 'definition' && !isFootnote && !isBracket) return false;
+    const marks = rest.startsWith('`') || rest.startsWith('~') ? fenceMarks.exec(rest)?.[0] : undefined;
     const info = marks === undefined ? '' : rest.slice(marks.length);
     if (marks !== undefined && !(marks.startsWith('`') && info.includes('`')))
       return this.#openFence(opening, marks, info, isQuote, next === null);
     if ((this.#inTag || rest.includes('<')) && (commentLike.test(rest) || this.#hasLooseValue(rest))) return false;
     if (this.#inContainer ? !isPlainInContainer(rest, isQuote) : !this.#passHtml(rest)) return false;
-    if (this.#inComment || !this.#passTable(rest)) return this.#inComment;
-    this.#after = isFootnote ? 'footnote' : /^\[[^\]]*\]:/.test(rest) ? 'definition' : null;
+    if (this.#inComment || this.#raw !== null) return true;
+    if (!this.#passTable(rest)) return false;
+    this.#after = isFootnote ? 'footnote' : isBracket && /^\[[^\]]*\]:/.test(rest) ? 'definition' : null;
     if (this.#after) this.longestDefinition = Math.max(this.longestDefinition, opening.length + rest.length);
     this.#inHtml ||= rest.startsWith('<');
     this.#afterLeaf = leaf.test(rest);
@@ -170,13 +197,18 @@ export class BlockShape {
     return looseValue.test(rest.slice(start).replace(quotedValue, '=x'));
   }
 
-  /** Outside of containers comments may go on over blank lines; other HTML that may is left to remark unless it ends where it began. */
+  /** Outside of containers comments and raw HTML may go on over blank lines; other HTML that may is left to remark. */
   #passHtml(rest: string): boolean {
-    if (!rawHtml.test(rest)) return true;
-    if (!rest.startsWith('<!--')) return /^<(pre|script|style|textarea)[\s>].*<\/\1>/i.test(rest);
-    this.#inComment = !rest.includes('-->', 4);
-    // Other HTML ends at a blank line, with whatever comment is open in it.
-    return !this.#inComment || !this.#inHtml;
+    if (!rest.startsWith('<') || !rawHtml.test(rest)) return true;
+    if (rest.startsWith('<!--')) this.#inComment = !rest.includes('-->', 4);
+    else {
+      const name = /^<(pre|script|style|textarea)(?=[\s>]|$)/.exec(rest)?.[1];
+      const end = rawEnd.exec(rest);
+      if (name === undefined || (end && (end[1] !== name || end[2] === ''))) return false;
+      if (!end) this.#raw = name;
+    }
+    // Other HTML ends at a blank line, with whatever is open in it.
+    return !this.#inHtml || !(this.#inComment || this.#raw !== null);
   }
 
   /** Tables are taken only with a bar before every row: without it their end is a matter of opinion. */
@@ -188,19 +220,26 @@ export class BlockShape {
   }
 }
 
+function startsBlank(line: string): boolean {
+  return line.startsWith(' ') || line.startsWith('\t');
+}
+
 /** True for a line in a list, a quote or a footnote that holds nothing that its margin could become a part of. */
 function isPlainInContainer(rest: string, isQuote: boolean): boolean {
-  if (/^\[[ xX]\](?! [\p{L}\p{N}])/u.test(rest)) return false;
-  if (rawHtml.test(rest) || /<[?]|<!(?!--)/.test(rest)) return false;
-  if (isQuote && rest.startsWith('<') && !isAutolink(rest, 0)) return false;
-  if (rest.startsWith('[') && !rest.includes(']')) return false;
+  if (rest.startsWith('[') && (!rest.includes(']') || /^\[[ xX]\](?! [\p{L}\p{N}])/u.test(rest))) return false;
   const link = rest.lastIndexOf('](');
   if (link >= 0 && !rest.includes(')', link)) return false;
+  return (!rest.includes('<') || isPlainMarkup(rest, isQuote)) && hasPairedBackticks(rest);
+}
+
+/** True where no tag or comment in a line may go on in the next one. */
+function isPlainMarkup(rest: string, isQuote: boolean): boolean {
+  if (rawHtml.test(rest) || /<[?]|<!(?!--)/.test(rest)) return false;
+  if (isQuote && rest.startsWith('<') && !isAutolink(rest, 0)) return false;
   const tag = /<(?=[A-Za-z/!?])/.test(rest) ? rest.lastIndexOf('<') : -1;
   if (tag >= 0 && !rest.includes('>', tag)) return false;
   const comment = rest.lastIndexOf('<!--');
-  if (comment >= 0 && !rest.includes('-->', comment)) return false;
-  return hasPairedBackticks(rest);
+  return comment < 0 || rest.includes('-->', comment);
 }
 
 /** False where code may go on in the next line, over the margin. */

@@ -4,9 +4,11 @@ import type { Nodes, RootContent } from 'mdast';
 export class Labels {
   readonly #links = new Set<string>();
   readonly #footnotes = new Set<string>();
+  #markdown: string | null = null;
 
   /** Takes over what a tree defines, at whatever depth. */
   add(node: Nodes): void {
+    this.#markdown = null;
     if (node.type === 'definition') this.#links.add(node.identifier);
     else if (node.type === 'footnoteDefinition') this.#footnotes.add(node.identifier);
     if ('children' in node) for (const child of node.children) this.add(child);
@@ -18,10 +20,10 @@ export class Labels {
 
   /** Markdown that defines them all, from the start of a line and with a blank one at the end. */
   get markdown(): string {
-    return [
+    return (this.#markdown ??= [
       ...[...this.#links].map((label) => `[${label}]: x\n\n`),
       ...[...this.#footnotes].map((label) => `[^${label}]: x\n\n`),
-    ].join('');
+    ].join(''));
   }
 
   /** True where nodes are what `markdown` should be read as. */

@@ -26,7 +26,7 @@ function maskAddresses(text: string, standIns: StandIns): boolean {
   let tag = -1;
   let isLink = false;
   let last = -1;
-  for (const { 0: found, index: at } of text.matchAll(/[<>]|https?:\/\/|www\.|(?<=[A-Za-z0-9._+-])@/gi)) {
+  for (const { 0: found, index: at } of text.matchAll(/[<>]|@(?<=[A-Za-z0-9._+-]@)|https?:\/\/|www\./gi)) {
     if (found === '>' || found === '<') {
       tag = found === '<' ? at : -1;
       isLink = tag >= 0 && isAutolink(text, tag);

@@ -44,6 +44,9 @@ export function readNatively(markdown: string, parse: NativeParser): Root | null
 const written = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta'] as const;
 
 function unmask(node: Nodes, standIns: StandIns): void {
+  const at = node.position;
+  // What a node says stands between its ends, and most nodes have no stand-in between them.
+  if (at && !standIns.areBetween(at.start.offset!, at.end.offset!)) return;
   const fields = node as { [Key in (typeof written)[number]]?: unknown };
   for (const key of written) {
     const text = fields[key];

@@ -10,7 +10,7 @@ export class StandIns {
   readonly #letters = new Map<string, string>();
   /** What each stands for. */
   readonly #originals = new Map<string, string>();
-  readonly #changes: { readonly at: number; readonly by: string }[] = [];
+  #changes: { readonly at: number; readonly by: string }[] = [];
 
   /** Has a punctuation mark stand for the character at an offset. */
   asMark(text: string, at: number): void {
@@ -27,7 +27,8 @@ export class StandIns {
     if (this.#marks.size > most || this.#letters.size > most) return null;
     const parts: string[] = [];
     let end = 0;
-    for (const { at, by } of this.#changes.toSorted((one, other) => one.at - other.at)) {
+    this.#changes = this.#changes.toSorted((one, other) => one.at - other.at);
+    for (const { at, by } of this.#changes) {
       if (at < end) return null;
       parts.push(text.slice(end, at), by);
       end = at + 1;
@@ -37,6 +38,18 @@ export class StandIns {
 
   get isEmpty(): boolean {
     return this.#changes.length === 0;
+  }
+
+  /** True where one stands between two offsets (end exclusive) of the text that was put together. */
+  areBetween(start: number, end: number): boolean {
+    let low = 0;
+    let high = this.#changes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#changes[middle]!.at < start) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.#changes.length && this.#changes[low]!.at < end;
   }
 
   /** What was read, with the characters of the text. */
