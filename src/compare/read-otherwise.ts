@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import { parseAsGitHub } from '../parse/markdown/github-tree.ts';
+import { readsAsWritten } from './literal-marks.ts';
 import { extent } from './tree-ranges.ts';
 
 /** Emphasis or strikethrough, and where it stands: 0-based offsets into the text that was parsed, end exclusive. */
@@ -65,13 +66,16 @@ const singleTilde = /(?<!~)~(?!~)/;
 /**
  * True where the readings of a node may differ: at a single tilde, where marks of two kinds meet, and where punctuation stands on one side
  * of a mark and a character beyond ASCII on either, since Chinese, Japanese and Korean are read in another way there and nowhere else
- * (micromark-extension-cjk-friendly). Never false where they do differ.
+ * (micromark-extension-cjk-friendly), unless the marks pair all the same. Never false where they do differ.
  */
 function isDoubtful(node: RootContent, text: string): boolean {
   if (node.type === 'code' || node.type === 'html' || node.type === 'definition') return false;
   const [start, end] = extent(node);
   const written = text.slice(start, end);
-  if (singleTilde.test(written)) return true;
+  return singleTilde.test(written) || (mayDiffer(written) && !readsAsWritten(node, text));
+}
+
+function mayDiffer(written: string): boolean {
   for (const { 0: marks, index } of written.matchAll(run)) {
     const before = /\S$/u.exec(written.slice(Math.max(index - 2, 0), index))?.[0];
     const after = /^\S/u.exec(written.slice(index + marks.length, index + marks.length + 2))?.[0];
