@@ -33,6 +33,16 @@ export type LanguageJudge = (source: string, target: string, isHeading?: boolean
  * locales' scripts differ, else at how much of the source's wording stands in it unchanged.
  */
 export function languageJudge(locales: { source: Locale; target: Locale }): LanguageJudge {
+  const name = `${locales.source} ${locales.target}`;
+  let judge = judges.get(name);
+  if (!judge) judges.set(name, (judge = makeJudge(locales)));
+  return judge;
+}
+
+/** By their locales: a run knows but a few, and an expression is compiled for each. */
+const judges = new Map<string, LanguageJudge>();
+
+function makeJudge(locales: { source: Locale; target: Locale }): LanguageJudge {
   const own = new Set(scriptsOf(locales.target));
   const sourceScripts = new Set(scriptsOf(locales.source));
   const foreign = [...sourceScripts].filter((script) => !own.has(script));
@@ -40,21 +50,23 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
   const foreignRun = new RegExp(String.raw`[${letterOfSource}][${letterOfSource}\p{M}\p{P}\p{N}\s]*`, 'gu');
   const isOther = (script: Script): boolean => !own.has(script) && !sourceScripts.has(script);
   return (source, written, isHeading = false) => {
-    const target = written.replace(emoji, ' ');
+    const target = written.includes(':') ? written.replace(emoji, ' ') : written;
     const counts = countScripts(target);
-    const letters = sum(counts, () => true);
+    let [letters, owned, taken, other, others] = [0, 0, 0, 0, 0];
+    for (const [script, count] of counts) {
+      letters += count;
+      if (own.has(script)) owned += count;
+      else if (sourceScripts.has(script)) taken += count;
+      else other += count;
+      if (!sourceScripts.has(script)) others++;
+    }
     if (letters < 2) return 'nothing-to-translate';
-    const other = sum(counts, isOther);
     if (other >= 5 && other / letters >= leastOther && other > sum(countScripts(source), isOther))
       return 'wrong-language';
-    const others = [...counts.keys()].filter((script) => !sourceScripts.has(script));
-    if (others.length >= scriptsOfList && listsLanguages(source, target)) return 'nothing-to-translate';
+    if (others >= scriptsOfList && listsLanguages(source, target)) return 'nothing-to-translate';
     if (foreign.length === 0) return judgeByWording(source, target, isHeading);
-    if (sum(counts, (script) => own.has(script)) / letters >= leastOwn)
-      return sum(counts, (script) => foreign.includes(script)) >= fewestOfSentence &&
-        hasForeignSentence(target, foreignRun)
-        ? 'partly'
-        : 'translated';
+    if (owned / letters >= leastOwn)
+      return taken >= fewestOfSentence && hasForeignSentence(target, foreignRun) ? 'partly' : 'translated';
     if (isSentence(target)) return 'untranslated';
     const isName = !isHeading && isAddress(target);
     return !isName && sameWording(source, target) && hasLowerCase(target)
