@@ -27,65 +27,50 @@ function distance(source: string, target: string): number {
     sourceEnd--;
     targetEnd--;
   }
-  const [sourceLength, targetLength] = [sourceEnd - start, targetEnd - start];
-  if (sourceLength === 0 || targetLength === 0) return sourceLength + targetLength;
-  const [from, to] = [source.slice(start, sourceEnd), target.slice(start, targetEnd)];
-  if (sourceLength <= bits) return distanceInBits(from, to);
-  return targetLength <= bits ? distanceInBits(to, from) : distanceByRows(from, to);
+  if (start === sourceEnd || start === targetEnd) return sourceEnd - start + (targetEnd - start);
+  return distanceInBits(source.slice(start, sourceEnd), target.slice(start, targetEnd));
 }
 
-/** As many units of a text as a number has bits. */
+/** So many rows of the table are looked at in one go: as many as a number has bits. */
 const bits = 32;
 
-/** By unit: a bit for each place at which it stands in the text that is compared. */
+/** By unit: a bit for each of these rows in which it stands. */
 const places = new Int32Array(0x1_0000);
 
+/** By how much each column rises over the one before it, in the last row that was looked at. */
+const rise = new Int8Array(longestCompared);
+
 /**
- * The distance of a text of 1 to 32 units from another one, a column at a time: where it rises and falls from one row to the next is a bit
- * each (Myers, A fast bit-vector algorithm for approximate string matching, 1999; as in Hyyrö, 2003).
+ * The Levenshtein distance of two texts: where a column rises and falls from one row to the next is a bit each (Myers, A fast bit-vector
+ * algorithm for approximate string matching, 1999; in blocks of rows as in Hyyrö, 2003).
  */
 function distanceInBits(source: string, target: string): number {
-  for (let at = 0; at < source.length; at++) places[source.charCodeAt(at)]! |= 1 << at;
-  const last = 1 << (source.length - 1);
-  let score = source.length;
-  let rises = -1;
-  let falls = 0;
-  for (let at = 0; at < target.length; at++) {
-    const equal = places[target.charCodeAt(at)]!;
-    const isDown = equal | falls;
-    const isAcross = ((((equal & rises) + rises) | 0) ^ rises) | equal;
-    let up = falls | ~(isAcross | rises);
-    let down = rises & isAcross;
-    if (up & last) score++;
-    else if (down & last) score--;
-    up = (up << 1) | 1;
-    down <<= 1;
-    rises = down | ~(isDown | up);
-    falls = up & isDown;
+  rise.fill(1, 0, target.length);
+  for (let first = 0; first < source.length; first += bits) {
+    const rows = Math.min(bits, source.length - first);
+    for (let row = 0; row < rows; row++) places[source.charCodeAt(first + row)]! |= 1 << row;
+    descend(target, 1 << (rows - 1));
+    for (let row = 0; row < rows; row++) places[source.charCodeAt(first + row)] = 0;
   }
-  for (let at = 0; at < source.length; at++) places[source.charCodeAt(at)] = 0;
-  return score;
+  let edits = source.length;
+  for (let column = 0; column < target.length; column++) edits += rise[column]!;
+  return edits;
 }
 
-/** One row of the distances, of texts that are compared one after the other. */
-const distances = new Uint16Array(longestCompared + 1);
-
-function distanceByRows(source: string, target: string): number {
-  const columns = target.length;
-  for (let column = 0; column <= columns; column++) distances[column] = column;
-  for (let row = 1; row <= source.length; row++) {
-    const unit = source.charCodeAt(row - 1);
-    // Of the row before it is kept what stood above to the left.
-    let diagonal = row - 1;
-    let last = row;
-    for (let column = 1; column <= columns; column++) {
-      const above = distances[column]!;
-      const replaced = unit === target.charCodeAt(column - 1) ? diagonal : diagonal + 1;
-      distances[column - 1] = last;
-      last = Math.min(above + 1, last + 1, replaced);
-      diagonal = above;
-    }
-    distances[columns] = last;
+/** Takes `rise` from the row above a block of rows to its last one. */
+function descend(target: string, last: number): void {
+  let ups = -1;
+  let downs = 0;
+  for (let column = 0; column < target.length; column++) {
+    const above = rise[column]!;
+    const equal = places[target.charCodeAt(column)]!;
+    const matched = above < 0 ? equal | 1 : equal;
+    const level = ((((matched & ups) + ups) | 0) ^ ups) | matched;
+    const up = downs | ~(level | ups);
+    const down = ups & level;
+    rise[column] = up & last ? 1 : down & last ? -1 : 0;
+    const raised = (up << 1) | (above > 0 ? 1 : 0);
+    ups = (down << 1) | (above < 0 ? 1 : 0) | ~(equal | downs | raised);
+    downs = raised & (equal | downs);
   }
-  return distances[columns]!;
 }
