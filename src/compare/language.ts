@@ -66,7 +66,7 @@ function makeJudge(locales: { source: Locale; target: Locale }): LanguageJudge {
     if (others >= scriptsOfList && listsLanguages(source, target)) return 'nothing-to-translate';
     if (foreign.length === 0) return judgeByWording(source, target, isHeading);
     if (owned / letters >= leastOwn)
-      return taken >= fewestOfSentence && hasForeignSentence(target, foreignRun) ? 'partly' : 'translated';
+      return mayHoldSentence(taken, target) && hasForeignSentence(target, foreignRun) ? 'partly' : 'translated';
     if (isSentence(target)) return 'untranslated';
     const isName = !isHeading && isAddress(target);
     return !isName && sameWording(source, target) && hasLowerCase(target)
@@ -128,6 +128,16 @@ function sameWording(source: string, target: string): boolean {
 /** A sentence of the source's script has so many words, each of at least one letter. */
 const fewestOfSentence = 5;
 
+/** So many letters are in the words of a sentence, with what joins them. */
+const fewestLetters = 20;
+
+/** False where the letters of the source's script are too few for a sentence, unless something else is counted among them. */
+function mayHoldSentence(letters: number, text: string): boolean {
+  return letters >= fewestLetters || (letters >= fewestOfSentence && joining.test(text));
+}
+
+const joining = /['’\-\p{M}\u{10000}-\u{10ffff}]/u;
+
 /** A run of the source's script with at least five words, four of them in small letters; an original in brackets is a gloss. */
 function hasForeignSentence(target: string, foreignRun: RegExp): boolean {
   const glossed = target.replace(/[(（[「『“"'][^()（）[\]「」『』“”"]{0,120}[)）\]」』”"']/gu, ' ');
@@ -136,7 +146,7 @@ function hasForeignSentence(target: string, foreignRun: RegExp): boolean {
     return (
       words.length >= fewestOfSentence &&
       words.filter((each) => /^\p{Ll}/u.test(each)).length >= 4 &&
-      words.join('').length >= 20
+      words.join('').length >= fewestLetters
     );
   });
 }
@@ -149,7 +159,7 @@ function judgeByWording(source: string, target: string, isHeading: boolean): Lan
   const known = new Set(sources);
   const kept = targets.filter((each) => known.has(each)).length;
   if (kept / targets.length >= 0.8 && isSentence(target)) return 'untranslated';
-  if (targets.join(' ') === sources.join(' ')) {
+  if (kept === targets.length && targets.length === sources.length && targets.join(' ') === sources.join(' ')) {
     if (isHeading && isPhrase(target)) return 'untranslated-short';
     if (targets.length <= 3) return 'nothing-to-translate';
   }
@@ -175,6 +185,7 @@ function isPhrase(text: string): boolean {
  */
 function keepsSentence(sources: readonly string[], targets: readonly string[]): boolean {
   const numbers = new Map(sources.map((source, position) => [source, position]));
+  if (!keepsRun(numbers, targets)) return false;
   const said = Int32Array.from(sources, (source) => numbers.get(source)!);
   // By 1 + position in the source; what is at 0 stays 0.
   const lengths = new Int32Array(sources.length + 1);
@@ -189,6 +200,16 @@ function keepsSentence(sources: readonly string[], targets: readonly string[]): 
       small[position] = isKept ? small[position - 1]! + isSmall : 0;
       if (lengths[position]! > longestName && small[position]! >= 3) return true;
     }
+  }
+  return false;
+}
+
+/** True where more words than a name has are kept one after the other, in whatever order the source has them. */
+function keepsRun(known: ReadonlyMap<string, number>, targets: readonly string[]): boolean {
+  let run = 0;
+  for (const target of targets) {
+    run = known.has(target.toLowerCase()) ? run + 1 : 0;
+    if (run > longestName) return true;
   }
   return false;
 }

@@ -6,10 +6,16 @@ const invisible = /\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}|[\u0000-\u0
 
 /** A value in backticks for a message: cut to a readable length, invisible characters as `U+200B`, line breaks as `↵`. */
 export function quote(value: string | number | undefined): string {
+  // No more of a long value is read than may be shown: a character is two units at most.
   const text = String(value ?? '')
+    .slice(0, 2 * (longest + 1))
     .replaceAll(/\r\n|\r|\n/g, '↵')
     .replace(invisible, (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
-  const characters = Array.from(text);
-  const cut = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
+  const cut = text.length > longest ? cutToLongest(text) : text;
   return cut.includes('`') ? `\`\` ${cut} \`\`` : `\`${cut}\``;
+}
+
+function cutToLongest(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }
