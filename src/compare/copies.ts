@@ -49,8 +49,8 @@ export function repeatedDefinitions({ source, target }: Bitext): LostPart[] {
 function repeated(blocks: readonly Block[]): Block[] {
   const labels = new Set<string>();
   return blocks.filter(({ kind, text }) => {
-    const label = text.toLowerCase();
     if (kind !== 'definition') return false;
+    const label = text.toLowerCase();
     if (labels.has(label)) return true;
     labels.add(label);
     return false;

@@ -153,10 +153,9 @@ function hasForeignSentence(target: string, foreignRun: RegExp): boolean {
 
 /** For locales of one script: nearly all words kept is untranslated, a run of many words kept is partly so. */
 function judgeByWording(source: string, target: string, isHeading: boolean): LanguageVerdict {
-  const wordsOf = (text: string): string[] => (text.match(word) ?? []).filter((each) => each.length > 1);
-  const [sources, targets] = [wordsOf(source.toLowerCase()), wordsOf(target.toLowerCase())];
+  const targets = wordsOf(target.toLowerCase());
+  const { words: sources, known } = readSource(source);
   if (targets.length < 2 || sources.length === 0) return targets.length === 0 ? 'nothing-to-translate' : 'translated';
-  const known = new Set(sources);
   const kept = targets.filter((each) => known.has(each)).length;
   if (kept / targets.length >= 0.8 && isSentence(target)) return 'untranslated';
   if (kept === targets.length && targets.length === sources.length && targets.join(' ') === sources.join(' ')) {
@@ -164,6 +163,30 @@ function judgeByWording(source: string, target: string, isHeading: boolean): Lan
     if (targets.length <= 3) return 'nothing-to-translate';
   }
   return kept > longestName && keepsSentence(sources, wordsOf(target)) ? 'partly' : 'translated';
+}
+
+function wordsOf(text: string): string[] {
+  return (text.match(word) ?? []).filter((each) => each.length > 1);
+}
+
+interface SourceWords {
+  readonly words: readonly string[];
+  readonly known: ReadonlySet<string>;
+}
+
+/** The words of the source's last blocks: its translations, which are checked one after the other, all ask for them. */
+const sourceWords = new Map<string, SourceWords>();
+const mostSources = 500;
+
+function readSource(source: string): SourceWords {
+  let read = sourceWords.get(source);
+  if (!read) {
+    const words = wordsOf(source.toLowerCase());
+    read = { words, known: new Set(words) };
+    if (sourceWords.size >= mostSources) sourceWords.clear();
+    sourceWords.set(source, read);
+  }
+  return read;
 }
 
 /** Words of English that stand in phrases, and in few names. */

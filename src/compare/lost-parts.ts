@@ -23,6 +23,9 @@ export function lostParts(
   side: Side,
   reported: ReadonlySet<Block>,
 ): { sections: LostPart[]; blocks: LostPart[] } {
+  // Mostly every block has its answer.
+  if (bitext.blocks.every((bead) => (side === 'source' ? bead.target : bead.source).length > 0))
+    return { sections: [], blocks: [] };
   const losses = new Losses(bitext, placement, side);
   const covered = new Set<Block>(reported);
   const sections: LostPart[] = [];

@@ -90,7 +90,8 @@ function isDoubtful(node: RootContent, text: string): boolean {
 
 /** True where a single tilde stands in the text of a node and may be one of a pair: without another tilde it strikes out nothing. */
 function mayStrikeOut(node: RootContent, text: string): boolean {
-  if (!singleTilde.test(text.slice(...extent(node)))) return false;
+  const written = text.slice(...extent(node));
+  if (!written.includes('~') || !singleTilde.test(written)) return false;
   let tildes = 0;
   for (const part of nodesOf(node))
     if (part.type === 'delete') tildes++;
