@@ -62,6 +62,7 @@ export function compareInvariants(
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
   const worded = (): readonly Pair[] => (kind === 'version' ? pool.pairWithin(byBead, isWordedComparator, 1) : []);
   const identical = pool.matchWithin(byBead, key).length + worded().length;
+  if (pool.isEmpty()) return { differences: unlinked, source: source.length, identical };
   const renamed = pool.matchWithin(byRenamedLabel(bitext), key).length;
   const changed = pool.pairWithin(byBead, alike, 0.5, isTrusted);
   const unmarked = dropUnmarked(pool, bitext, kind);
@@ -119,7 +120,7 @@ function leftovers(
   bitext: Bitext,
   { key }: ComparisonOptions,
 ): Difference[] {
-  if (pool.source.length === 0 && pool.target.length === 0) return [];
+  if (pool.isEmpty()) return [];
   const sourceValues = new Set(source.map(({ invariant }) => key(invariant.value, 'source')));
   const targetValues = new Set(target.map(({ invariant }) => key(invariant.value, 'target')));
   const differences: Difference[] = [];

@@ -1,5 +1,6 @@
-import type { Bitext, Block, Invariant, Value } from '../types.ts';
+import type { Bitext, Document, Invariant, Value } from '../types.ts';
 import { type BoundDifference, boundDifferences } from './compare-bounds.ts';
+import { invariantsOfKind } from './invariants-of-kind.ts';
 import type { Placement } from './placement.ts';
 import { byBead, type Occurrence, type Pair, Pool } from './pool.ts';
 import { differingValues, type ValueDifference } from './value-differences.ts';
@@ -24,10 +25,8 @@ export interface ValuesComparison {
  * what another comparison has dealt with.
  */
 export function compareValues(bitext: Bitext, placement: Placement, skip: ReadonlySet<Invariant>): ValuesComparison {
-  const values = (block: Block): readonly Value[] => block.values;
-  const isOpen = (value: Value): boolean => !skip.has(value);
-  const source = occurrences(bitext.source.blocks, placement.beadOfSource, values, isOpen);
-  const target = occurrences(bitext.target.blocks, placement.beadOfTarget, values, isOpen);
+  const source = valuesOf(bitext.source, placement.beadOfSource, skip);
+  const target = valuesOf(bitext.target, placement.beadOfTarget, skip);
   const pool = new Pool<Value>(source, target);
   const equal = [
     // Said as clearly first: what may mean a number (`half`) is no answer to one in digits where the other side has such a word as well,
@@ -53,10 +52,8 @@ function isSameAmount([source, target]: Pair<Value>): boolean {
 
 /** Versions that stand on both sides of a bead, for the boundaries that are worded around them. */
 function pairVersions(bitext: Bitext, placement: Placement): Pair[] {
-  const invariants = (block: Block): readonly Invariant[] => block.invariants;
-  const isLimited = ({ kind, bound }: Invariant): boolean => kind === 'version' && bound !== undefined;
-  const source = occurrences(bitext.source.blocks, placement.beadOfSource, invariants, isLimited);
-  const target = occurrences(bitext.target.blocks, placement.beadOfTarget, invariants, isLimited);
+  const source = limitedVersions(bitext.source, placement.beadOfSource);
+  const target = limitedVersions(bitext.target, placement.beadOfTarget);
   return new Pool(source, target).pairWithin(byBead, isSameVersion, 0.5);
 }
 
@@ -75,15 +72,16 @@ function countOf(
   };
 }
 
-function occurrences<Kind extends Invariant>(
-  blocks: readonly Block[],
-  beads: readonly number[],
-  of: (block: Block) => readonly Kind[],
-  isCompared: (invariant: Kind) => boolean,
-): Occurrence<Kind>[] {
-  const found: Occurrence<Kind>[] = [];
+function valuesOf({ blocks }: Document, beads: readonly number[], skip: ReadonlySet<Invariant>): Occurrence<Value>[] {
+  const found: Occurrence<Value>[] = [];
   for (const block of blocks)
-    for (const invariant of of(block))
-      if (isCompared(invariant)) found.push({ invariant, block, bead: beads[block.index] ?? -1 });
+    for (const value of block.values)
+      if (!skip.has(value)) found.push({ invariant: value, block, bead: beads[block.index] ?? -1 });
   return found;
+}
+
+function limitedVersions(document: Document, beads: readonly number[]): Occurrence[] {
+  return invariantsOfKind(document, 'version').flatMap(({ invariant, block }) =>
+    invariant.bound === undefined ? [] : [{ invariant, block, bead: beads[block.index] ?? -1 }],
+  );
 }

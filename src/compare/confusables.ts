@@ -1,5 +1,6 @@
 import unhomoglyph from 'unhomoglyph';
 import { lineIndexOf } from '../line-index.ts';
+import { once } from '../locales/once.ts';
 import { scriptsOf } from '../locales/script.ts';
 import type { Bitext, Range } from '../types.ts';
 
@@ -27,16 +28,18 @@ const fullWidth = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
  */
 export function findConfusables({ source, target }: Bitext): Confusable[] {
   if (!lookalike.test(target.text)) return [];
+  const found = [...target.text.matchAll(runs)].filter(([word]) => lookalike.test(word));
+  if (found.length === 0) return [];
   const known = new Set(source.text.match(runs));
-  const bySkeleton = new Map([...known].map((word) => [skeletonOf(word), word]));
+  const bySkeleton = once(() => new Map([...known].map((word) => [skeletonOf(word), word])));
   const own = scriptsOf(target.locale).some(
     (script) => script === 'Cyrillic' || script === 'Greek' || script === 'Armenian',
   );
   const index = lineIndexOf(target);
-  return [...target.text.matchAll(runs)].flatMap((match) => {
+  return found.flatMap((match) => {
     const [word] = match;
-    if (known.has(word) || !lookalike.test(word)) return [];
-    const meant = bySkeleton.get(skeletonOf(word)) ?? null;
+    if (known.has(word)) return [];
+    const meant = bySkeleton().get(skeletonOf(word)) ?? null;
     // Where the letters from elsewhere look like none of ours they hide nothing: `μm`.
     const isMixed = latin.test(word) && !own && !ownLatin.test(word) && /^[\x21-\x7e]+$/.test(skeletonOf(word));
     const isDisguised = meant !== null && word.length > 2 && !isFullWidth(word) && latin.test(meant);

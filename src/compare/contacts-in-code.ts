@@ -22,18 +22,19 @@ const asksOthers = /(?<![0-9A-Za-z_.-])(?:curl|wget|ssh|scp|rsync|nc|ping|iwr|ir
 export function contactsInCode(bitext: Bitext, placement: Placement, kind: InvariantKind): NewContact[] {
   if (kind !== 'url' && kind !== 'email' && kind !== 'payment-address') return [];
   const { source, target, blocks } = bitext;
-  return target.blocks.flatMap((block) => {
+  const found: NewContact[] = [];
+  for (const block of target.blocks) {
+    if (block.invariants.length === 0) continue;
     const bead = placement.beadOfTarget[block.index] ?? -1;
-    if (blocks[bead]?.source.length !== 0) return [];
-    return block.invariants.flatMap((code) =>
-      contacts(code, kind)
-        .filter((raw) => !source.text.includes(hostOf(raw)))
-        .map((raw): NewContact => {
-          const invariant = { kind, value: raw, raw, range: placeOf(raw, code, target) };
-          return { messageId: 'extra', source: null, target: { invariant, block, bead } };
-        }),
-    );
-  });
+    if (blocks[bead]?.source.length !== 0) continue;
+    for (const code of block.invariants)
+      for (const raw of contacts(code, kind)) {
+        if (source.text.includes(hostOf(raw))) continue;
+        const invariant = { kind, value: raw, raw, range: placeOf(raw, code, target) };
+        found.push({ messageId: 'extra', source: null, target: { invariant, block, bead } });
+      }
+  }
+  return found;
 }
 
 /** The addresses in a piece of code, each once. */

@@ -49,8 +49,8 @@ export function repeatedDefinitions({ source, target }: Bitext): LostPart[] {
 function repeated(blocks: readonly Block[]): Block[] {
   const labels = new Set<string>();
   return blocks.filter(({ kind, text }) => {
-    const label = text.toLowerCase();
     if (kind !== 'definition') return false;
+    const label = text.toLowerCase();
     if (labels.has(label)) return true;
     labels.add(label);
     return false;
@@ -59,12 +59,14 @@ function repeated(blocks: readonly Block[]): Block[] {
 
 /** The blocks near one that are the same in kind and wording. */
 function twinsOf(block: Block, all: readonly Block[]): Block[] {
-  return all
-    .slice(Math.max(0, block.index - reach), block.index + reach + 1)
-    .filter(
-      (near) =>
-        near !== block && near.kind === block.kind && near.section === block.section && near.text === block.text,
-    );
+  const twins: Block[] = [];
+  const last = Math.min(all.length - 1, block.index + reach);
+  for (let at = Math.max(0, block.index - reach); at <= last; at++) {
+    const near = all[at]!;
+    if (near !== block && near.text === block.text && near.kind === block.kind && near.section === block.section)
+      twins.push(near);
+  }
+  return twins;
 }
 
 /** True where the source has reason for both, or where one of them is told as extra already, having no link. */

@@ -1,6 +1,6 @@
 import { findTokens } from '../invariants/find-invariants.ts';
 import { decodePercent } from '../invariants/url.ts';
-import type { Bitext, Range } from '../types.ts';
+import type { Bitext, Document, Range } from '../types.ts';
 import { skeletonOf } from './confusables.ts';
 import { type IdentityOptions, keyOf } from './identity-options.ts';
 import { linksOf } from './links.ts';
@@ -32,15 +32,12 @@ export function findDeceptiveLinks(bitext: Bitext, identity: IdentityOptions): D
   };
   // A host may follow the locale, or be mapped to another by the configuration.
   const key = keyOf('url', bitext, identity);
-  // An address that the source only writes out is as good as one that it links.
-  const written = source.blocks.flatMap(({ invariants }) =>
-    invariants.flatMap(({ kind, value }) => (kind === 'url' ? [value] : kind === 'email' ? [`mailto:${value}`] : [])),
-  );
-  const hosts = new Set(
-    [...originals.map(({ url }) => url), ...written].flatMap((url) =>
-      [placeOf(url) ?? [], placeOf(key(url, 'source')) ?? []].flat(),
-    ),
-  );
+  const hosts = new Set<string>();
+  for (const url of addressesOf(source))
+    for (const address of new Set([url, key(url, 'source')])) {
+      const place = placeOf(address);
+      if (place !== null) hosts.add(place);
+    }
   const told = new Set<number>();
   return links.flatMap(({ text, url, range, definition }): DeceptiveLink[] => {
     const leads = placeOf(url);
@@ -59,6 +56,22 @@ export function findDeceptiveLinks(bitext: Bitext, identity: IdentityOptions): D
     const imitated = isKnown ? undefined : [...hosts].find((host) => looksLike(leads, host));
     return imitated === undefined ? [] : [{ messageId: 'lookalike', seems: imitated, leads, target: place }];
   });
+}
+
+const addressesByDocument = new WeakMap<Document, ReadonlySet<string>>();
+
+/** The addresses of a source, once for all of its translations: one that it only writes out is as good as one that it links. */
+function addressesOf(source: Document): ReadonlySet<string> {
+  const known = addressesByDocument.get(source);
+  if (known) return known;
+  const addresses = new Set<string>();
+  for (const { url } of linksOf(source)) addresses.add(url);
+  for (const { invariants } of source.blocks)
+    for (const { kind, value } of invariants)
+      if (kind === 'url') addresses.add(value);
+      else if (kind === 'email') addresses.add(`mailto:${value}`);
+  addressesByDocument.set(source, addresses);
+  return addresses;
 }
 
 /** The host or address that a link's destination leads to, in lower case and without `www.`; null for a path. */

@@ -53,16 +53,20 @@ export function findMisledLinks(bitext: Bitext, placement: Placement, identity: 
   const { beadOfSource, beadOfTarget } = placement;
   const sources = byBeads(keyed('source', beadOfSource), bitext.source.blocks, beadOfSource);
   const targets = byBeads(keyed('target', beadOfTarget), bitext.target.blocks, beadOfTarget);
-  const known = new Set([
-    ...[...targets.values()].flatMap((links) => links.map((link) => link.key)),
-    ...invariantsOfKind(bitext.target, 'url').map(({ invariant }) => key(invariant.value, 'target')),
-  ]);
+  let known: ReadonlySet<string> | null = null;
+  const isKnown = (wanted: string): boolean => {
+    known ??= new Set([
+      ...[...targets.values()].flatMap((links) => links.map((link) => link.key)),
+      ...invariantsOfKind(bitext.target, 'url').map(({ invariant }) => key(invariant.value, 'target')),
+    ]);
+    return known.has(wanted);
+  };
   const words = new SharedWords(bitext);
   return [...targets].flatMap(([bead, target]): MisledLink[] => {
     const source = sources.get(bead);
     if (!source || (bitext.blocks[bead]?.confidence ?? 0) < trusted) return [];
     return [
-      ...misled(source, target, known),
+      ...misled(source, target, isKnown),
       ...exchanged(source.slice(0, mostLinks), target.slice(0, mostLinks), words),
     ];
   });
@@ -99,13 +103,18 @@ function byBeads(
 }
 
 /** A link by reference that leads where its block's source does not, while one of the source's destinations is not led to. */
-function misled(source: readonly KeyedLink[], target: readonly KeyedLink[], known: ReadonlySet<string>): MisledLink[] {
+function misled(
+  source: readonly KeyedLink[],
+  target: readonly KeyedLink[],
+  isKnown: (key: string) => boolean,
+): MisledLink[] {
+  if (target.every(({ definition }) => definition === null)) return [];
   const free = groupBy(source, ({ key }) => key);
   const astray = target.filter(({ key }) => !free.get(key)?.shift());
   const lacking = [...free.values()].flat();
   const [one, expected] = [astray[0], lacking[0]];
   // Of more than one it cannot be told which became which, and a destination that is nowhere in the translation is reported as missing.
-  if (!one?.definition || !expected || astray.length > 1 || lacking.length > 1 || !known.has(expected.key)) return [];
+  if (!one?.definition || !expected || astray.length > 1 || lacking.length > 1 || !isKnown(expected.key)) return [];
   return [{ messageId: 'misled', ...facts(expected, one), other: null }];
 }
 
@@ -115,6 +124,8 @@ function facts(source: KeyedLink, { url, range, definition }: KeyedLink): Omit<M
 
 /** Pairs of links with each other's destinations, the most evident first. */
 function exchanged(source: readonly KeyedLink[], target: readonly KeyedLink[], words: SharedWords): MisledLink[] {
+  if (source.length < 2 || target.length < 2) return [];
+  if (source.length < 2 || target.length < 2) return [];
   const linked = linkByKey(source, target);
   const candidates = linked.flatMap((one, at) =>
     linked.slice(at + 1).map((other) => {

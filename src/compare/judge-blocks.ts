@@ -1,6 +1,7 @@
 import type { Bitext, Block, Range } from '../types.ts';
 import { type LanguageVerdict, languageJudge } from './language.ts';
 import { isSubstantial } from './lost-parts.ts';
+import { spanOf } from './placement.ts';
 
 /** A block of the target with what its language looks like. */
 export interface JudgedBlock {
@@ -14,18 +15,23 @@ export interface JudgedBlock {
 /** Judges every block of the target that has prose. Code, comments and link definitions have none. */
 export function judgeBlocks(bitext: Bitext): JudgedBlock[] {
   const judge = languageJudge({ source: bitext.source.locale, target: bitext.target.locale });
-  return bitext.blocks.flatMap((bead) => {
-    const wording = bead.source.map((block) => block.prose).join(' ');
-    const [first] = bead.source;
-    const source = first ? { start: first.range.start, end: bead.source.at(-1)!.range.end } : null;
-    return bead.target
-      .filter((block) => block.prose && (isSubstantial(block) || block.kind === 'front-matter'))
-      .map((block) => {
-        const verdict = judge(wording, block.prose, block.kind === 'heading');
-        const written = bitext.target.text.slice(block.range.start.offset, block.range.end.offset);
-        return { block, source, verdict, isPictures: verdict !== 'translated' && isPictures(written) };
-      });
-  });
+  const judged: JudgedBlock[] = [];
+  for (const { source: sources, target: targets } of bitext.blocks) {
+    const worded = targets.filter(isWorded);
+    if (worded.length === 0) continue;
+    const source = sources.length > 0 ? spanOf(sources) : null;
+    const wording = sources.map((block) => block.prose).join(' ');
+    for (const block of worded) {
+      const verdict = judge(wording, block.prose, block.kind === 'heading');
+      const isOfPictures = verdict !== 'translated' && isPictures(bitext.target.text, block);
+      judged.push({ block, source, verdict, isPictures: isOfPictures });
+    }
+  }
+  return judged;
+}
+
+function isWorded(block: Block): boolean {
+  return block.prose !== '' && (isSubstantial(block) || block.kind === 'front-matter');
 }
 
 /** Images, links around nothing and the tags that place them: what a row of badges is written with. */
@@ -33,7 +39,8 @@ const image = /!\[[^[\]]{0,500}\](?:\([^()]{0,2000}\)|\[[^[\]]{0,200}\])?/g;
 const emptyLink = /\[\s{0,20}\](?:\([^()]{0,2000}\)|\[[^[\]]{0,200}\])?/g;
 const placing = /<\/?(?:img|picture|source|a|p|br|div|center)(?:\s[^<>]{0,4000})?>/gi;
 
-function isPictures(written: string): boolean {
+function isPictures(text: string, { range }: Block): boolean {
+  const written = text.slice(range.start.offset, range.end.offset);
   if (!/!\[|<img/i.test(written)) return false;
   const rest = written.replace(image, '').replace(emptyLink, '').replace(placing, '');
   return !/\p{L}/u.test(rest);

@@ -33,6 +33,16 @@ export type LanguageJudge = (source: string, target: string, isHeading?: boolean
  * locales' scripts differ, else at how much of the source's wording stands in it unchanged.
  */
 export function languageJudge(locales: { source: Locale; target: Locale }): LanguageJudge {
+  const name = `${locales.source} ${locales.target}`;
+  let judge = judges.get(name);
+  if (!judge) judges.set(name, (judge = makeJudge(locales)));
+  return judge;
+}
+
+/** By their locales: a run knows but a few, and an expression is compiled for each. */
+const judges = new Map<string, LanguageJudge>();
+
+function makeJudge(locales: { source: Locale; target: Locale }): LanguageJudge {
   const own = new Set(scriptsOf(locales.target));
   const sourceScripts = new Set(scriptsOf(locales.source));
   const foreign = [...sourceScripts].filter((script) => !own.has(script));
@@ -40,21 +50,23 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
   const foreignRun = new RegExp(String.raw`[${letterOfSource}][${letterOfSource}\p{M}\p{P}\p{N}\s]*`, 'gu');
   const isOther = (script: Script): boolean => !own.has(script) && !sourceScripts.has(script);
   return (source, written, isHeading = false) => {
-    const target = written.replace(emoji, ' ');
+    const target = written.includes(':') ? written.replace(emoji, ' ') : written;
     const counts = countScripts(target);
-    const letters = sum(counts, () => true);
+    let [letters, owned, taken, other, others] = [0, 0, 0, 0, 0];
+    for (const [script, count] of counts) {
+      letters += count;
+      if (own.has(script)) owned += count;
+      else if (sourceScripts.has(script)) taken += count;
+      else other += count;
+      if (!sourceScripts.has(script)) others++;
+    }
     if (letters < 2) return 'nothing-to-translate';
-    const other = sum(counts, isOther);
     if (other >= 5 && other / letters >= leastOther && other > sum(countScripts(source), isOther))
       return 'wrong-language';
-    const others = [...counts.keys()].filter((script) => !sourceScripts.has(script));
-    if (others.length >= scriptsOfList && listsLanguages(source, target)) return 'nothing-to-translate';
+    if (others >= scriptsOfList && listsLanguages(source, target)) return 'nothing-to-translate';
     if (foreign.length === 0) return judgeByWording(source, target, isHeading);
-    if (sum(counts, (script) => own.has(script)) / letters >= leastOwn)
-      return sum(counts, (script) => foreign.includes(script)) >= fewestOfSentence &&
-        hasForeignSentence(target, foreignRun)
-        ? 'partly'
-        : 'translated';
+    if (owned / letters >= leastOwn)
+      return mayHoldSentence(taken, target) && hasForeignSentence(target, foreignRun) ? 'partly' : 'translated';
     if (isSentence(target)) return 'untranslated';
     const isName = !isHeading && isAddress(target);
     return !isName && sameWording(source, target) && hasLowerCase(target)
@@ -116,6 +128,16 @@ function sameWording(source: string, target: string): boolean {
 /** A sentence of the source's script has so many words, each of at least one letter. */
 const fewestOfSentence = 5;
 
+/** So many letters are in the words of a sentence, with what joins them. */
+const fewestLetters = 20;
+
+/** False where the letters of the source's script are too few for a sentence, unless something else is counted among them. */
+function mayHoldSentence(letters: number, text: string): boolean {
+  return letters >= fewestLetters || (letters >= fewestOfSentence && joining.test(text));
+}
+
+const joining = /['’\-\p{M}\u{10000}-\u{10ffff}]/u;
+
 /** A run of the source's script with at least five words, four of them in small letters; an original in brackets is a gloss. */
 function hasForeignSentence(target: string, foreignRun: RegExp): boolean {
   const glossed = target.replace(/[(（[「『“"'][^()（）[\]「」『』“”"]{0,120}[)）\]」』”"']/gu, ' ');
@@ -124,24 +146,47 @@ function hasForeignSentence(target: string, foreignRun: RegExp): boolean {
     return (
       words.length >= fewestOfSentence &&
       words.filter((each) => /^\p{Ll}/u.test(each)).length >= 4 &&
-      words.join('').length >= 20
+      words.join('').length >= fewestLetters
     );
   });
 }
 
 /** For locales of one script: nearly all words kept is untranslated, a run of many words kept is partly so. */
 function judgeByWording(source: string, target: string, isHeading: boolean): LanguageVerdict {
-  const wordsOf = (text: string): string[] => (text.match(word) ?? []).filter((each) => each.length > 1);
-  const [sources, targets] = [wordsOf(source.toLowerCase()), wordsOf(target.toLowerCase())];
+  const targets = wordsOf(target.toLowerCase());
+  const { words: sources, known } = readSource(source);
   if (targets.length < 2 || sources.length === 0) return targets.length === 0 ? 'nothing-to-translate' : 'translated';
-  const known = new Set(sources);
   const kept = targets.filter((each) => known.has(each)).length;
   if (kept / targets.length >= 0.8 && isSentence(target)) return 'untranslated';
-  if (targets.join(' ') === sources.join(' ')) {
+  if (kept === targets.length && targets.length === sources.length && targets.join(' ') === sources.join(' ')) {
     if (isHeading && isPhrase(target)) return 'untranslated-short';
     if (targets.length <= 3) return 'nothing-to-translate';
   }
   return kept > longestName && keepsSentence(sources, wordsOf(target)) ? 'partly' : 'translated';
+}
+
+function wordsOf(text: string): string[] {
+  return (text.match(word) ?? []).filter((each) => each.length > 1);
+}
+
+interface SourceWords {
+  readonly words: readonly string[];
+  readonly known: ReadonlySet<string>;
+}
+
+/** The words of the source's last blocks: its translations, which are checked one after the other, all ask for them. */
+const sourceWords = new Map<string, SourceWords>();
+const mostSources = 500;
+
+function readSource(source: string): SourceWords {
+  let read = sourceWords.get(source);
+  if (!read) {
+    const words = wordsOf(source.toLowerCase());
+    read = { words, known: new Set(words) };
+    if (sourceWords.size >= mostSources) sourceWords.clear();
+    sourceWords.set(source, read);
+  }
+  return read;
 }
 
 /** Words of English that stand in phrases, and in few names. */
@@ -163,6 +208,7 @@ function isPhrase(text: string): boolean {
  */
 function keepsSentence(sources: readonly string[], targets: readonly string[]): boolean {
   const numbers = new Map(sources.map((source, position) => [source, position]));
+  if (!keepsRun(numbers, targets)) return false;
   const said = Int32Array.from(sources, (source) => numbers.get(source)!);
   // By 1 + position in the source; what is at 0 stays 0.
   const lengths = new Int32Array(sources.length + 1);
@@ -177,6 +223,16 @@ function keepsSentence(sources: readonly string[], targets: readonly string[]): 
       small[position] = isKept ? small[position - 1]! + isSmall : 0;
       if (lengths[position]! > longestName && small[position]! >= 3) return true;
     }
+  }
+  return false;
+}
+
+/** True where more words than a name has are kept one after the other, in whatever order the source has them. */
+function keepsRun(known: ReadonlyMap<string, number>, targets: readonly string[]): boolean {
+  let run = 0;
+  for (const target of targets) {
+    run = known.has(target.toLowerCase()) ? run + 1 : 0;
+    if (run > longestName) return true;
   }
   return false;
 }

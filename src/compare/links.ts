@@ -52,16 +52,28 @@ class LinkReader {
   }
 
   read(node: Nodes): void {
-    if (node.type === 'link') this.#add(textOf(node), node.url, ...extent(node));
-    if (node.type === 'linkReference') this.#found.push(node);
-    // Of several definitions of a label the first counts.
-    if (node.type === 'definition' && !this.#definitions.has(node.identifier))
-      this.#definitions.set(node.identifier, node);
-    if (node.type === 'html') this.#readHtml(node, extent(node)[0]);
-    if ('children' in node) {
-      this.#readElements(node);
-      for (const child of node.children) this.read(child);
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+      case 'code':
+        return;
+      case 'html':
+        return this.#readHtml(node, extent(node)[0]);
+      case 'link':
+        this.#add(textOf(node), node.url, ...extent(node));
+        break;
+      case 'linkReference':
+        this.#found.push(node);
+        break;
+      case 'definition':
+        // Of several definitions of a label the first counts.
+        if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
+        break;
+      default:
     }
+    if (!('children' in node)) return;
+    this.#readElements(node);
+    for (const child of node.children) this.read(child);
   }
 
   /** Elements in a sentence: their tags are nodes of their own, and what they mark up stands between them. */

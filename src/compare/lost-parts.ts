@@ -23,6 +23,9 @@ export function lostParts(
   side: Side,
   reported: ReadonlySet<Block>,
 ): { sections: LostPart[]; blocks: LostPart[] } {
+  // Mostly every block has its answer.
+  if (bitext.blocks.every((bead) => (side === 'source' ? bead.target : bead.source).length > 0))
+    return { sections: [], blocks: [] };
   const losses = new Losses(bitext, placement, side);
   const covered = new Set<Block>(reported);
   const sections: LostPart[] = [];
@@ -105,7 +108,8 @@ class Losses {
 /** Blocks whose loss a reader would notice: not a rule, a comment, a link definition or a field of the front matter. */
 export function isSubstantial(block: Block): boolean {
   if (block.kind === 'rule' || block.kind === 'definition' || block.kind === 'front-matter') return false;
-  return /[\p{L}\p{N}]/u.test(block.text);
+  // Most texts begin with a letter that anybody would write.
+  return /^[0-9A-Za-z가-힣]/.test(block.text) || /[\p{L}\p{N}]/u.test(block.text);
 }
 
 function isFootnote({ containers }: Block): boolean {

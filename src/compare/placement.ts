@@ -35,10 +35,11 @@ function owners<Part extends Block | Section>(
   parts: number,
   side: 'source' | 'target',
 ): number[] {
-  const owner = Array.from({ length: parts }, () => -1);
-  beads.forEach((bead, position) => {
-    for (const part of bead[side]) owner[part.index] = position;
-  });
+  const owner = Array.from<number>({ length: parts }).fill(-1);
+  for (let position = 0; position < beads.length; position++) {
+    const bead = beads[position]!;
+    for (const part of side === 'source' ? bead.source : bead.target) owner[part.index] = position;
+  }
   return owner;
 }
 

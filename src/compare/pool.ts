@@ -15,6 +15,9 @@ export type Pair<Kind extends Invariant = Invariant> = [source: Occurrence<Kind>
 /** Which occurrences are compared with each other: those of the same group; a negative group is compared with nothing. */
 export type Grouping = (occurrence: Occurrence, side: 'source' | 'target') => number;
 
+/** By what an invariant is equal to another one. */
+type Key<Kind extends Invariant> = (invariant: Kind, side: 'source' | 'target') => string;
+
 /** Groups by bead: what stands in linked blocks. */
 export const byBead: Grouping = (occurrence) => occurrence.bead;
 
@@ -43,15 +46,33 @@ export class Pool<Kind extends Invariant = Invariant> {
     this.target = target;
   }
 
-  /** Takes out pairs of equal key in the same group, in reading order. */
-  matchWithin(group: Grouping, key: (invariant: Kind, side: 'source' | 'target') => string): Pair<Kind>[] {
-    return this.#take(group, (sources, targets) => {
-      const free = groupBy(targets, ({ invariant }) => key(invariant, 'target'));
-      return sources.flatMap((source): Pair<Kind>[] => {
-        const target = free.get(key(source.invariant, 'source'))?.shift();
-        return target ? [[source, target]] : [];
-      });
-    });
+  /** True where everything is accounted for. */
+  isEmpty(): boolean {
+    return this.source.length === 0 && this.target.length === 0;
+  }
+
+  /** Takes out pairs of equal key in the same group, each as early in its text as can be. */
+  matchWithin(group: Grouping, key: Key<Kind>): Pair<Kind>[] {
+    const pairs = this.#takeSameStart(group, key);
+    for (const pair of this.#take(group, (sources, targets) => equalPairs(sources, targets, key))) pairs.push(pair);
+    return pairs;
+  }
+
+  /** Takes out what both sides begin with: mostly all, for a translation keeps what it keeps in order. */
+  #takeSameStart(group: Grouping, key: Key<Kind>): Pair<Kind>[] {
+    const { source: sources, target: targets } = this;
+    const pairs: Pair<Kind>[] = [];
+    for (let at = 0; at < sources.length && at < targets.length; at++) {
+      const [source, target] = [sources[at]!, targets[at]!];
+      const own = group(source, 'source');
+      if (own < 0 || own !== group(target, 'target')) break;
+      if (key(source.invariant, 'source') !== key(target.invariant, 'target')) break;
+      pairs.push([source, target]);
+    }
+    if (pairs.length === 0) return pairs;
+    this.source = sources.slice(pairs.length);
+    this.target = targets.slice(pairs.length);
+    return pairs;
   }
 
   /** Takes out pairs in the same group that are at least so alike, the most alike first. What is less alike need not be measured. */
@@ -78,11 +99,31 @@ export class Pool<Kind extends Invariant = Invariant> {
       if (members) for (const pair of choose(sources, members, number)) pairs.push(pair);
     }
     if (pairs.length === 0) return pairs;
-    const taken = new Set(pairs.flat());
+    const taken = new Set<Occurrence<Kind>>();
+    for (const [source, target] of pairs) taken.add(source).add(target);
     this.source = this.source.filter((occurrence) => !taken.has(occurrence));
     this.target = this.target.filter((occurrence) => !taken.has(occurrence));
     return pairs;
   }
+}
+
+function equalPairs<Kind extends Invariant>(
+  sources: readonly Occurrence<Kind>[],
+  targets: readonly Occurrence<Kind>[],
+  key: Key<Kind>,
+): Pair<Kind>[] {
+  const [source] = sources;
+  const [target] = targets;
+  // Most groups are a sentence with one value.
+  if (sources.length === 1 && targets.length === 1)
+    return key(source!.invariant, 'source') === key(target!.invariant, 'target') ? [[source!, target!]] : [];
+  const free = groupBy(targets, ({ invariant }) => key(invariant, 'target'));
+  const pairs: Pair<Kind>[] = [];
+  for (const each of sources) {
+    const equal = free.get(key(each.invariant, 'source'))?.shift();
+    if (equal) pairs.push([each, equal]);
+  }
+  return pairs;
 }
 
 function mostAlike<Kind extends Invariant>(

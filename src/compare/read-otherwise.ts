@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import { parseAsGitHub } from '../parse/markdown/github-tree.ts';
+import { literalMarks } from './literal-marks.ts';
 import { extent } from './tree-ranges.ts';
 
 /** Emphasis or strikethrough, and where it stands: 0-based offsets into the text that was parsed, end exclusive. */
@@ -17,16 +18,20 @@ export interface ReadMarks {
 
 /**
  * The marks of both readings of a text, `tree` being that of what was meant. Parsing is most of the time of a check, so only those
- * children of the root are parsed again in which the readings can differ; each by itself, since nothing but definitions reaches from one
- * into another.
+ * children of the root are read again in which the readings can differ, and parsed only where that takes a parser; each by itself, since
+ * nothing but definitions reaches from one into another.
  */
 export function readMarks(tree: Root, text: string): ReadMarks {
   const doubtful = tree.children.filter((child) => isDoubtful(child, text));
-  if (doubtful.length === 0) return { meant: [], rendered: [] };
-  const labels = definitions(tree, text);
+  let labels: string | null = null;
+  const parsed = (child: RootContent): readonly Mark[] =>
+    renderedMarks(child, text, (labels ??= definitions(tree, text)));
   return {
     meant: doubtful.flatMap((child) => [...marksOf(child, 0)]),
-    rendered: doubtful.flatMap((child) => renderedMarks(child, text, labels)),
+    rendered: doubtful.flatMap((child) => {
+      const literal = mayStrikeOut(child, text) ? null : literalMarks(child, text);
+      return literal ?? parsed(child);
+    }),
   };
 }
 
@@ -71,7 +76,7 @@ function isDoubtful(node: RootContent, text: string): boolean {
   if (node.type === 'code' || node.type === 'html' || node.type === 'definition') return false;
   const [start, end] = extent(node);
   const written = text.slice(start, end);
-  if (singleTilde.test(written)) return true;
+  if (mayStrikeOut(node, text)) return true;
   for (const { 0: marks, index } of written.matchAll(run)) {
     const before = /\S$/u.exec(written.slice(Math.max(index - 2, 0), index))?.[0];
     const after = /^\S/u.exec(written.slice(index + marks.length, index + marks.length + 2))?.[0];
@@ -81,6 +86,17 @@ function isDoubtful(node: RootContent, text: string): boolean {
     if (beyondAscii.test(around) && punctuation.test(around)) return true;
   }
   return false;
+}
+
+/** True where a single tilde stands in the text of a node and may be one of a pair: without another tilde it strikes out nothing. */
+function mayStrikeOut(node: RootContent, text: string): boolean {
+  const written = text.slice(...extent(node));
+  if (!written.includes('~') || !singleTilde.test(written)) return false;
+  let tildes = 0;
+  for (const part of nodesOf(node))
+    if (part.type === 'delete') tildes++;
+    else if (part.type === 'text') tildes += text.slice(...extent(part)).split('~').length - 1;
+  return tildes > 1;
 }
 
 /** Emphasis and strikethrough in a node, in reading order; `shift` is added to their offsets. */
@@ -93,7 +109,7 @@ function* marksOf(root: Nodes, shift: number): Iterable<Mark> {
 }
 
 /** All nodes that stand in running text or above it; what is inside a link is a link already. */
-export function nodesOf(root: Nodes): Nodes[] {
+function nodesOf(root: Nodes): Nodes[] {
   const nodes: Nodes[] = [];
   const collect = (node: Nodes): void => {
     nodes.push(node);

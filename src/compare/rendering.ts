@@ -1,7 +1,7 @@
-import type { Nodes, Root } from 'mdast';
+import type { Code, Nodes, Root, Text } from 'mdast';
 import { byteOrderMark } from '../line-index.ts';
 import type { Document, Range } from '../types.ts';
-import { type Mark, nodesOf, readMarks } from './read-otherwise.ts';
+import { type Mark, readMarks } from './read-otherwise.ts';
 import { extent, treeRanges } from './tree-ranges.ts';
 
 /** A place whose Markdown does not render as it was meant. */
@@ -28,8 +28,8 @@ export function findMisrenderings(document: Document): Misrendering[] {
   if (!tree) return [];
   const shift = byteOrderMark(text);
   const at = treeRanges(document);
-  const nodes = nodesOf(tree);
-  const found = [...particles(nodes, text, shift, at), ...fences(nodes, text, shift, at)];
+  const found: Misrendering[] = [];
+  findWithin(tree, [text, shift, at], found);
   if (suspicious.test(text)) found.push(...otherwiseRead(tree, text, shift, at));
   return found.toSorted((one, other) => one.range.start.offset - other.range.start.offset);
 }
@@ -63,41 +63,45 @@ function byPlace(marks: readonly Mark[]): Map<string, Mark> {
   );
 }
 
+type Written = readonly [text: string, shift: number, at: At];
+
+/** What is wrong with single nodes; what is inside a link is a link already. */
+function findWithin(node: Nodes, written: Written, found: Misrendering[]): void {
+  if (node.type === 'text') findParticles(node, written, found);
+  else if (node.type === 'code') findFence(node, written, found);
+  else if (node.type !== 'link' && 'children' in node)
+    for (const child of node.children) findWithin(child, written, found);
+}
+
 const address = /(?:https?:\/\/|www\.)[!-;=?-~]{1,2000}/g;
 const swallowed = new RegExp(String.raw`^[${cjk}][^\s<]{0,200}`, 'u');
 
 /** Addresses in running text that a particle follows without a blank: GitHub's autolinks go on to the next blank. */
-function particles(nodes: readonly Nodes[], text: string, shift: number, at: At): Misrendering[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'text') return [];
-    const [start, end] = extent(node);
-    const written = text.slice(start + shift, end + shift);
-    if (!written.includes('://') && !written.includes('www.')) return [];
-    return [...written.matchAll(address)].flatMap((match): Misrendering[] => {
-      const after = match.index + match[0].length;
-      const particle = swallowed.exec(written.slice(after, after + 210))?.[0];
-      if (particle === undefined || !/^(?:https?:\/\/|www\.)[^/]*\./.test(match[0])) return [];
-      return [{ what: 'particle', text: particle, range: at(start + match.index, start + after + particle.length) }];
-    });
-  });
+function findParticles(node: Text, [text, shift, at]: Written, found: Misrendering[]): void {
+  if (!node.value.includes('://') && !node.value.includes('www.')) return;
+  const [start, end] = extent(node);
+  const written = text.slice(start + shift, end + shift);
+  for (const match of written.matchAll(address)) {
+    const after = match.index + match[0].length;
+    const particle = swallowed.exec(written.slice(after, after + 210))?.[0];
+    if (particle !== undefined && /^(?:https?:\/\/|www\.)[^/]*\./.test(match[0]))
+      found.push({
+        what: 'particle',
+        text: particle,
+        range: at(start + match.index, start + after + particle.length),
+      });
+  }
 }
 
-/** Fences that nothing closes: all that follows is code. */
-function fences(nodes: readonly Nodes[], text: string, shift: number, at: At): Misrendering[] {
-  return nodes.flatMap((node): Misrendering[] => {
-    if (node.type !== 'code') return [];
-    const [start, end] = extent(node);
-    const written = text.slice(start + shift, end + shift);
-    const fence = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
-    const last = written.lastIndexOf('\n');
-    const isClosed =
-      last >= 0 &&
-      written
-        .slice(last + 1)
-        .replace(/^[ \t>]*/, '')
-        .startsWith(fence ?? '');
-    if (fence === undefined || isClosed) return [];
-    const line = written.split('\n', 1)[0]!;
-    return [{ what: 'fence', text: line, range: at(start, start + line.length) }];
-  });
+/** A fence that nothing closes: all that follows is code. */
+function findFence(node: Code, [text, shift, at]: Written, found: Misrendering[]): void {
+  const [start, end] = extent(node);
+  const written = text.slice(start + shift, end + shift);
+  const fence = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
+  if (fence === undefined) return;
+  const last = written.lastIndexOf('\n');
+  const lastLine = written.slice(last + 1).replace(/^[ \t>]*/, '');
+  if (last >= 0 && lastLine.startsWith(fence)) return;
+  const line = written.split('\n', 1)[0]!;
+  found.push({ what: 'fence', text: line, range: at(start, start + line.length) });
 }

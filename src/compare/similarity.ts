@@ -14,9 +14,6 @@ export function similarity(one: string, other: string, least = 0): number {
   return 1 - distance(source, target) / longest;
 }
 
-/** One row of the distances, of texts that are compared one after the other. */
-const distances = new Uint16Array(longestCompared + 1);
-
 function distance(source: string, target: string): number {
   // What both begin and end with costs nothing: of two addresses mostly all but a few units.
   let start = 0;
@@ -30,21 +27,50 @@ function distance(source: string, target: string): number {
     sourceEnd--;
     targetEnd--;
   }
-  const columns = targetEnd - start;
-  for (let column = 0; column <= columns; column++) distances[column] = column;
-  for (let row = 1; row <= sourceEnd - start; row++) {
-    const unit = source.charCodeAt(start + row - 1);
-    // Of the row before it is kept what stood above to the left.
-    let diagonal = row - 1;
-    let last = row;
-    for (let column = 1; column <= columns; column++) {
-      const above = distances[column]!;
-      const replaced = unit === target.charCodeAt(start + column - 1) ? diagonal : diagonal + 1;
-      distances[column - 1] = last;
-      last = Math.min(above + 1, last + 1, replaced);
-      diagonal = above;
-    }
-    distances[columns] = last;
+  if (start === sourceEnd || start === targetEnd) return sourceEnd - start + (targetEnd - start);
+  return distanceInBits(source.slice(start, sourceEnd), target.slice(start, targetEnd));
+}
+
+/** So many rows of the table are looked at in one go: as many as a number has bits. */
+const bits = 32;
+
+/** By unit: a bit for each of these rows in which it stands. */
+const places = new Int32Array(0x1_0000);
+
+/** By how much each column rises over the one before it, in the last row that was looked at. */
+const rise = new Int8Array(longestCompared);
+
+/**
+ * The Levenshtein distance of two texts: where a column rises and falls from one row to the next is a bit each (Myers, A fast bit-vector
+ * algorithm for approximate string matching, 1999; in blocks of rows as in Hyyrö, 2003).
+ */
+function distanceInBits(source: string, target: string): number {
+  rise.fill(1, 0, target.length);
+  for (let first = 0; first < source.length; first += bits) {
+    const rows = Math.min(bits, source.length - first);
+    for (let row = 0; row < rows; row++) places[source.charCodeAt(first + row)]! |= 1 << row;
+    descend(target, 1 << (rows - 1));
+    for (let row = 0; row < rows; row++) places[source.charCodeAt(first + row)] = 0;
   }
-  return distances[columns]!;
+  let edits = source.length;
+  for (let column = 0; column < target.length; column++) edits += rise[column]!;
+  return edits;
+}
+
+/** Takes `rise` from the row above a block of rows to its last one. */
+function descend(target: string, last: number): void {
+  let ups = -1;
+  let downs = 0;
+  for (let column = 0; column < target.length; column++) {
+    const above = rise[column]!;
+    const equal = places[target.charCodeAt(column)]!;
+    const matched = above < 0 ? equal | 1 : equal;
+    const level = ((((matched & ups) + ups) | 0) ^ ups) | matched;
+    const up = downs | ~(level | ups);
+    const down = ups & level;
+    rise[column] = up & last ? 1 : down & last ? -1 : 0;
+    const raised = (up << 1) | (above > 0 ? 1 : 0);
+    ups = (down << 1) | (above < 0 ? 1 : 0) | ~(equal | downs | raised);
+    downs = raised & (equal | downs);
+  }
 }

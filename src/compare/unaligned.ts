@@ -21,13 +21,17 @@ const trusted = 0.85;
 
 /** How far the documents of a bitext could be linked, where that is next to nothing: they are no translations of each other; else null. */
 export function unalignedExtent({ source, target, sections, blocks }: Bitext): Extent | null {
+  // Mostly so many are linked that the others need not be counted.
+  const fewest = leastLinked * Math.min(source.blocks.length, target.blocks.length);
+  let linkedBlocks = 0;
+  for (const bead of blocks) {
+    if (bead.target.length > 0 && bead.confidence >= trusted)
+      for (const block of bead.source) if (isSubstantial(block)) linkedBlocks++;
+    if (linkedBlocks >= fewest) return null;
+  }
   const shorter = Math.min(substantial(source), substantial(target));
   const headed = Math.min(headings(source), headings(target));
   if (shorter < fewestBlocks || headed < fewestHeadings) return null;
-  const linkedBlocks = blocks.reduce((count, bead) => {
-    if (bead.target.length === 0 || bead.confidence < trusted) return count;
-    return count + bead.source.filter(isSubstantial).length;
-  }, 0);
   const linkedSections = sections.filter(
     (bead) => bead.target.length > 0 && bead.confidence >= trusted && bead.source.some(({ depth }) => depth > 0),
   ).length;

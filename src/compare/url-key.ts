@@ -6,8 +6,9 @@ import { decodePercent } from '../invariants/url.ts';
  * the host is kept: another host is another place.
  */
 export function localNeutralUrl(url: string, locales: readonly string[]): string {
-  const names = namesOf(locales);
+  const { names, mayStand } = namesOf(locales);
   const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? '';
+  if (!mayStand.test(url) && (origin !== '' || !url.includes('#'))) return url;
   const [path = '', ...rest] = url.slice(origin.length).split(/(?=[?#])/);
   const segments = withoutLocales(path.split('/'), names, ownerSegments(origin));
   const last = segments.length - 1;
@@ -23,6 +24,7 @@ export function localNeutralUrl(url: string, locales: readonly string[]): string
  * as `xn--…` in the host. What is encoded though it need not be (`%70olicy`) stays so: that is a change.
  */
 export function readableUrl(url: string): string {
+  if (!/[^\x00-\x24\x26-\x7f]/.test(url)) return url;
   const decoded = url.replace(/(?:%[89A-Fa-f][0-9A-Fa-f]){2,}/g, (encoded) => {
     const letters = decodePercent(encoded);
     return /^[\p{L}\p{M}\p{N}]+$/u.test(letters) && letters.normalize('NFC') === letters ? letters : encoded;
@@ -42,17 +44,26 @@ function asciiHost(host: string): string | null {
   }
 }
 
-/** Names by locales: a run knows but a few, and asks for them with every address. */
-const namesByLocales = new Map<string, ReadonlySet<string>>();
+/** What some locales are called in addresses. */
+interface LocaleNames {
+  readonly names: ReadonlySet<string>;
+  /** Matches wherever a name may stand, or a letter that might be one of its letters, or a licence, which has a name in its place. */
+  readonly mayStand: RegExp;
+}
 
-function namesOf(locales: readonly string[]): ReadonlySet<string> {
+/** Names by locales: a run knows but a few, and asks for them with every address. */
+const namesByLocales = new Map<string, LocaleNames>();
+
+function namesOf(locales: readonly string[]): LocaleNames {
   const key = locales.join(' ');
-  let names = namesByLocales.get(key);
-  if (!names) {
-    names = new Set(locales.flatMap(spellings));
-    namesByLocales.set(key, names);
+  let known = namesByLocales.get(key);
+  if (!known) {
+    const names = new Set(locales.flatMap(spellings));
+    const any = [...names].map((name) => name.replace(/[^a-z0-9]/g, String.raw`\$&`)).join('|');
+    known = { names, mayStand: new RegExp(String.raw`(?<![a-z])(?:${any})(?![a-z])|[^\x00-\x7f]|deed|legalcode`, 'i') };
+    namesByLocales.set(key, known);
   }
-  return names;
+  return known;
 }
 
 /** How sites write a locale in a path: `zh-TW` as zh-tw, zh_tw, zhtw; and by its language alone. */

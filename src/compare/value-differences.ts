@@ -39,7 +39,7 @@ export function differingValues(
   bitext: Bitext,
   placement: Placement,
 ): ValueDifference[] {
-  if (pool.source.length === 0 && pool.target.length === 0) return [];
+  if (pool.isEmpty()) return [];
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
   const change = (least: number): ValueDifference[] =>
     pool.pairWithin(byBead, changeLikelihood, least, isTrusted).map((pair) => toDifference('changed', pair));

@@ -75,7 +75,7 @@ const told: readonly (readonly [Script, RegExp])[] = [...new Set(Object.values(b
 
 /** How many letters of each script a text has; scripts that are not told apart count as `Other`. */
 export function countScripts(text: string): ReadonlyMap<Script, number> {
-  const letters = new Uint32Array(scripts.length);
+  letters.fill(0);
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at)!;
     if (code > 0xffff) at++;
@@ -90,6 +90,9 @@ export function countScripts(text: string): ReadonlyMap<Script, number> {
 /** The script of each number; 0 stands for what was not asked for, 1 for what is no letter. */
 const scripts: readonly (Script | null)[] = [null, null, ...told.map(([script]) => script), 'Other'];
 const firstScript = 2;
+
+/** The letters of one text, by the number of their script. */
+const letters = new Uint32Array(scripts.length);
 
 /** Numbers of scripts by code point, as far as they were asked for: a text is written in a few hundred characters. */
 const known = new Uint8Array(0x1_0000);

@@ -1,17 +1,21 @@
 /**
- * A short digest of a text for fingerprints: FNV-1a, 32 bits twice with different seeds, over the text with white space folded.
- * It tells findings apart; it protects nothing.
+ * A short digest of a text (from `start` to `end`, 0-based offsets) for fingerprints: FNV-1a, 32 bits twice with different seeds, over the
+ * text with white space folded. It tells findings apart; it protects nothing.
  */
-export function digestText(text: string): string {
+export function digestText(text: string, start: number = 0, end: number = text.length): string {
   let [one, other] = seeds;
-  let isBehindWord = false;
-  for (let at = 0; at < text.length; at++) {
+  // White space counts as one blank, before what follows it.
+  let [isBehindWord, isBehindBlank] = [false, false];
+  for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    if (whiteSpace[unit]) continue;
-    // White space counts as one blank, before what follows it.
-    if (isBehindWord && whiteSpace[text.charCodeAt(at - 1)]) {
+    if (whiteSpace[unit]) {
+      isBehindBlank = isBehindWord;
+      continue;
+    }
+    if (isBehindBlank) {
       one = Math.imul(one ^ blank, prime);
       other = Math.imul(other ^ blank, prime);
+      isBehindBlank = false;
     }
     one = Math.imul(one ^ unit, prime);
     other = Math.imul(other ^ unit, prime);

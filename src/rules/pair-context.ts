@@ -40,7 +40,7 @@ export interface PairContext {
   languages(): readonly JudgedBlock[];
   /** The comparisons of what the user's patterns match; computed once. */
   patterns(): readonly PatternComparison[];
-  /** What of either side renders otherwise than it was meant; looked for once. */
+  /** What of either side renders otherwise than it was meant; looked for once, and in the source only where the target has some. */
   misrenderings(): Readonly<Record<'source' | 'target', readonly Misrendering[]>>;
   /** The keys in the target; read once. */
   keys(): KeysOfPair;
@@ -105,7 +105,10 @@ export function createPairContext(
     compared: (kind) => comparisons().get(kind) ?? { differences: [], source: 0, identical: 0 },
     values: once(() => compareValues(bitext, placement, tables.claimed)),
     patterns: once(() => comparePatterns(bitext, placement, identity.patterns ?? [])),
-    misrenderings: once(() => ({ source: findMisrenderings(bitext.source), target: findMisrenderings(bitext.target) })),
+    misrenderings: once(() => {
+      const target = findMisrenderings(bitext.target);
+      return { source: target.length > 0 ? findMisrenderings(bitext.source) : [], target };
+    }),
     keys: once(() => readKeys(bitext, signatures)),
     misledLinks: once(() => findMisledLinks(bitext, placement, identity)),
     languages,

@@ -1,6 +1,6 @@
 import type { SignatureVerdict } from '../invariants/openpgp/key-block.ts';
 import type { PublicKey } from '../invariants/openpgp/public-key.ts';
-import type { InvariantKind, Proof, ProvenKey, Verified } from '../types.ts';
+import type { Block, InvariantKind, Proof, ProvenKey, Verified } from '../types.ts';
 import { defectsOfKeys } from '../compare/key-defects.ts';
 import { isSubstantial } from '../compare/lost-parts.ts';
 import { comparedKinds, type PairContext } from './pair-context.ts';
@@ -9,11 +9,19 @@ import { comparedKinds, type PairContext } from './pair-context.ts';
 export function proofOf(context: PairContext): Proof {
   const { source, target, sections, blocks } = context.bitext;
   const headed = (list: readonly { depth: number }[]): number => list.filter((section) => section.depth > 0).length;
-  const linked = blocks.filter((bead) => bead.source.length > 0 && bead.target.length > 0);
-  const words = linked.filter((bead) => bead.target.some(isSubstantial));
-  const untranslated = new Set<unknown>();
+  const untranslated = new Set<Block>();
   for (const { block, verdict } of context.languages())
     if (verdict !== 'translated' && verdict !== 'nothing-to-translate') untranslated.add(block);
+  let [linked, translated, lowest, isAnyLinked] = [0, 0, 1, false];
+  for (const bead of blocks) {
+    if (bead.source.length === 0 || bead.target.length === 0) continue;
+    linked += substantial(bead.source);
+    const words = bead.target.filter(isSubstantial);
+    if (words.length === 0) continue;
+    isAnyLinked = true;
+    lowest = Math.min(lowest, bead.confidence);
+    for (const block of words) if (!untranslated.has(block)) translated++;
+  }
   return {
     form: target.form,
     sections: {
@@ -23,18 +31,21 @@ export function proofOf(context: PairContext): Proof {
         .length,
     },
     blocks: {
-      source: source.blocks.filter(isSubstantial).length,
-      target: target.blocks.filter(isSubstantial).length,
-      linked: linked.reduce((total, bead) => total + bead.source.filter(isSubstantial).length, 0),
-      translated: words.reduce(
-        (total, bead) => total + bead.target.filter((block) => isSubstantial(block) && !untranslated.has(block)).length,
-        0,
-      ),
+      source: substantial(source.blocks),
+      target: substantial(target.blocks),
+      linked,
+      translated,
     },
-    lowestConfidence: words.length > 0 ? words.reduce((lowest, bead) => Math.min(lowest, bead.confidence), 1) : null,
+    lowestConfidence: isAnyLinked ? lowest : null,
     invariants: verified(context),
     ...keysOf(context),
   };
+}
+
+function substantial(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const block of blocks) if (isSubstantial(block)) count++;
+  return count;
 }
 
 function keysOf(context: PairContext): Pick<Proof, 'keys'> {

@@ -11,10 +11,16 @@ const plain = /^[ -_a-~]{0,60}$/;
 export function quote(value: string | number | undefined): string {
   const given = String(value ?? '');
   if (plain.test(given)) return `\`${given}\``;
+  // No more of a long value is read than may be shown: a character is two units at most.
   const text = given
+    .slice(0, 2 * (longest + 1))
     .replaceAll(/\r\n|\r|\n/g, '↵')
     .replace(invisible, (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
-  const characters = Array.from(text);
-  const cut = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
+  const cut = text.length > longest ? cutToLongest(text) : text;
   return cut.includes('`') ? `\`\` ${cut} \`\`` : `\`${cut}\``;
+}
+
+function cutToLongest(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }

@@ -1,6 +1,6 @@
 import { blocksTouching, sectionAt } from '../compare/locate.ts';
 import { LineIndex, lineIndexOf } from '../line-index.ts';
-import type { Bitext, Block, Document, Finding, Fix, Level, Place, Range } from '../types.ts';
+import type { Bitext, Block, Document, Finding, Fix, Level, Place, Range, Section } from '../types.ts';
 import type { MessageLanguage, RawFinding, Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import type { PairContext } from './pair-context.ts';
@@ -32,6 +32,7 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
     if (level === 'off') continue;
     for (const raw of rule.check(context, options ?? {})) raised.push({ rule, raw, level: levelOf(rule, raw, level) });
   }
+  if (raised.length === 0) return [];
   const ordered = raised.toSorted((one, other) => compareRaw(one, other));
   const seen = new Map<string, number>();
   const contentOf = contentDigests(source, target);
@@ -100,9 +101,8 @@ export function bareFinding(
 
 /** For a place in the target the title of the source's section that its section is linked to; empty where it is linked to none. */
 function linkedTitles({ sections, target }: Bitext): (range: Range) => string {
-  const titles = new Map(
-    sections.flatMap((bead) => bead.target.map((section) => [section, bead.source[0]?.title ?? ''] as const)),
-  );
+  const titles = new Map<Section, string>();
+  for (const bead of sections) for (const section of bead.target) titles.set(section, bead.source[0]?.title ?? '');
   return (range) => {
     const section = sectionAt(target, range.start.offset);
     return (section && titles.get(section)) ?? '';
@@ -114,7 +114,7 @@ const digests = new WeakMap<Block, string>();
 /** Digests of the blocks that findings stand in, made of one for each block: many findings may stand in one long block, beside many others. */
 function contentDigests(source: Document, target: Document): (raw: Pick<RawFinding, 'source' | 'target'>) => string {
   const digestOf = (block: Block, { text }: Document): string => {
-    const digest = digests.get(block) ?? digestText(text.slice(block.range.start.offset, block.range.end.offset));
+    const digest = digests.get(block) ?? digestText(text, block.range.start.offset, block.range.end.offset);
     digests.set(block, digest);
     return digest;
   };

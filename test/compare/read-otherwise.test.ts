@@ -41,6 +41,13 @@ describe('the parts that may be read otherwise tell as much as the whole', () =>
     ['글을 **인용**은 굵게 쓴다.\n', false],
     ['**a** and _b_ and c_d_e.\n', false],
     ['1~2일과 3~4일.\n', true],
+    ['1~2일과 **"3일"**은.\n', true],
+    ['하루 1~2번 쓴다.\n', false],
+    ['~**~~가**~~\n', true],
+    ['**나쁜 *"가"*나** 끝.\n', true],
+    ['한 **`코드`**와 **[고리](x)**는.\n', true],
+    ['\\**"가"**나\n', false],
+    ['(**가**) 나(*다*)라 "**마**" 바\n', false],
     ['~~지운 것~~은 둘 다 지운다.\n', false],
     ['> - **"가"**나\n>   다음 줄 **"라"**마\n', true],
     ['첫째.\n\n| a | b |\n| - | - |\n| **"가"**나 | x |\n', true],
@@ -92,6 +99,11 @@ describe('the parts that may be read otherwise tell as much as the whole', () =>
     '<b>',
     '\\',
     '\ufe0f',
+    '***',
+    '[a](x)',
+    '`b`',
+    '&amp;',
+    '😀',
   );
 
   test('of any text', () => {

@@ -16,6 +16,9 @@ const maximumCells = 10_000;
 
 /** The lines in which two blocks differ, in order. */
 export function differingLines(source: readonly ReadLine[], target: readonly ReadLine[]): LinePair[] {
+  // Mostly only comments were translated.
+  if (source.length === target.length && source.every(({ text }, position) => text === target[position]!.text))
+    return [];
   const changes = diffArrays(texts(source), texts(target), { maxEditLength: maximumEdits });
   if (!changes) return pairStretch(source, target, { source: 0, target: 0 }).filter(isDifferent);
   const pairs: LinePair[] = [];
