@@ -125,7 +125,6 @@ function facts(source: KeyedLink, { url, range, definition }: KeyedLink): Omit<M
 /** Pairs of links with each other's destinations, the most evident first. */
 function exchanged(source: readonly KeyedLink[], target: readonly KeyedLink[], words: SharedWords): MisledLink[] {
   if (source.length < 2 || target.length < 2) return [];
-  if (source.length < 2 || target.length < 2) return [];
   const linked = linkByKey(source, target);
   const candidates = linked.flatMap((one, at) =>
     linked.slice(at + 1).map((other) => {
