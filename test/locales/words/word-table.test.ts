@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property, string, uniqueArray } from 'fast-check';
 import { expect, it } from 'vitest';
 import { Runs } from '../../../src/locales/words/word-runs.ts';
 import { WordTable } from '../../../src/locales/words/word-table.ts';
@@ -14,17 +14,17 @@ const expression =
   /\d+(?:[.,:]\d+)*|[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9_'’]*|[가-힣]+|[\u30a1-\u30fa\u30fc]{2,}|[\u3041-\u309f\u3400-\u9fff\u30a1-\u30fc々]+|[\u0400-\u052f]+|[\u0620-\u065f\u066e-\u06d3]+|[\u0900-\u0963\u0971-\u097f]+/g;
 
 it('finds the runs of any text, one kind of letters after the other', () => {
-  const characters = fc.constantFrom(..."aZé_'’019.,: -가힣アー・々ぁ漢жя٠بمनम।😀");
-  fc.assert(
-    fc.property(fc.string({ unit: characters, maxLength: 40 }), (text) => {
+  const characters = constantFrom(...Array.from("aZé_'’019.,: -가힣アー・々ぁ漢жя٠بمनम।😀"));
+  assert(
+    property(string({ unit: characters, maxLength: 40 }), (text) => {
       expect(runsOf(text)).toEqual(text.match(expression) ?? []);
     }),
   );
 });
 
 it('numbers words in the order in which they are added, and knows no others', () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 50 }), (words) => {
+  assert(
+    property(uniqueArray(string({ minLength: 1, maxLength: 3 }), { maxLength: 50 }), (words) => {
       const table = new WordTable();
       const [unknown = '?', ...added] = words;
       for (const word of added) table.add(word);
