@@ -16,9 +16,9 @@ export interface Region {
 /** One side's blocks, and which of them stand in sections without a counterpart. */
 export interface Side {
   readonly blocks: readonly Block[];
-  /** By block: true where it opens a section. */
-  readonly opens: (block: Block) => boolean;
-  readonly stray: (block: Block) => boolean;
+  /** By block: 1 where it opens a section, else 0. */
+  readonly opens: Uint8Array;
+  readonly stray: Uint8Array;
 }
 
 /** What a link out of order costs, between blocks of the same region. */
@@ -164,10 +164,9 @@ function appraise(
 }
 
 function pairScore(source: Side, target: Side, evidence: BlockEvidence, from: number, to: number): number {
-  const [one, other] = [source.blocks[from]!, target.blocks[to]!];
   // Headings that open sections were linked, or not, with their sections.
-  if (source.opens(one) && target.opens(other)) return Number.NEGATIVE_INFINITY;
-  const strays = Number(source.stray(one)) + Number(target.stray(other));
+  if (source.opens[from] === 1 && target.opens[to] === 1) return Number.NEGATIVE_INFINITY;
+  const strays = source.stray[from]! + target.stray[to]!;
   return scoreBlocks(evidence, from, 1, to, 1) - strayCosts[strays]!;
 }
 
@@ -217,7 +216,7 @@ function reachBack(side: Side, start: number, end: number): number {
   let count = 1;
   while (count < most && end - count > start) {
     const block = side.blocks[end - count - 1]!;
-    if (block.section !== last.section || !isProse(block) || side.opens(block)) break;
+    if (block.section !== last.section || !isProse(block) || side.opens[end - count - 1] === 1) break;
     // A paragraph may introduce a list that became one with it.
     if (block.kind !== last.kind && last.kind === 'paragraph') break;
     count++;
@@ -239,11 +238,9 @@ function groupScore(
   to: number,
   targets: number,
 ): number {
-  const [one, other] = [source.blocks[from]!, target.blocks[to]!];
-  if (!isProse(one) || !isProse(other)) return Number.NEGATIVE_INFINITY;
+  if (!isProse(source.blocks[from]!) || !isProse(target.blocks[to]!)) return Number.NEGATIVE_INFINITY;
   // Unless together they are as long as their counterpart, and more so than any of them alone, they are not one.
-  const together = evidence.lengths(from, sources, to, targets);
-  if (together < 0) return Number.NEGATIVE_INFINITY;
-  const strays = Number(source.stray(one)) + Number(target.stray(other));
+  if (!evidence.areAsLong(from, sources, to, targets)) return Number.NEGATIVE_INFINITY;
+  const strays = source.stray[from]! + target.stray[to]!;
   return scoreBlocks(evidence, from, sources, to, targets) - strayCosts[strays]!;
 }
