@@ -71,6 +71,11 @@ export class BlockEvidence {
     return sources === 1 && targets === 1 && text !== '' && text === this.#target.blocks[target]!.text;
   }
 
+  /** Whether a source block measures the same with every target block as the block before it: the items of a list, or lines, that repeat. */
+  isAsBefore(source: number): boolean {
+    return this.#source.isAsBefore(source);
+  }
+
   /** What blocks of one side say. */
   text(side: 'source' | 'target', start: number, count: number): string {
     const { blocks } = side === 'source' ? this.#source : this.#target;

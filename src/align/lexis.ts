@@ -38,7 +38,7 @@ export class Lexis {
   readonly channels: number[] = [];
   /** A number for each entry and for each term, for those who need one while they read or compare documents: -1, and so again when they are done. */
   readonly scratch: { readonly entries: number[]; readonly terms: number[] } = { entries: [], terms: [] };
-  /** By channel: the number of each term. */
+  /** By channel of what words say: the number of each term. A kept value is a term of its own. */
   readonly #numbers: readonly Map<string, number>[] = channels.map(() => new Map<string, number>());
   /** By number of a reader's word. */
   readonly #words = new WeakMap<WordReader, number[]>();
@@ -101,7 +101,7 @@ export class Lexis {
   #keep(channel: 'invariants' | 'code', value: string, known: Map<string, number>): number {
     let entry = known.get(value);
     if (entry === undefined) {
-      this.terms.push(this.#term(channelNumbers[channel], value));
+      this.terms.push(this.#newTerm(channelNumbers[channel], value));
       entry = this.#add(new KeptValue(channel, value));
       known.set(value, entry);
     }
@@ -118,12 +118,16 @@ export class Lexis {
     const known = this.#numbers[channel]!;
     let term = known.get(written);
     if (term === undefined) {
-      term = this.written.push(written) - 1;
-      this.channels.push(channel);
-      this.scratch.terms.push(-1);
+      term = this.#newTerm(channel, written);
       known.set(written, term);
     }
     return term;
+  }
+
+  #newTerm(channel: number, written: string): number {
+    this.channels.push(channel);
+    this.scratch.terms.push(-1);
+    return this.written.push(written) - 1;
   }
 }
 

@@ -115,12 +115,18 @@ export class RegionAligner {
   #compare({ source, target }: Region): PairScores {
     const pair = (from: number, to: number): number =>
       pairScore(this.#source, this.#target, this.#evidence, source[0] + from, target[0] + to);
+    const { opens, stray } = this.#source;
+    const isAsBefore = (from: number): boolean => {
+      const at = source[0] + from;
+      return opens[at] === opens[at - 1] && stray[at] === stray[at - 1] && this.#evidence.isAsBefore(at);
+    };
     const [sources, targets] = [source[1] - source[0], target[1] - target[0]];
-    if (sources * targets <= maximumPairs) return new PairScores(wholeWindows(sources, targets), targets, [], pair);
+    if (sources * targets <= maximumPairs)
+      return new PairScores(wholeWindows(sources, targets), targets, [], pair, isAsBefore);
     const reach = Math.max(6, Math.min(40, Math.floor(pairBudget / sources / 2)));
     const { terms } = this.#evidence;
     const { windows, far } = windowsFor(terms.source, source, terms.target, target, reach);
-    return new PairScores(windows, targets, far, pair);
+    return new PairScores(windows, targets, far, pair, isAsBefore);
   }
 }
 
@@ -191,10 +197,12 @@ function outOfOrder(scores: PairScores, steps: readonly Step[]): Step[] {
     targets.fill(1, step.target, step.target + step.targets);
   }
   const found: Step[] = [];
-  scores.forEach((source, target, score) => {
-    if (score > blockMoveCost && sources[source] === 0 && targets[target] === 0)
+  const visit = (source: number, target: number, score: number): void => {
+    if (score > blockMoveCost && targets[target] === 0)
       found.push({ source, sources: 1, target, targets: 1, score: score - blockMoveCost });
-  });
+  };
+  for (let source = 0; source < scores.sources; source++) if (sources[source] === 0) scores.forEachOf(source, visit);
+  if (found.length === 0) return found;
   return found
     .toSorted((one, other) => other.score - one.score)
     .filter(({ source, target }) => {

@@ -62,6 +62,18 @@ export function kindsOf({ blocks, positions, start, end }: Shape): string {
 
 const kindLetters = letters.map((_, code) => String.fromCharCode(code + 97));
 
+/** Whether two shapes of a document are the same to all that are compared with them. */
+export function isSameShape(one: Shape, other: Shape): boolean {
+  const { codes, logs, variances } = one.blocks;
+  if (one.end - one.start !== other.end - other.start) return false;
+  for (let at = 0; at < Math.min(one.end - one.start, maximumBlocks); at++) {
+    const [block, counterpart] = [one.positions[one.start + at]!, other.positions[other.start + at]!];
+    if (codes[block] !== codes[counterpart] || logs[block] !== logs[counterpart]) return false;
+    if (variances[block] !== variances[counterpart]) return false;
+  }
+  return true;
+}
+
 /** How much seeing the same kind on both sides says: the rarer a kind in both documents, the more. */
 export function kindWeights(source: BlockShapes, target: BlockShapes): Float64Array {
   const counts = new Float64Array(letters.length).fill(1);
