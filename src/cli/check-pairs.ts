@@ -7,7 +7,8 @@ import { readHistory } from '../history/read-history.ts';
 import { type ProjectResult, type Runner, checkProject } from '../project/check-project.ts';
 import { type ParserChoice, loadReader } from '../project/load-reader.ts';
 import type { Pair } from '../project/pair.ts';
-import { ReportCache } from '../project/report-cache.ts';
+import { digestDocument, ReportCache, type TextDigest } from '../project/report-cache.ts';
+import { useFile } from '../project/read-file.ts';
 import { Stopwatch } from '../project/stopwatch.ts';
 import { chooseThreads, startThreads } from '../project/threads.ts';
 import type { WorkerSetup } from '../project/worker.ts';
@@ -56,15 +57,23 @@ export async function checkPairs(
     const threads = chooseThreads(jobs, bytes);
     return threads === 1 ? null : startThreads(threads, setup, stopwatch);
   };
+  const optionsOf = new Map<Locale, CheckOptions>();
+  const optionsFor = (locale: Locale): CheckOptions => {
+    const options = optionsOf.get(locale) ?? { ...settings.optionsFor(locale), sections };
+    optionsOf.set(locale, options);
+    return options;
+  };
   const version = ownVersion();
-  const kept = cache === null ? null : new ReportCache(cache, conditions(setup, version));
+  const digest = (path: string): TextDigest =>
+    useFile(resolve(root, path), ({ bytes }) => digestDocument(bytes), settings.byteLimit);
+  const reports = cache === null ? null : new ReportCache(cache, conditions(setup, version));
   const progress = createProgress(pairs.length, language, context);
   try {
     const result = await checkProject(pairs, {
       sourceLocale,
       version,
       read,
-      optionsFor: (locale: Locale): CheckOptions => ({ ...settings.optionsFor(locale), sections }),
+      optionsFor,
       acceptedIn,
       historyOf: (pair) => past?.of.get(pair) ?? null,
       show,
@@ -72,7 +81,7 @@ export async function checkPairs(
       startRunner,
       loadReader: async (bytes) => loadReader(parser, bytes),
       weigh,
-      cache: kept,
+      cache: reports && { reports, digest },
       onProgress: (done, findings) => progress.update(done, findings),
     });
     const unjudged = result.failures.map(({ pair: { locale, source, target }, error }) => ({

@@ -5,7 +5,7 @@ import type { Measure } from '../types/timing.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
 import { type Checker, checkTasks, type Outcome, type PairTask, type TaskGroup } from './check-tasks.ts';
 import { comparePairs, type Pair } from './pair.ts';
-import type { ReportCache } from './report-cache.ts';
+import { digestDocument, type ReportCache, type TextDigest } from './report-cache.ts';
 import { summarize } from './summarize.ts';
 
 /** Checks groups of tasks somewhere else than here: in other threads. */
@@ -42,8 +42,8 @@ export interface ProjectOptions {
   readonly startRunner?: (weight: number) => Promise<Runner | null>;
   /** Loads what reads Markdown here, for so much work; null for the parser that is there anyway. @default null */
   readonly loadReader?: (weight: number) => Promise<TreeReader | null>;
-  /** Reports of earlier runs. @default none are kept */
-  readonly cache?: ReportCache | null;
+  /** Reports of earlier runs, and what tells whether a document is as it was then; throws where it cannot be read. @default none are kept */
+  readonly cache?: { readonly reports: ReportCache; readonly digest: (path: string) => TextDigest } | null;
   /** How much work a document is, in bytes; the most is begun first. @default all are alike */
   readonly weigh?: (path: string) => number;
   /** @default the real rules */
@@ -98,20 +98,25 @@ function groupsOf(ordered: readonly Pair[]): PairGroup[] {
   return [...bySource.values()];
 }
 
-/** What is left of groups when the reports that are known from earlier runs are settled. */
+/** What is left of groups when the reports that are known from earlier runs are settled. No text is decoded for it. */
 function unknownGroups(groups: readonly PairGroup[], options: ProjectOptions, settle: Settle): readonly PairGroup[] {
   const { cache = null } = options;
   if (!cache) return groups;
   return groups.map(({ members }) => {
-    const { group, positions } = readGroup(members, options, () => undefined);
-    const known = new Set<number>();
-    for (const [index, task] of group.tasks.entries()) {
-      const report = task.text === null ? null : cache.get(task, group.text ?? '');
-      if (!report) continue;
-      known.add(positions[index]!);
-      settle(positions[index]!, { report });
-    }
-    return { members: members.filter(({ position }) => !known.has(position)) };
+    let source: TextDigest | null = null;
+    const isUnknown = ({ position, pair }: PairGroup['members'][number]): boolean => {
+      if (pair.state !== 'paired') return true;
+      try {
+        const digests = { source: (source ??= cache.digest(pair.source)), target: cache.digest(pair.target) };
+        const report = cache.reports.get({ ...describePair(pair, options), digests });
+        if (report) settle(position, { report });
+        return report === null;
+      } catch {
+        // Why it cannot be read is told when it is checked.
+        return true;
+      }
+    };
+    return { members: members.filter(isUnknown) };
   });
 }
 
@@ -159,12 +164,14 @@ async function checkGroups(groups: readonly PairGroup[], options: ProjectOptions
     await Promise.all([lane(lightest, checkHere), ...Array.from({ length: threads + ahead }, laneElsewhere)]);
   } finally {
     await runner?.close();
-    options.cache?.close();
+    options.cache?.reports.close();
   }
 }
 
-function keep({ text }: TaskGroup, task: PairTask, outcome: Outcome, { cache }: ProjectOptions): void {
-  if (cache && task.text !== null && 'report' in outcome) cache.put(task, text ?? '', outcome.report);
+function keep(group: TaskGroup, { text, ...task }: PairTask, outcome: Outcome, { cache }: ProjectOptions): void {
+  if (!cache || task.state !== 'paired' || !('report' in outcome)) return;
+  const digests = { source: digestDocument(group.text ?? ''), target: digestDocument(text ?? '') };
+  cache.reports.put({ ...task, digests }, outcome.report);
 }
 
 /** A thread that ends before its time costs the pairs that it was given. */
@@ -193,7 +200,7 @@ function readGroup(
       const { texts = false } = options.optionsFor(pair.locale);
       if (pair.state === 'paired' || (pair.state === 'missing' && texts)) source ??= options.read(pair.source);
       const isRead = pair.state === 'paired' || (pair.state === 'extra' && texts);
-      tasks.push(toTask(pair, isRead ? options.read(pair.target) : null, options));
+      tasks.push({ ...describePair(pair, options), text: isRead ? options.read(pair.target) : null });
       positions.push(position);
     } catch (error) {
       settle(position, { error });
@@ -202,21 +209,13 @@ function readGroup(
   return { group: { text: source, tasks }, positions };
 }
 
-function toTask(
+function describePair(
   pair: Pair,
-  text: string | null,
   { show = (path) => path, historyOf = () => null, acceptedIn = () => nothingAccepted }: ProjectOptions,
-): PairTask {
+): Omit<PairTask, 'text'> {
   const { locale, state } = pair;
   const shown = { source: show(pair.source), target: show(pair.target) };
-  return {
-    locale,
-    state,
-    ...shown,
-    text,
-    history: state === 'paired' ? historyOf(pair) : null,
-    accepted: acceptedIn(pair),
-  };
+  return { locale, state, ...shown, history: state === 'paired' ? historyOf(pair) : null, accepted: acceptedIn(pair) };
 }
 
 const nothingAccepted: Accepted = { waivers: [], baseline: new Set(), today: null };

@@ -46,31 +46,22 @@ export function compileLayout(setting: string | { source: string; target: string
   };
 }
 
-/** Which locales to look for. */
-export interface LocaleChoice {
-  readonly source: Locale;
-  /** Null: any. */
-  readonly targets: readonly Locale[] | null;
-}
-
-/** The target that a path is in a layout, or null. */
-export function targetEntry({ target, accepts }: Layout, path: string, locales: LocaleChoice): TargetEntry | null {
+/** The target that a path is in a layout, in whatever locale but that of the sources; or null. */
+export function targetEntry({ target, accepts }: Layout, path: string, sourceLocale: Locale): TargetEntry | null {
   const match = target.match(path);
   if (match === null || match.spelling === null) return null;
   if (accepts && !accepts(match.spelling, match.key)) return null;
   const locale = canonicalLocale(match.spelling);
-  if (locale === null || locale === locales.source) return null;
-  if (locales.targets !== null && !locales.targets.includes(locale)) return null;
+  if (locale === null || locale === sourceLocale) return null;
   return { path, key: match.key, extension: match.extension, locale, spelling: match.spelling };
 }
 
-/** The source that a path is in a layout, or null. What is a target is no source. */
-export function sourceEntry(layout: Layout, path: string, locales: LocaleChoice): Entry | null {
-  if (targetEntry(layout, path, { ...locales, targets: null }) !== null) return null;
-  for (const pattern of layout.sources) {
+/** The source that a path is in a layout, or null. */
+export function sourceEntry({ sources }: Layout, path: string, sourceLocale: Locale): Entry | null {
+  for (const pattern of sources) {
     const match = pattern.match(path);
     if (match === null) continue;
-    if (match.spelling !== null && canonicalLocale(match.spelling) !== locales.source) continue;
+    if (match.spelling !== null && canonicalLocale(match.spelling) !== sourceLocale) continue;
     return { path, key: match.key, extension: match.extension };
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Locale } from '../types.ts';
-import { type Layout, type LocaleChoice, type TargetEntry, sourceEntry, targetEntry } from './layout.ts';
+import { type Layout, type TargetEntry, sourceEntry, targetEntry } from './layout.ts';
 import { type Entry, matchEntries } from './match-entries.ts';
 import type { Pair } from './pair.ts';
 
@@ -26,11 +26,18 @@ export function matchLayouts(
   sourceLocale: Locale,
   wanted: readonly WantedLocale[] | null,
 ): LayoutPairs[] {
-  const locales: LocaleChoice = { source: sourceLocale, targets: wanted?.map(({ locale }) => locale) ?? null };
+  const asked = wanted && new Set(wanted.map(({ locale }) => locale));
   const taken = new Set<string>();
   const drafts = layouts.flatMap((layout) => {
-    const sources = paths.flatMap((path) => sourceEntry(layout, path, locales) ?? []);
-    const targets = paths.flatMap((path) => (taken.has(path) ? [] : (targetEntry(layout, path, locales) ?? [])));
+    const sources: Entry[] = [];
+    const targets: TargetEntry[] = [];
+    for (const path of paths) {
+      const target = targetEntry(layout, path, sourceLocale);
+      // What is a target is no source, whatever its locale.
+      const source = target ? null : sourceEntry(layout, path, sourceLocale);
+      if (source) sources.push(source);
+      if (target && !taken.has(path) && (asked?.has(target.locale) ?? true)) targets.push(target);
+    }
     return spellingsOf(targets, layout, wanted).map(({ locale, spelling }) => {
       const own = targets.filter((target) => target.locale === locale);
       const matched = matchEntries(sources, own);

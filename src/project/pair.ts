@@ -22,7 +22,9 @@ export function splitExtension(path: string): { readonly stem: string; readonly 
   const dot = path.lastIndexOf('.');
   if (dot <= 0 || path[dot - 1] === '/') return null;
   const extension = path.slice(dot);
-  return documentExtensions.includes(extension.toLowerCase()) ? { stem: path.slice(0, dot), extension } : null;
+  return documentExtensions.includes(extension) || documentExtensions.includes(extension.toLowerCase())
+    ? { stem: path.slice(0, dot), extension }
+    : null;
 }
 
 /** Sorts pairs by source path, then locale, then target path, in code units: the same order on every machine. */

@@ -34,10 +34,13 @@ export function compilePattern(text: string, where: string): Pattern {
   const stem = fixed?.stem ?? tidy;
   const parts = stem.split(/(\{[^{}/]*\})/);
   checkPlaceholders(parts, text, where);
+  const prefix = parts[0]!;
   const expression = new RegExp(`^${parts.map(partExpression).join('')}$`);
   return {
     text,
     match(path) {
+      // Most paths lie elsewhere.
+      if (!path.startsWith(prefix)) return null;
       const split = splitExtension(path);
       if (split === null || (fixed && fixed.extension !== split.extension)) return null;
       const groups = expression.exec(split.stem)?.groups;

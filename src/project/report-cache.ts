@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentReport } from '../types.ts';
 import type { PairTask } from './check-tasks.ts';
 import { pruneFolder, removeFile } from './prune-folder.ts';
+import { useFile } from './read-file.ts';
 
 /**
  * Where reports are kept unless another place is named: where the user's programs keep such things. Not in the project, for there a
@@ -24,6 +25,25 @@ const markAfter = 86_400_000;
 /** First line of an entry, before the digest of the rest. */
 const format = 'diglot report 1';
 
+/** What a key holds of a document. */
+export interface TextDigest {
+  readonly sha256: string;
+  /** Whether its report may depend on the day: waivers end, and keys expire. Nothing else does. */
+  readonly isDated: boolean;
+}
+
+/** The digest of a document's text, or of the bytes of its file: without a need to decode them, it is the same. */
+export function digestDocument(content: string | Buffer): TextDigest {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  // Letters of ASCII stand for themselves in UTF-8, so that each byte may be looked at as a character.
+  return { sha256, isDated: /pgp|diglot/i.test(typeof content === 'string' ? content : content.toString('latin1')) };
+}
+
+/** What a report is known by: all that is looked at when a pair is checked, with digests in place of its texts. */
+export type KnownTask = Omit<PairTask, 'text'> & {
+  readonly digests: { readonly source: TextDigest; readonly target: TextDigest };
+};
+
 /** Keeps the reports of pairs by all that they depend on. */
 export class ReportCache {
   readonly #folder: string;
@@ -36,25 +56,27 @@ export class ReportCache {
    */
   constructor(folder: string, conditions: unknown) {
     this.#folder = folder;
-    this.#conditions = JSON.stringify(conditions);
+    this.#conditions = createHash('sha256').update(JSON.stringify(conditions)).digest('hex');
   }
 
-  /** The report of a task, or null where it is not known. `source` is the text of its source. */
-  get(task: PairTask, source: string): DocumentReport | null {
-    const path = this.#path(task, source);
+  /** The report of a task, or null where it is not known. */
+  get(task: KnownTask): DocumentReport | null {
+    const path = this.#path(task);
     try {
-      const [head, body] = split(readFileSync(path, 'utf8'));
-      if (head !== headOf(body)) return null;
-      markUsed(path);
-      return JSON.parse(body) as DocumentReport;
+      return useFile(path, ({ bytes, changed }) => {
+        const [head, body] = split(bytes);
+        if (head !== headOf(body)) return null;
+        markUsed(path, changed);
+        return JSON.parse(body.toString()) as DocumentReport;
+      });
     } catch {
       return null;
     }
   }
 
   /** Keeps the report of a task. Written beside and renamed: whoever reads at the same time finds it whole or not at all. */
-  put(task: PairTask, source: string, report: DocumentReport): void {
-    const path = this.#path(task, source);
+  put(task: KnownTask, report: DocumentReport): void {
+    const path = this.#path(task);
     const body = JSON.stringify(report);
     const draft = `${path}.${randomUUID()}.tmp`;
     try {
@@ -78,42 +100,33 @@ export class ReportCache {
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
   }
 
-  #path(task: PairTask, source: string): string {
-    const key = keyOf(task, source, this.#conditions);
+  #path(task: KnownTask): string {
+    const key = keyOf(task, this.#conditions);
     return join(this.#folder, key.slice(0, 2), `${key.slice(2)}.json`);
   }
 }
 
-/**
- * The digest of everything that a report depends on. The texts stand last, each behind its length, and all else between the
- * quotation marks of JSON, so that no part runs into the next.
- */
-function keyOf({ text, history, accepted, ...task }: PairTask, source: string, conditions: string): string {
+/** The digest of everything that a report depends on: as JSON, in which no part runs into the next. */
+function keyOf({ digests, history, accepted, ...task }: KnownTask, conditions: string): string {
   const { waivers, baseline, today } = accepted;
-  const day = dependsOnDay(source, text ?? '', waivers.length) ? today : null;
-  const parts = [conditions, task, history, waivers, [...baseline].toSorted(), day, text === null];
-  const hash = createHash('sha256').update(JSON.stringify(parts));
-  for (const part of [source, text ?? '']) hash.update(`\n${part.length}\n`).update(part);
-  return hash.digest('hex');
+  const isDated = waivers.length > 0 || digests.source.isDated || digests.target.isDated;
+  const texts = [digests.source.sha256, digests.target.sha256];
+  const parts = [conditions, task, history, waivers, [...baseline].toSorted(), isDated ? today : null, texts];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** What day it is matters to waivers (some end) and to keys (some expire), and to nothing else. */
-function dependsOnDay(source: string, target: string, waivers: number): boolean {
-  return waivers > 0 || /pgp|diglot/i.test(source) || /pgp|diglot/i.test(target);
-}
-
-function headOf(body: string): string {
+function headOf(body: string | Buffer): string {
   return `${format} ${createHash('sha256').update(body).digest('hex')}`;
 }
 
-function split(entry: string): [head: string, body: string] {
+function split(entry: Buffer): [head: string, body: Buffer] {
   const at = entry.indexOf('\n');
-  return [entry.slice(0, at), entry.slice(at + 1)];
+  return [entry.toString('latin1', 0, at), entry.subarray(at + 1)];
 }
 
-function markUsed(path: string): void {
+function markUsed(path: string, last: number): void {
   const now = Date.now();
-  if (now - statSync(path).mtimeMs < markAfter) return;
+  if (now - last < markAfter) return;
   try {
     utimesSync(path, now / 1000, now / 1000);
   } catch {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PairTask } from '../../src/project/check-tasks.ts';
 import { pruneFolder } from '../../src/project/prune-folder.ts';
-import { ReportCache } from '../../src/project/report-cache.ts';
+import { digestDocument, type KnownTask, ReportCache } from '../../src/project/report-cache.ts';
 import type { DocumentReport } from '../../src/types.ts';
 import { makeFolder } from '../folder.ts';
 
@@ -24,12 +24,17 @@ const report: DocumentReport = {
   findings: [],
   proof: null,
 };
+
+/** The task as the cache knows it. */
+function known({ text, ...rest }: PairTask, sourceText: string = source): KnownTask {
+  return { ...rest, digests: { source: digestDocument(sourceText), target: digestDocument(text ?? '') } };
+}
 const conditions = ['1.0.0', { 'mismatched-email': 'error' }];
 
 function filled(): { folder: string; cache: ReportCache } {
   const folder = join(makeFolder({}), 'cache');
   const cache = new ReportCache(folder, conditions);
-  cache.put(task, source, report);
+  cache.put(known(task), report);
   return { folder, cache };
 }
 
@@ -43,19 +48,19 @@ function entries(folder: string): string[] {
 describe('a report is given back', () => {
   test('for the same task', () => {
     const { folder, cache } = filled();
-    expect(cache.get(task, source)).toEqual(report);
+    expect(cache.get(known(task))).toEqual(report);
     const accepted = { ...task.accepted, baseline: new Set(['other', 'one']) };
-    expect(new ReportCache(folder, conditions).get({ ...task, accepted }, source)).toEqual(report);
+    expect(new ReportCache(folder, conditions).get(known({ ...task, accepted }))).toEqual(report);
   });
 
   test('on another day, where the day does not matter', () => {
     const { cache } = filled();
     const later = { ...task, accepted: { ...task.accepted, today: '2027-01-01' } };
-    expect(cache.get(later, source)).toEqual(report);
+    expect(cache.get(known(later))).toEqual(report);
     for (const text of ['-----BEGIN PGP PUBLIC KEY BLOCK-----', '<!-- diglot-allow x until 2026-12-01 -->']) {
-      cache.put({ ...task, text }, source, report);
-      expect(cache.get({ ...task, text }, source)).toEqual(report);
-      expect(cache.get({ ...later, text }, source)).toBe(null);
+      cache.put(known({ ...task, text }), report);
+      expect(cache.get(known({ ...task, text }))).toEqual(report);
+      expect(cache.get(known({ ...later, text }))).toBe(null);
     }
   });
 });
@@ -75,14 +80,22 @@ test.each<[string, Partial<PairTask>, string?]>([
   ],
 ])('nothing is given back where another is %s', (_what, changed, text = source) => {
   const { cache } = filled();
-  expect(cache.get({ ...task, ...changed }, text)).toBe(null);
-  expect(cache.get(task, source)).toEqual(report);
+  expect(cache.get(known({ ...task, ...changed }, text))).toBe(null);
+  expect(cache.get(known(task))).toEqual(report);
 });
 
 test.each([[['1.0.1', { 'mismatched-email': 'error' }]], [['1.0.0', { 'mismatched-email': 'off' }]], [['1.0.0']]])(
   'nothing is given back under other conditions: %j',
   (other) => {
-    expect(new ReportCache(filled().folder, other).get(task, source)).toBe(null);
+    expect(new ReportCache(filled().folder, other).get(known(task))).toBe(null);
+  },
+);
+
+test.each(['', '# 보안\n', '\uFEFF# BOM \u{1F511}\r\n', 'PGP', '<!-- DigLot-allow x -->', 'ﬁ ĸ İ pgᴘ'])(
+  'the bytes of a file have the digest of its text: %j',
+  (text) => {
+    expect(digestDocument(Buffer.from(text))).toEqual(digestDocument(text));
+    expect(digestDocument(text).isDated).toBe(/pgp|diglot/i.test(text));
   },
 );
 
@@ -97,9 +110,9 @@ describe('what is no entry, or no longer one, is not read', () => {
     const { folder, cache } = filled();
     const [path] = entries(folder);
     writeFileSync(path!, spoil(readFileSync(path!, 'utf8')));
-    expect(cache.get(task, source)).toBe(null);
-    cache.put(task, source, report);
-    expect(cache.get(task, source)).toEqual(report);
+    expect(cache.get(known(task))).toBe(null);
+    cache.put(known(task), report);
+    expect(cache.get(known(task))).toEqual(report);
   });
 
   test('a folder where the entry should be', () => {
@@ -107,16 +120,16 @@ describe('what is no entry, or no longer one, is not read', () => {
     const [path] = entries(folder);
     renameSync(path!, `${path}.away`);
     mkdirSync(path!);
-    expect(cache.get(task, source)).toBe(null);
-    expect(() => cache.put(task, source, report)).not.toThrow();
+    expect(cache.get(known(task))).toBe(null);
+    expect(() => cache.put(known(task), report)).not.toThrow();
   });
 });
 
 test('a folder that cannot be made is done without', () => {
   const file = join(makeFolder({ taken: 'a file' }), 'taken');
   const cache = new ReportCache(file, conditions);
-  cache.put(task, source, report);
-  expect(cache.get(task, source)).toBe(null);
+  cache.put(known(task), report);
+  expect(cache.get(known(task))).toBe(null);
   cache.close();
   expect(readFileSync(file, 'utf8')).toBe('a file');
 });
@@ -124,7 +137,7 @@ test('a folder that cannot be made is done without', () => {
 describe('too much is not kept', () => {
   test('what was not used for longest goes', () => {
     const { folder, cache } = filled();
-    for (const text of ['둘', '셋']) cache.put({ ...task, text }, source, report);
+    for (const text of ['둘', '셋']) cache.put(known({ ...task, text }), report);
     const [first, ...rest] = entries(folder);
     utimesSync(first!, 1, 1);
     const bytes = entries(folder).reduce((sum, path) => sum + statSync(path).size, 0);
@@ -138,11 +151,11 @@ describe('too much is not kept', () => {
 
   test('what is used counts as new', () => {
     const { folder, cache } = filled();
-    cache.put({ ...task, text: '둘' }, source, report);
+    cache.put(known({ ...task, text: '둘' }), report);
     for (const path of entries(folder)) utimesSync(path, 1, 1);
-    cache.get(task, source);
+    cache.get(known(task));
     cache.close(statSync(entries(folder)[0]!).size);
-    expect(cache.get(task, source)).toEqual(report);
+    expect(cache.get(known(task))).toEqual(report);
     expect(entries(folder)).toHaveLength(1);
   });
 
