@@ -10,13 +10,13 @@ export class PairScores {
   /** Scores of pairs outside the windows, by source unit. */
   readonly #far: Map<number, Map<number, number>> | null = null;
 
-  /** `isAsBefore` says of a source unit whether it has the scores that the unit before it has, with every target unit. */
+  /** `isAsBefore` says of a source unit whether it has the scores that the unit before it has, with every target unit: worth asking in long runs. */
   constructor(
     windows: Windows,
     targets: number,
     far: readonly (readonly [number, number])[],
     score: (source: number, target: number) => number,
-    isAsBefore: (source: number) => boolean,
+    isAsBefore: (source: number) => boolean = never,
   ) {
     const { starts, ends } = windows;
     this.sources = starts.length;
@@ -73,4 +73,8 @@ export class PairScores {
       visit(source, target, this.#scores[offset + target]!);
     this.#far?.get(source)?.forEach((score, target) => visit(source, target, score));
   }
+}
+
+function never(): boolean {
+  return false;
 }

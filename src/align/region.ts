@@ -115,17 +115,16 @@ export class RegionAligner {
   #compare({ source, target }: Region): PairScores {
     const pair = (from: number, to: number): number =>
       pairScore(this.#source, this.#target, this.#evidence, source[0] + from, target[0] + to);
+    const [sources, targets] = [source[1] - source[0], target[1] - target[0]];
+    if (sources * targets <= maximumPairs) return new PairScores(wholeWindows(sources, targets), targets, [], pair);
+    const reach = Math.max(6, Math.min(40, Math.floor(pairBudget / sources / 2)));
+    const { terms } = this.#evidence;
+    const { windows, far } = windowsFor(terms.source, source, terms.target, target, reach);
     const { opens, stray } = this.#source;
     const isAsBefore = (from: number): boolean => {
       const at = source[0] + from;
       return opens[at] === opens[at - 1] && stray[at] === stray[at - 1] && this.#evidence.isAsBefore(at);
     };
-    const [sources, targets] = [source[1] - source[0], target[1] - target[0]];
-    if (sources * targets <= maximumPairs)
-      return new PairScores(wholeWindows(sources, targets), targets, [], pair, isAsBefore);
-    const reach = Math.max(6, Math.min(40, Math.floor(pairBudget / sources / 2)));
-    const { terms } = this.#evidence;
-    const { windows, far } = windowsFor(terms.source, source, terms.target, target, reach);
     return new PairScores(windows, targets, far, pair, isAsBefore);
   }
 }

@@ -79,17 +79,17 @@ function compareSections(source: Document, target: Document, evidence: SectionEv
     const elsewhere = (one.id !== null && targetIds.has(one.id)) || (other.id !== null && sourceIds.has(other.id));
     return elsewhere ? content - idEvidence : content;
   };
-  const isAsBefore = (from: number): boolean =>
-    source.sections[from]!.id === null &&
-    source.sections[from - 1]!.id === null &&
-    isUnitAsBefore(evidence.source, from);
   if (source.sections.length * target.sections.length <= maximumPairs) {
     const windows = wholeWindows(source.sections.length, target.sections.length);
-    return new PairScores(windows, target.sections.length, [], score, isAsBefore);
+    return new PairScores(windows, target.sections.length, [], score);
   }
   const reach = Math.max(8, Math.min(30, Math.floor(pairBudget / source.sections.length / 2)));
   const runs = { source: [0, source.sections.length], target: [0, target.sections.length] } as const;
   const { windows, far } = windowsFor(evidence.terms.source, runs.source, evidence.terms.target, runs.target, reach);
+  const isAsBefore = (from: number): boolean =>
+    source.sections[from]!.id === null &&
+    source.sections[from - 1]!.id === null &&
+    isUnitAsBefore(evidence.source, from);
   return new PairScores(windows, target.sections.length, far, score, isAsBefore);
 }
 
