@@ -41,32 +41,32 @@ export class BlockCertainty {
   /** The score, by how much it beats the best rival, whether it is out of order, between linked neighbours, in a section without a counterpart, of several blocks. */
   linkSigns(step: RegionStep): Signs {
     const { source, sources, target, targets, score, rival, inOrder } = step;
-    const [one, other] = [this.#sides.source.blocks[source]!, this.#sides.target.blocks[target]!];
     const before = this.#ends[source] === target || this.#opens(source - 1, target - 1);
     const after =
       this.#starts[source + sources] === target + targets || this.#opens(source + sources, target + targets);
-    const stray = this.#sides.source.stray(one) || this.#sides.target.stray(other);
     return [
       sign(score),
       sign(Math.max(-50, score - Math.max(rival, -50))),
       inOrder ? 0 : 1,
       (Number(before) + Number(after)) / 2,
-      stray ? 1 : 0,
+      Math.max(this.#sides.source.stray[source]!, this.#sides.target.stray[target]!),
       sources + targets > 2 ? 1 : 0,
     ];
   }
 
   /** The best score with any block in reach, that with an unlinked one, and whether its section has no counterpart. */
   noneSigns(side: 'source' | 'target', position: number): Signs {
-    const { blocks, stray } = this.#sides[side];
-    const block = blocks[position]!;
     const { any, free } = this.#chances[side];
-    return [sign(Math.max(-50, any[position]!)), sign(Math.max(-50, free[position]!)), stray(block) ? 1 : 0];
+    return [
+      sign(Math.max(-50, any[position]!)),
+      sign(Math.max(-50, free[position]!)),
+      this.#sides[side].stray[position]!,
+    ];
   }
 
   #opens(source: number, target: number): boolean {
-    const [one, other] = [this.#sides.source.blocks[source], this.#sides.target.blocks[target]];
-    if (!one || !other) return !one && !other;
-    return this.#sides.source.opens(one) && this.#sides.target.opens(other);
+    // What stands outside a document: 2.
+    const [one, other] = [this.#sides.source.opens[source] ?? 2, this.#sides.target.opens[target] ?? 2];
+    return one > 0 && one === other;
   }
 }

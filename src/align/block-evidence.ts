@@ -5,7 +5,7 @@ import { type Channel, channels } from './channels.ts';
 import { markCount } from './marks.ts';
 import type { Profile } from './profile.ts';
 import { RowKeys } from './row-keys.ts';
-import { lengthEvidence } from './shape.ts';
+import { countEvidence, lengthEvidence, mayBeAsLong } from './shape.ts';
 import { TermEvidence } from './term-evidence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -57,7 +57,7 @@ export class BlockEvidence {
     let at = 2 * blockChannels.length;
     out[at++] = lengthEvidence(from.lengths[one]! + from.code[one]!, to.lengths[other]! + to.code[other]!);
     out[at++] = this.#compareMarks(from, one, to, other);
-    out[at++] = -Math.abs(Math.log((from.sentences[one]! + 1) / (to.sentences[other]! + 1)));
+    out[at++] = countEvidence(from.sentences[one]!, to.sentences[other]!);
     out[at++] = this.#worstKinds(source, sources, target, targets);
     const [block, counterpart] = [this.#source.blocks[source]!, this.#target.blocks[target]!];
     out[at++] = -Math.min(3, Math.abs(block.containers.length - counterpart.containers.length));
@@ -71,18 +71,26 @@ export class BlockEvidence {
     return sources === 1 && targets === 1 && text !== '' && text === this.#target.blocks[target]!.text;
   }
 
+  /** Whether a source block measures the same with every target block as the block before it: the items of a list, or lines, that repeat. */
+  isAsBefore(source: number): boolean {
+    return this.#source.isAsBefore(source);
+  }
+
   /** What blocks of one side say. */
   text(side: 'source' | 'target', start: number, count: number): string {
     const { blocks } = side === 'source' ? this.#source : this.#target;
     return textOf(blocks.slice(start, start + count));
   }
 
-  /** What the lengths alone say for a link of these blocks; cheap to ask. */
-  lengths(source: number, sources: number, target: number, targets: number): number {
-    return lengthEvidence(this.#source.length(source, sources), this.#target.length(target, targets));
+  /** Whether the lengths alone say nothing against a link of these blocks; cheap to ask. */
+  areAsLong(source: number, sources: number, target: number, targets: number): boolean {
+    const [from, to] = [this.#source.length(source, sources), this.#target.length(target, targets)];
+    return mayBeAsLong(from, to) && lengthEvidence(from, to) >= 0;
   }
 
   #worstKinds(source: number, sources: number, target: number, targets: number): number {
+    if (sources === 1 && targets === 1)
+      return kindEvidence(this.#source.blocks[source]!.kind, this.#target.blocks[target]!.kind);
     let worst = 0;
     for (let from = source; from < source + sources; from++)
       for (let to = target; to < target + targets; to++)

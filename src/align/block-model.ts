@@ -43,7 +43,8 @@ export function scoreBlocks(
 ): number {
   evidence.measure(source, sources, target, targets, measured);
   let score = sources + targets > 2 ? bias - severalCost : bias;
-  for (let at = 0; at < measured.length; at++) score += weights[at]! * signedRoot(measured[at]!);
+  for (let at = 0; at < measured.length; at++)
+    if (measured[at] !== 0) score += weights[at]! * signedRoot(measured[at]!);
   return score;
 }
 

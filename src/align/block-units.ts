@@ -1,8 +1,8 @@
 import type { Block } from '../types.ts';
-import { markCount } from './marks.ts';
+import { hasSameMarks, markCount } from './marks.ts';
 import type { Profile } from './profile.ts';
 import { Strangeness } from './strangeness.ts';
-import type { TermEvidence, TermUnits } from './term-evidence.ts';
+import { hasSameTerms, type TermEvidence, type TermUnits } from './term-evidence.ts';
 
 /** What is measured on blocks, by unit: blocks, or several of them as one. */
 export interface Measured extends Pick<Profile, 'lengths' | 'code' | 'sentences' | 'marks'> {
@@ -53,6 +53,23 @@ export class BlockUnits {
     let length = 0;
     for (let at = start; at < start + count; at++) length += this.#profile.lengths[at]!;
     return length;
+  }
+
+  /** Whether a block is to all that is measured the same as the one before it; never so for rows, which are told by their keys. */
+  isAsBefore(position: number): boolean {
+    const [block, before] = [this.blocks[position]!, this.blocks[position - 1]!];
+    const { lengths, code, sentences, marks, strangeness, terms } = this.#single;
+    return (
+      lengths[position] === lengths[position - 1] &&
+      code[position] === code[position - 1] &&
+      sentences[position] === sentences[position - 1] &&
+      strangeness[position] === strangeness[position - 1] &&
+      block.kind === before.kind &&
+      block.row === null &&
+      block.containers.length === before.containers.length &&
+      hasSameMarks(marks, position) &&
+      hasSameTerms(terms, position - 1, position)
+    );
   }
 
   #join(start: number, count: number): Measured {

@@ -121,11 +121,11 @@ function unlinked(document: Document, side: 'source' | 'target', ...links: (read
 function sideOf(document: Document, linked: Uint8Array): Side {
   return {
     blocks: document.blocks,
-    opens: (block: Block) => {
-      const section = document.sections[block.section]!;
-      return section.depth > 0 && section.blocks[0] === block;
-    },
-    stray: (block: Block) => linked[block.section] === 0,
+    opens: Uint8Array.from(document.blocks, (block) => {
+      const { depth, blocks } = document.sections[block.section]!;
+      return depth > 0 && blocks[0] === block ? 1 : 0;
+    }),
+    stray: Uint8Array.from(document.blocks, ({ section }) => 1 - linked[section]!),
   };
 }
 

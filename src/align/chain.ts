@@ -38,7 +38,8 @@ export function bestChain(candidates: Candidates, sources: number, targets: numb
   const previous = new Int32Array(ordered.length);
   const tree = new Int32Array(targets + 1).fill(-1);
   let last = -1;
-  ordered.forEach((candidate, position) => {
+  for (let position = 0; position < ordered.length; position++) {
+    const candidate = ordered[position]!;
     const target = candidates.target[candidate]!;
     let best = -1;
     for (let at = target; at > 0; at -= at & -at)
@@ -51,7 +52,7 @@ export function bestChain(candidates: Candidates, sources: number, targets: numb
       const holder = tree[at]!;
       if (holder < 0 || total > totals[holder]!) tree[at] = position;
     }
-  });
+  }
   const chain: number[] = [];
   for (; last >= 0; last = previous[last]!) chain.push(ordered[last]!);
   return chain.toReversed();
@@ -59,18 +60,18 @@ export function bestChain(candidates: Candidates, sources: number, targets: numb
 
 /** Candidates worth taking by source. Targets descend within a source, so that a source never follows itself. */
 function inOrder({ source, target, gain, size }: Candidates, sources: number, targets: number): Int32Array {
-  const worth: number[] = [];
-  for (let at = 0; at < size; at++) if (gain[at]! > 0) worth.push(at);
-  const byTarget = sortedBy(worth, targets, (at) => targets - 1 - target[at]!);
-  return sortedBy(byTarget, sources, (at) => source[at]!);
+  const worth = new Int32Array(size);
+  let count = 0;
+  for (let at = 0; at < size; at++) if (gain[at]! > 0) worth[count++] = at;
+  return sortedBy(sortedBy(worth.subarray(0, count), target, targets).toReversed(), source, sources);
 }
 
-/** Sorts numbers by keys from 0 to `keys` (exclusive); what has the same key keeps its order. */
-function sortedBy(list: ArrayLike<number>, keys: number, keyOf: (item: number) => number): Int32Array {
-  const next = new Int32Array(keys + 1);
-  for (let at = 0; at < list.length; at++) next[keyOf(list[at]!) + 1]!++;
-  for (let key = 0; key < keys; key++) next[key + 1]! += next[key]!;
+/** Sorts numbers by their `keys`, from 0 to `count` (exclusive); what has the same key keeps its order. */
+function sortedBy(list: Int32Array, keys: Int32Array, count: number): Int32Array {
+  const next = new Int32Array(count + 1);
+  for (let at = 0; at < list.length; at++) next[keys[list[at]!]! + 1]!++;
+  for (let key = 0; key < count; key++) next[key + 1]! += next[key]!;
   const sorted = new Int32Array(list.length);
-  for (let at = 0; at < list.length; at++) sorted[next[keyOf(list[at]!)]!++] = list[at]!;
+  for (let at = 0; at < list.length; at++) sorted[next[keys[list[at]!]!]!++] = list[at]!;
   return sorted;
 }

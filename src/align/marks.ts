@@ -46,6 +46,13 @@ export function countMarks(text: string, { marks, at }: MarkCounts): { sentences
   return { sentences, letters };
 }
 
+/** Whether as many of each mark stand in a unit as in the one before it; `marks` are `markCount` numbers for each unit. */
+export function hasSameMarks(marks: Float64Array | Uint16Array, unit: number): boolean {
+  for (let at = unit * markCount; at < (unit + 1) * markCount; at++)
+    if (marks[at] !== marks[at - markCount]) return false;
+  return true;
+}
+
 function isEnd(text: string, position: number): boolean {
   return position === text.length || closing.has(text.charCodeAt(position)) || /\s/.test(text[position]!);
 }

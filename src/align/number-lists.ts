@@ -30,6 +30,6 @@ export class NumberListsWriter {
 
   /** The lists that were ended. */
   lists(): NumberLists {
-    return { starts: Int32Array.from(this.#starts), values: this.#values.slice(0, this.#size) };
+    return { starts: new Int32Array(this.#starts), values: this.#values.slice(0, this.#size) };
   }
 }

@@ -10,11 +10,13 @@ export class PairScores {
   /** Scores of pairs outside the windows, by source unit. */
   readonly #far: Map<number, Map<number, number>> | null = null;
 
+  /** `isAsBefore` says of a source unit whether it has the scores that the unit before it has, with every target unit: worth asking in long runs. */
   constructor(
     windows: Windows,
     targets: number,
     far: readonly (readonly [number, number])[],
     score: (source: number, target: number) => number,
+    isAsBefore: (source: number) => boolean = never,
   ) {
     const { starts, ends } = windows;
     this.sources = starts.length;
@@ -27,9 +29,12 @@ export class PairScores {
       size += ends[source]! - starts[source]!;
     }
     this.#scores = new Float64Array(size);
-    let at = 0;
-    for (let source = 0; source < starts.length; source++)
-      for (let target = starts[source]!; target < ends[source]!; target++) this.#scores[at++] = score(source, target);
+    for (let source = 0; source < starts.length; source++) {
+      const known = source > 0 && isAsBefore(source) ? ends[source - 1]! : 0;
+      for (let target = starts[source]!; target < ends[source]!; target++)
+        this.#scores[this.#offsets[source]! + target] =
+          target < known && target >= starts[source - 1]! ? this.at(source - 1, target) : score(source, target);
+    }
     if (far.length === 0) return;
     this.#far = new Map();
     for (const [source, target] of far) {
@@ -57,12 +62,19 @@ export class PairScores {
 
   /** Calls `visit` with every pair that was compared, source by source. */
   forEach(visit: (source: number, target: number, score: number) => void): void {
-    const { starts, ends } = this.windows;
-    for (let source = 0; source < this.sources; source++) {
-      const offset = this.#offsets[source]!;
-      for (let target = starts[source]!; target < ends[source]!; target++)
-        visit(source, target, this.#scores[offset + target]!);
-      this.#far?.get(source)?.forEach((score, target) => visit(source, target, score));
-    }
+    for (let source = 0; source < this.sources; source++) this.forEachOf(source, visit);
   }
+
+  /** The same for a single source unit. */
+  forEachOf(source: number, visit: (source: number, target: number, score: number) => void): void {
+    const end = this.windows.ends[source]!;
+    const offset = this.#offsets[source]!;
+    for (let target = this.windows.starts[source]!; target < end; target++)
+      visit(source, target, this.#scores[offset + target]!);
+    this.#far?.get(source)?.forEach((score, target) => visit(source, target, score));
+  }
+}
+
+function never(): boolean {
+  return false;
 }

@@ -1,8 +1,9 @@
 import { wordPackOf } from '../locales/words/index.ts';
 import type { WordPack } from '../locales/words/word-pack.ts';
 import type { Document } from '../types.ts';
+import { KeptValue, sharedLexis } from './lexis.ts';
 import { type NumberLists, NumberListsWriter } from './number-lists.ts';
-import { KeptValue, type Reading, readingOf } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What the aligner looks at in a document that is compared with another one, by block. */
@@ -20,7 +21,8 @@ export function profileDocuments(
   source: Document,
   target: Document,
 ): { source: Profile; target: Profile; vocabulary: Vocabulary } {
-  const readings = { source: readingOf(source), target: readingOf(target) };
+  const lexis = sharedLexis();
+  const readings = { source: readingOf(source, lexis), target: readingOf(target, lexis) };
   const vocabulary = new Vocabulary(readings.source, readings.target);
   return {
     source: profile(readings.source, vocabulary.entryIds('source'), wordPackOf(target.locale)),
@@ -63,13 +65,13 @@ const answered = 1;
 const unanswered = 2;
 
 /** By entry: whether the other language's word list has a translation of the word, and the other document that or another one. */
-function answersTo({ entries }: Reading, { starts, values }: NumberLists, other: WordPack): Uint8Array {
+function answersTo({ lexis, entries }: Reading, { starts, values }: NumberLists, other: WordPack): Uint8Array {
   const { knowledge } = other;
   const answers = new Uint8Array(entries.length);
   if (knowledge === null) return answers;
   const listed = knowledge.kind === 'listed' ? knowledge.lexicon.says : null;
   for (let entry = 0; entry < answers.length; entry++) {
-    const word = entries[entry]!;
+    const word = lexis.entries[entries[entry]!]!;
     if (word instanceof KeptValue) continue;
     for (let at = 0; at < word.concepts.length && answers[entry] !== answered; at++)
       if (listed?.has(word.concepts[at]!) ?? true)

@@ -16,9 +16,9 @@ export interface Region {
 /** One side's blocks, and which of them stand in sections without a counterpart. */
 export interface Side {
   readonly blocks: readonly Block[];
-  /** By block: true where it opens a section. */
-  readonly opens: (block: Block) => boolean;
-  readonly stray: (block: Block) => boolean;
+  /** By block: 1 where it opens a section, else 0. */
+  readonly opens: Uint8Array;
+  readonly stray: Uint8Array;
 }
 
 /** What a link out of order costs, between blocks of the same region. */
@@ -120,7 +120,12 @@ export class RegionAligner {
     const reach = Math.max(6, Math.min(40, Math.floor(pairBudget / sources / 2)));
     const { terms } = this.#evidence;
     const { windows, far } = windowsFor(terms.source, source, terms.target, target, reach);
-    return new PairScores(windows, targets, far, pair);
+    const { opens, stray } = this.#source;
+    const isAsBefore = (from: number): boolean => {
+      const at = source[0] + from;
+      return opens[at] === opens[at - 1] && stray[at] === stray[at - 1] && this.#evidence.isAsBefore(at);
+    };
+    return new PairScores(windows, targets, far, pair, isAsBefore);
   }
 }
 
@@ -164,10 +169,9 @@ function appraise(
 }
 
 function pairScore(source: Side, target: Side, evidence: BlockEvidence, from: number, to: number): number {
-  const [one, other] = [source.blocks[from]!, target.blocks[to]!];
   // Headings that open sections were linked, or not, with their sections.
-  if (source.opens(one) && target.opens(other)) return Number.NEGATIVE_INFINITY;
-  const strays = Number(source.stray(one)) + Number(target.stray(other));
+  if (source.opens[from] === 1 && target.opens[to] === 1) return Number.NEGATIVE_INFINITY;
+  const strays = source.stray[from]! + target.stray[to]!;
   return scoreBlocks(evidence, from, 1, to, 1) - strayCosts[strays]!;
 }
 
@@ -192,10 +196,12 @@ function outOfOrder(scores: PairScores, steps: readonly Step[]): Step[] {
     targets.fill(1, step.target, step.target + step.targets);
   }
   const found: Step[] = [];
-  scores.forEach((source, target, score) => {
-    if (score > blockMoveCost && sources[source] === 0 && targets[target] === 0)
+  const visit = (source: number, target: number, score: number): void => {
+    if (score > blockMoveCost && targets[target] === 0)
       found.push({ source, sources: 1, target, targets: 1, score: score - blockMoveCost });
-  });
+  };
+  for (let source = 0; source < scores.sources; source++) if (sources[source] === 0) scores.forEachOf(source, visit);
+  if (found.length === 0) return found;
   return found
     .toSorted((one, other) => other.score - one.score)
     .filter(({ source, target }) => {
@@ -217,7 +223,7 @@ function reachBack(side: Side, start: number, end: number): number {
   let count = 1;
   while (count < most && end - count > start) {
     const block = side.blocks[end - count - 1]!;
-    if (block.section !== last.section || !isProse(block) || side.opens(block)) break;
+    if (block.section !== last.section || !isProse(block) || side.opens[end - count - 1] === 1) break;
     // A paragraph may introduce a list that became one with it.
     if (block.kind !== last.kind && last.kind === 'paragraph') break;
     count++;
@@ -239,11 +245,9 @@ function groupScore(
   to: number,
   targets: number,
 ): number {
-  const [one, other] = [source.blocks[from]!, target.blocks[to]!];
-  if (!isProse(one) || !isProse(other)) return Number.NEGATIVE_INFINITY;
+  if (!isProse(source.blocks[from]!) || !isProse(target.blocks[to]!)) return Number.NEGATIVE_INFINITY;
   // Unless together they are as long as their counterpart, and more so than any of them alone, they are not one.
-  const together = evidence.lengths(from, sources, to, targets);
-  if (together < 0) return Number.NEGATIVE_INFINITY;
-  const strays = Number(source.stray(one)) + Number(target.stray(other));
+  if (!evidence.areAsLong(from, sources, to, targets)) return Number.NEGATIVE_INFINITY;
+  const strays = source.stray[from]! + target.stray[to]!;
   return scoreBlocks(evidence, from, sources, to, targets) - strayCosts[strays]!;
 }

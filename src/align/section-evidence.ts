@@ -4,7 +4,7 @@ import { channels } from './channels.ts';
 import { markCount } from './marks.ts';
 import type { Profile } from './profile.ts';
 import { SectionReader, type SectionUnits } from './section-units.ts';
-import { compareShapes, kindWeights, lengthEvidence } from './shape.ts';
+import { compareShapes, countEvidence, kindWeights, lengthEvidence } from './shape.ts';
 import { TermEvidence } from './term-evidence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -78,8 +78,8 @@ export class SectionEvidence {
     out[at++] = from.kinds[one] === to.kinds[other] ? this.#sameKindsEvidence(to.kinds[other]!) : -0.5;
     out[at++] = compareShapes(shape, counterpart, this.#kinds);
     out[at++] = this.#compareMarks(from, one, to, other);
-    out[at++] = -Math.abs(Math.log((from.sentences[one]! + 1) / (to.sentences[other]! + 1)));
-    out[at++] = -Math.abs(Math.log((blocks + 1) / (counterparts + 1)));
+    out[at++] = countEvidence(from.sentences[one]!, to.sentences[other]!);
+    out[at++] = countEvidence(blocks, counterparts);
     out[at++] = -Math.min(4, title * title);
     out[at++] = -Math.min(2, Math.abs(from.depths[one]! - to.depths[other]!));
     out[at++] = -(from.strangeness[one]! ** 2 + to.strangeness[other]! ** 2);

@@ -55,6 +55,7 @@ export function scoreSections(
   let score = bias;
   let title = bias;
   for (let at = 0; at < measured.length; at++) {
+    if (measured[at] === 0) continue;
     const value = weights[at]! * signedRoot(measured[at]!);
     score += value;
     if (ofTitle[at]) title += value;

@@ -1,10 +1,10 @@
 import type { Block } from '../types.ts';
-import { markCount } from './marks.ts';
+import { hasSameMarks, markCount } from './marks.ts';
 import { type NumberLists, NumberListsWriter } from './number-lists.ts';
 import type { Profile } from './profile.ts';
-import { type BlockShapes, blockShapes, kindsOf, type Shape } from './shape.ts';
+import { type BlockShapes, blockShapes, isSameShape, kindsOf, type Shape } from './shape.ts';
 import { Strangeness } from './strangeness.ts';
-import type { TermUnits } from './term-evidence.ts';
+import { hasSameTerms, type TermUnits } from './term-evidence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What is compared of sections, or of several of them as one, by unit. */
@@ -20,6 +20,22 @@ export interface SectionUnits {
   readonly sentences: Float64Array;
   /** `markCount` numbers for each unit. */
   readonly marks: Float64Array;
+}
+
+/** Whether a unit is to all that is measured the same as the one before it: sections that repeat. */
+export function isUnitAsBefore(units: SectionUnits, unit: number): boolean {
+  const { depths, kinds, lengths, titleLengths, strangeness, sentences, marks, terms, shapes } = units;
+  return (
+    lengths[unit] === lengths[unit - 1] &&
+    titleLengths[unit] === titleLengths[unit - 1] &&
+    depths[unit] === depths[unit - 1] &&
+    kinds[unit] === kinds[unit - 1] &&
+    sentences[unit] === sentences[unit - 1] &&
+    strangeness[unit] === strangeness[unit - 1] &&
+    hasSameMarks(marks, unit) &&
+    hasSameTerms(terms, unit - 1, unit) &&
+    isSameShape(shapes[unit - 1]!, shapes[unit]!)
+  );
 }
 
 /** The sections of one document as what is compared. */

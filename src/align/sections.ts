@@ -7,6 +7,7 @@ import { PairScores } from './pair-scores.ts';
 import type { Profile } from './profile.ts';
 import { SectionCertainty } from './section-certainty.ts';
 import { SectionEvidence } from './section-evidence.ts';
+import { isUnitAsBefore } from './section-units.ts';
 import { explainSections, idEvidence, scoreSections } from './section-model.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -85,7 +86,11 @@ function compareSections(source: Document, target: Document, evidence: SectionEv
   const reach = Math.max(8, Math.min(30, Math.floor(pairBudget / source.sections.length / 2)));
   const runs = { source: [0, source.sections.length], target: [0, target.sections.length] } as const;
   const { windows, far } = windowsFor(evidence.terms.source, runs.source, evidence.terms.target, runs.target, reach);
-  return new PairScores(windows, target.sections.length, far, score);
+  const isAsBefore = (from: number): boolean =>
+    source.sections[from]!.id === null &&
+    source.sections[from - 1]!.id === null &&
+    isUnitAsBefore(evidence.source, from);
+  return new PairScores(windows, target.sections.length, far, score, isAsBefore);
 }
 
 function assign(scores: PairScores, evidence: SectionEvidence, plain: Readonly<Record<Side, boolean>>): Assignment {

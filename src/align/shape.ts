@@ -15,6 +15,8 @@ export interface BlockShapes {
   readonly logs: Float64Array;
   /** Variance that the length of a translation of such a block has, as a logarithm: short blocks vary more. */
   readonly variances: Float64Array;
+  /** What an equal length would say for a link, at that variance. */
+  readonly equals: Float64Array;
 }
 
 /** A run of blocks: those at `start` to `end` (exclusive) of a list of positions of blocks. */
@@ -42,10 +44,12 @@ const codeOf = Object.fromEntries(letters.map((kind, code) => [kind, code])) as 
 /** What the shapes of a document's sections are made of. */
 export function blockShapes({ document: { blocks }, lengths, code }: Profile): BlockShapes {
   const total = lengths.map((length, at) => length + code[at]!);
+  const variances = total.map(varianceAt);
   return {
     codes: Uint8Array.from(blocks, ({ kind }) => codeOf[kind]),
     logs: total.map((length) => Math.log(length + 5)),
-    variances: total.map(varianceAt),
+    variances,
+    equals: variances.map(evidenceOfEqual),
   };
 }
 
@@ -57,6 +61,18 @@ export function kindsOf({ blocks, positions, start, end }: Shape): string {
 }
 
 const kindLetters = letters.map((_, code) => String.fromCharCode(code + 97));
+
+/** Whether two shapes of a document are the same to all that are compared with them. */
+export function isSameShape(one: Shape, other: Shape): boolean {
+  const { codes, logs, variances } = one.blocks;
+  if (one.end - one.start !== other.end - other.start) return false;
+  for (let at = 0; at < Math.min(one.end - one.start, maximumBlocks); at++) {
+    const [block, counterpart] = [one.positions[one.start + at]!, other.positions[other.start + at]!];
+    if (codes[block] !== codes[counterpart] || logs[block] !== logs[counterpart]) return false;
+    if (variances[block] !== variances[counterpart]) return false;
+  }
+  return true;
+}
 
 /** How much seeing the same kind on both sides says: the rarer a kind in both documents, the more. */
 export function kindWeights(source: BlockShapes, target: BlockShapes): Float64Array {
@@ -75,9 +91,39 @@ export function lengthEvidence(source: number, target: number): number {
   return ratioEvidence(Math.log((target + 5) / (source + 5)), varianceAt(Math.min(source, target)));
 }
 
+/** False only where `lengthEvidence` is below 0: at its variance of 0.36 at most it is from a ratio of 2.2 on. */
+export function mayBeAsLong(source: number, target: number): boolean {
+  return target + 5 < 2.5 * (source + 5) && source + 5 < 2.5 * (target + 5);
+}
+
+/** What two counts of the same thing say for a link: 0 where they are equal, less the farther they are apart. */
+export function countEvidence(source: number, target: number): number {
+  if (source >= mostTabled || target >= mostTabled) return apart(source, target);
+  return apartOfCounts[source * mostTabled + target]!;
+}
+
+function apart(source: number, target: number): number {
+  return -Math.abs(Math.log((source + 1) / (target + 1)));
+}
+
+/** Logarithms take their time, and counts are small. */
+const mostTabled = 24;
+const apartOfCounts = Float64Array.from({ length: mostTabled * mostTabled }, (_, at) =>
+  apart(Math.floor(at / mostTabled), at % mostTabled),
+);
+
 function ratioEvidence(difference: number, variance: number): number {
+  return evidenceOf(difference, variance, evidenceOfEqual(variance));
+}
+
+/** What equal lengths say for a link at a variance. */
+function evidenceOfEqual(variance: number): number {
+  return Math.log(chance / variance) / 2;
+}
+
+function evidenceOf(difference: number, variance: number, equal: number): number {
   const square = difference * difference;
-  return Math.max(-3, Math.log(chance / variance) / 2 - square / (2 * variance) + square / (2 * chance));
+  return Math.max(-3, equal - square / (2 * variance) + square / (2 * chance));
 }
 
 function varianceAt(length: number): number {
@@ -100,13 +146,19 @@ export function compareShapes(source: Shape, target: Shape, weights: Float64Arra
     const weight = weights[code]!;
     const variance = source.blocks.variances[block]!;
     const log = source.blocks.logs[block]!;
+    const equal = source.blocks.equals[block]!;
     let diagonal = row[0]!;
     row[0] = (at + 1) * gap;
     for (let column = 1; column <= targets; column++) {
       const other = target.positions[target.start + column - 1]!;
       const same = code === target.blocks.codes[other];
-      const wider = Math.max(variance, target.blocks.variances[other]!);
-      const linked = diagonal + (same ? weight : otherKind) + ratioEvidence(target.blocks.logs[other]! - log, wider);
+      const difference = target.blocks.logs[other]! - log;
+      const wider = target.blocks.variances[other]!;
+      const lengths =
+        wider > variance
+          ? evidenceOf(difference, wider, target.blocks.equals[other]!)
+          : evidenceOf(difference, variance, equal);
+      const linked = diagonal + (same ? weight : otherKind) + lengths;
       diagonal = row[column]!;
       row[column] = Math.max(linked, diagonal + gap, row[column - 1]! + gap);
     }

@@ -64,8 +64,8 @@ function rareTerms(
 ): Map<number, number[]> {
   const holders = new Map<number, number[]>();
   const { starts, ids } = evidence.terms[side];
-  blocks.forEach((block, position) => {
-    if (free[side][position] === 0 || opens(block)) return;
+  blocks.forEach((_, position) => {
+    if (free[side][position] === 0 || opens[position] === 1) return;
     for (let at = starts[position]!; at < starts[position + 1]!; at++) {
       const holder = holders.get(ids[at]!);
       if (!holder) holders.set(ids[at]!, [position]);

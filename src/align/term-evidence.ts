@@ -131,6 +131,15 @@ export class TermEvidence {
   }
 }
 
+/** Whether two units hold the same terms, as often. */
+export function hasSameTerms({ starts, ids, counts }: TermUnits, one: number, other: number): boolean {
+  const [from, to, end] = [starts[one]!, starts[other]!, starts[other + 1]!];
+  if (starts[one + 1]! - from !== end - to) return false;
+  for (let at = 0; at < end - to; at++)
+    if (ids[from + at] !== ids[to + at] || counts[from + at] !== counts[to + at]) return false;
+  return true;
+}
+
 /** Counts of a document added up. */
 interface Totals {
   readonly byTerm: Float64Array;

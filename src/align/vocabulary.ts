@@ -1,7 +1,7 @@
 import { type Channel, channelNumbers, channels } from './channels.ts';
-import type { NumberLists } from './number-lists.ts';
-import { type Entry, KeptValue, type Reading } from './reading.ts';
-import { type Terms, termsOf, termsWithin } from './terms.ts';
+import { KeptValue, type Lexis } from './lexis.ts';
+import { type NumberLists, NumberListsWriter } from './number-lists.ts';
+import type { Reading } from './reading.ts';
 
 type Side = 'source' | 'target';
 
@@ -10,14 +10,12 @@ type Side = 'source' | 'target';
  * where it stands in a title.
  */
 export class Vocabulary {
+  readonly #lexis: Lexis;
   readonly #readings: Readonly<Record<Side, Reading>>;
-  readonly #terms: Terms;
-  /** By entry of a document: its terms, by their numbers in the source; -1 where the source does not hold one. */
-  readonly #entryTerms: Readonly<Record<Side, NumberLists>>;
-  /** By term of the source: its id, -1 where the target does not hold it. */
-  readonly #ids: Int32Array;
-  /** By id: the number of the term in the source. */
-  readonly #sourceTerms: number[] = [];
+  /** By entry of each document: the ids of its terms, -1 for a term that the other document does not hold. */
+  readonly #ids: Readonly<Record<Side, NumberLists>>;
+  /** By id: the number of the term in the lexis. */
+  readonly #terms: number[] = [];
   readonly #channels: number[] = [];
   /** For a term its id in a title, or -1; for an id in a title that of the term. */
   readonly #titles: Int32Array;
@@ -25,18 +23,29 @@ export class Vocabulary {
   /** How terms are written, by side; read when first asked for. */
   readonly #written: Record<Side, ReadonlyMap<number, readonly string[]> | null> = { source: null, target: null };
 
+  /** Both documents are read with the same lexis. */
   constructor(source: Reading, target: Reading) {
+    const { lexis } = source;
+    this.#lexis = lexis;
     this.#readings = { source, target };
-    this.#terms = termsOf(source);
-    this.#entryTerms = { source: this.#terms.byEntry, target: termsWithin(this.#terms, target) };
-    this.#ids = new Int32Array(this.#terms.written.length).fill(-1);
-    for (const term of this.#entryTerms.target.values) if (term >= 0) this.#ids[term] = 0;
-    for (let term = 0; term < this.#ids.length; term++)
-      if (this.#ids[term] === 0) {
-        this.#channels.push(this.#terms.channels[term]!);
-        this.#ids[term] = this.#sourceTerms.push(term) - 1;
-      }
+    const ids = lexis.scratch.terms;
+    setTerms(target, ids, held);
+    this.#number(source, ids);
+    this.#ids = { source: idsOf(source, ids), target: idsOf(target, ids) };
+    setTerms(target, ids, -1);
     this.#titles = new Int32Array(this.#channels.length).fill(-1);
+  }
+
+  /** Gives ids to the terms of the source that the target holds. */
+  #number({ entries }: Reading, ids: number[]): void {
+    const { starts, terms, channels: channelsOf } = this.#lexis;
+    for (const entry of entries)
+      for (let at = starts[entry]!; at < starts[entry + 1]!; at++) {
+        const term = terms[at]!;
+        if (ids[term] !== held) continue;
+        this.#channels.push(channelsOf[term]!);
+        ids[term] = this.#terms.push(term) - 1;
+      }
   }
 
   /** How many ids there are. */
@@ -46,10 +55,7 @@ export class Vocabulary {
 
   /** By entry of one document: the ids of its terms, -1 for a term that the other document does not hold. */
   entryIds(side: Side): NumberLists {
-    const { starts, values } = this.#entryTerms[side];
-    const ids = new Int32Array(values.length);
-    for (let at = 0; at < ids.length; at++) ids[at] = values[at]! < 0 ? -1 : this.#ids[values[at]!]!;
-    return { starts, values: ids };
+    return this.#ids[side];
   }
 
   channel(id: number): Channel {
@@ -63,12 +69,12 @@ export class Vocabulary {
 
   /** The term of an id that is none of a title. */
   term(id: number): string {
-    return this.#terms.written[this.#sourceTerms[id]!]!;
+    return this.#lexis.written[this.#terms[id]!]!;
   }
 
   /** How a term is written in a text of one of the documents, the longest way that is found there; null where none is. */
   writtenIn(id: number, side: Side, text: string): string | null {
-    this.#written[side] ??= waysToWrite(this.#readings[side].entries, this.entryIds(side));
+    this.#written[side] ??= waysToWrite(this.#readings[side], this.#ids[side]);
     const found = this.#written[side].get(id)?.filter((written) => text.includes(written)) ?? [];
     return found.reduce<string | null>(
       (longest, written) => (written.length > (longest?.length ?? 0) ? written : longest),
@@ -93,13 +99,32 @@ export class Vocabulary {
   }
 }
 
+/** In place of an id: the term stands in the target. */
+const held = -2;
+
+/** Sets the ids of all terms of a document. */
+function setTerms({ lexis: { starts, terms }, entries }: Reading, ids: number[], id: number): void {
+  for (const entry of entries) for (let at = starts[entry]!; at < starts[entry + 1]!; at++) ids[terms[at]!] = id;
+}
+
+/** By entry of a document: the ids of its terms, -1 where a term has none. */
+function idsOf({ lexis: { starts, terms }, entries }: Reading, ids: readonly number[]): NumberLists {
+  const lists = new NumberListsWriter();
+  for (const entry of entries) {
+    for (let at = starts[entry]!; at < starts[entry + 1]!; at++) lists.push(Math.max(-1, ids[terms[at]!]!));
+    lists.end();
+  }
+  return lists.lists();
+}
+
 /** More ways to write a term are not noted: words of one stem, or of one sound. */
 const mostWritten = 16;
 
 /** How the meanings and sounds that both documents hold are written in one of them, by id. */
-function waysToWrite(entries: readonly Entry[], { starts, values }: NumberLists): Map<number, string[]> {
+function waysToWrite({ lexis, entries }: Reading, { starts, values }: NumberLists): Map<number, string[]> {
   const ways = new Map<number, string[]>();
-  entries.forEach((word, entry) => {
+  entries.forEach((number, entry) => {
+    const word = lexis.entries[number]!;
     if (word instanceof KeptValue) return;
     const count = word.concepts.length + word.sounds.length;
     for (let at = 0; at < count; at++) {

@@ -9,14 +9,14 @@ export interface Lexicon {
   readonly headwords: ReadonlyMap<string, readonly string[]>;
   /** All headwords that a listed word says. */
   readonly says: ReadonlySet<string>;
-  /** Length of the longest word, in UTF-16 code units. */
-  readonly longest: number;
+  /** By first UTF-16 code unit of a word the length of the longest that begins with it. */
+  readonly longest: ReadonlyMap<number, number>;
 }
 
 /** Reads a word list: entries divided by `;`, each a headword and the words that say it. */
 export function readLexicon(list: string): Lexicon {
   const headwords = new Map<string, string[]>();
-  let longest = 0;
+  const longest = new Map<number, number>();
   for (const entry of list.split(';')) {
     const [headword, ...words] = entry.trim().split(/\s+/);
     const stem = englishStem(headword!);
@@ -24,7 +24,8 @@ export function readLexicon(list: string): Lexicon {
       const found = headwords.get(word);
       if (found) found.push(stem);
       else headwords.set(word, [stem]);
-      longest = Math.max(longest, word.length);
+      const first = word.charCodeAt(0);
+      longest.set(first, Math.max(longest.get(first) ?? 0, word.length));
     }
   }
   return { headwords, says: new Set([...headwords.values()].flat()), longest };

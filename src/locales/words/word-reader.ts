@@ -1,13 +1,15 @@
 import { englishStem } from './english-stem.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { WordPack } from './word-pack.ts';
+import { runKinds, Runs } from './word-runs.ts';
+import { WordTable } from './word-table.ts';
 import { cyrillicSound } from './sound/cyrillic.ts';
 import { hangulSound } from './sound/hangul.ts';
 import { kanaSound } from './sound/kana.ts';
 import { latinSound } from './sound/latin.ts';
 
 /** What a word may have in common with a word of another language. */
-export interface Word {
+export class Word {
   /** As it stands in the text. */
   readonly written: string;
   /** The word in small letters where it is of Latin letters and a translation may keep it, else null. */
@@ -20,30 +22,48 @@ export interface Word {
   readonly parts: readonly string[];
   /** How it sounds, should it be a loan word; the consonants alone once more behind `~`. */
   readonly sounds: readonly string[];
+
+  constructor(written: string, kept: Pick<Word, 'latin' | 'number'>, said: Said, sounds: readonly string[]) {
+    this.written = written;
+    this.latin = kept.latin;
+    this.number = kept.number;
+    this.concepts = said.concepts;
+    this.parts = said.parts;
+    this.sounds = sounds;
+  }
 }
 
-const runs =
-  /(\d+(?:[.,:]\d+)*)|([A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9_'’]*)|([가-힣]+)|([\u30a1-\u30fa\u30fc]{2,})|([\u3041-\u309f\u3400-\u9fff\u30a1-\u30fc々]+)|([\u0400-\u052f]+)|[\u0620-\u065f\u066e-\u06d3]+|[\u0900-\u0963\u0971-\u097f]+/g;
+type Said = Pick<Word, 'concepts' | 'parts'>;
+
+const none: readonly string[] = [];
+const nothingSaid: Said = { concepts: none, parts: none };
+const nothingKept = { latin: null, number: null };
+
 /** Endings of Korean verbs: what has one is no loan word, however much it sounds like one. */
 const verbEnding = /(?:니다|십시오|세요)$/;
 const han = /[\u3400-\u9fff]/;
 
-/** So many words are kept; a repository's documents say mostly the same ones, and beyond that all are forgotten. */
-const mostKnown = 20_000;
+/** A reader that knows so many words is replaced; a repository's documents say mostly the same ones. */
+const mostKnown = 60_000;
 
-const readers = new WeakMap<WordPack, WordReader>();
+const readers = new Map<string, WordReader>();
 
 /** The reader of a pack; documents share it, for what it has read once it knows. */
 export function wordReaderOf(pack: WordPack): WordReader {
-  const reader = readers.get(pack) ?? new WordReader(pack);
-  readers.set(pack, reader);
+  let reader = readers.get(pack.language);
+  if (!reader || reader.words.length >= mostKnown) {
+    reader = new WordReader(pack);
+    readers.set(pack.language, reader);
+  }
   return reader;
 }
 
-/** Reads words with what a pack knows. Keeps what it has read: the same word is worked out once. */
+/** Reads words with what a pack knows, and numbers them, 0-based, in the order in which they are first met: the same word is worked out once. */
 export class WordReader {
+  /** By number. */
+  readonly words: Word[] = [];
   readonly #pack: WordPack;
-  readonly #known = new Map<string, Word>();
+  readonly #table = new WordTable();
 
   constructor(pack: WordPack) {
     this.#pack = pack;
@@ -51,51 +71,44 @@ export class WordReader {
 
   /** The words and numbers of a text, in order. Linear in its length. */
   read(text: string): Word[] {
-    return this.runs(text).map((run) => this.word(run));
+    return this.numbers(text).map((number) => this.words[number]!);
   }
 
-  /** The runs of letters or digits in a text that are one word or number each, in order, as `word` takes them. */
-  runs(text: string): readonly string[] {
-    return text.match(runs) ?? [];
-  }
-
-  /** What one of the runs of a text may have in common with a word of another language. */
-  word(run: string): Word {
-    let word = this.#known.get(run);
-    if (!word) {
-      runs.lastIndex = 0;
-      word = this.#readRun(runs.exec(run)!);
-      if (this.#known.size >= mostKnown) this.#known.clear();
-      this.#known.set(run, word);
+  /** The same, as the numbers by which they are known. */
+  numbers(text: string): number[] {
+    const found: number[] = [];
+    for (const run = new Runs(text); run.next(); ) {
+      const number = this.#table.find(text, run.start, run.end);
+      found.push(number < 0 ? this.#add(text.slice(run.start, run.end), run.kind) : number);
     }
-    return word;
+    return found;
   }
 
-  #readRun([run, number, latin, hangul, katakana, kanaOrHan, cyrillic]: RegExpExecArray): Word {
-    const word: Word = { written: run, latin: null, number: null, concepts: [], parts: [], sounds: [] };
-    if (number) return { ...word, number };
-    if (latin) return this.#readLatin(latin, latin.split(/['’]/, 1)[0]!.toLowerCase());
-    const read = { ...word, ...this.#readListed(run, kanaOrHan !== undefined) };
-    if (hangul) return { ...read, sounds: verbEnding.test(run) ? [] : hangulSounds(run) };
-    if (cyrillic) return { ...read, sounds: soundsOf(cyrillicSound(run)) };
-    return katakana ? { ...read, sounds: soundsOf(kanaSound(run)) } : read;
+  #add(run: string, kind: number): number {
+    this.#table.add(run);
+    return this.words.push(this.#read(run, kind)) - 1;
+  }
+
+  #read(run: string, kind: number): Word {
+    if (kind === runKinds.number) return new Word(run, { latin: null, number: run }, nothingSaid, none);
+    if (kind === runKinds.latin) return this.#readLatin(run, run.split(/['’]/, 1)[0]!.toLowerCase());
+    const said = this.#readListed(run, kind === runKinds.kanaOrHan);
+    return new Word(run, nothingKept, said, loanSounds(run, kind));
   }
 
   #readLatin(written: string, latin: string): Word {
-    const sounds = latin.length < 3 ? [] : soundsOf(latinSound(latin));
-    const word = { written, latin, number: null, concepts: [], parts: [], sounds };
-    if (this.#pack.knowledge?.kind !== 'english') return word;
+    const sounds = latin.length < 3 ? none : soundsOf(latinSound(latin));
+    const kept = { latin, number: null };
+    if (this.#pack.knowledge?.kind !== 'english') return new Word(written, kept, nothingSaid, sounds);
     const stem = englishStem(latin);
     const concepts = this.#pack.knowledge.headwords.get(stem) ?? [stem];
-    return { ...word, concepts, parts: concepts.map(() => written) };
+    return new Word(written, kept, { concepts, parts: concepts.map(() => written) }, sounds);
   }
 
   /** Headwords of the longest listed words in a run, from its start on. Where words are `undivided` a run is many of them. */
-  #readListed(run: string, undivided: boolean): Pick<Word, 'concepts' | 'parts'> {
+  #readListed(run: string, undivided: boolean): Said {
     const knowledge = this.#pack.knowledge;
-    const concepts: string[] = [];
-    const parts: string[] = [];
-    if (knowledge?.kind !== 'listed') return { concepts, parts };
+    if (knowledge?.kind !== 'listed') return nothingSaid;
     const spelt = knowledge.spelling?.(run) ?? run;
     const { before } = knowledge;
     if (before) {
@@ -103,8 +116,10 @@ export class WordReader {
         .map((at) => spelt.slice(at, at + longestWord(spelt, at, knowledge.lexicon, knowledge.particles)))
         .find((found) => found !== '');
       const said = knowledge.lexicon.headwords.get(word ?? '') ?? [];
-      return { concepts: [...said], parts: said.map(() => run) };
+      return { concepts: said, parts: said.map(() => run) };
     }
+    const concepts: string[] = [];
+    const parts: string[] = [];
     for (let at = 0; at < spelt.length; ) {
       const length = longestWord(spelt, at, knowledge.lexicon, knowledge.particles);
       for (const headword of knowledge.lexicon.headwords.get(spelt.slice(at, at + length)) ?? []) {
@@ -118,7 +133,8 @@ export class WordReader {
 }
 
 function longestWord(run: string, at: number, lexicon: Lexicon, particles: ReadonlySet<string>): number {
-  for (let length = Math.min(lexicon.longest, run.length - at); length > 0; length--)
+  const longest = lexicon.longest.get(run.charCodeAt(at)) ?? 0;
+  for (let length = Math.min(longest, run.length - at); length > 0; length--)
     if (lexicon.headwords.has(run.slice(at, at + length)) && (length > 1 || standsAlone(run, at, particles)))
       return length;
   return 0;
@@ -130,16 +146,23 @@ function standsAlone(run: string, at: number, particles: ReadonlySet<string>): b
   return at === 0 && particles.has(run.slice(1));
 }
 
-function soundsOf(sound: string): string[] {
+/** How a run of another script than Latin sounds, should it be a loan word. */
+function loanSounds(run: string, kind: number): readonly string[] {
+  if (kind === runKinds.hangul) return verbEnding.test(run) ? none : hangulSounds(run);
+  if (kind === runKinds.cyrillic) return soundsOf(cyrillicSound(run));
+  return kind === runKinds.katakana ? soundsOf(kanaSound(run)) : none;
+}
+
+function soundsOf(sound: string): readonly string[] {
   const consonants = sound.replaceAll('A', '');
-  if (consonants.length < 2) return [];
+  if (consonants.length < 2) return none;
   return consonants.length > 2 ? [sound, `~${consonants}`] : [sound];
 }
 
 /** Sounds of the run and of its beginnings: up to three syllables may be a particle or an ending. */
-function hangulSounds(run: string): string[] {
-  const sounds = new Set<string>();
+function hangulSounds(run: string): readonly string[] {
+  const sounds: string[] = [];
   for (let end = Math.max(2, run.length - 3); end <= run.length; end++)
-    for (const sound of soundsOf(hangulSound(run.slice(0, end)))) sounds.add(sound);
-  return [...sounds];
+    for (const sound of soundsOf(hangulSound(run.slice(0, end)))) if (!sounds.includes(sound)) sounds.push(sound);
+  return sounds;
 }

@@ -1,4 +1,4 @@
-import { squeeze } from './latin.ts';
+import { joined } from './latin.ts';
 
 /** Classes of the 19 initial, and of the 28 final consonants (none first), in Unicode's order; see `latinSound`. */
 const initials = ['K', 'K', 'N', 'T', 'T', 'L', 'M', 'P', 'P', 'S', 'S', '', 'S', 'S', 'S', 'K', 'T', 'P', ''];
@@ -21,7 +21,7 @@ export function hangulSound(syllables: string): string {
     const vowel = Math.floor(code / 28) % 21;
     const final = finals[code % 28]!;
     const silent = vowel === eu || (vowel === i && initial === 'S' && final === '' && at === syllables.length - 1);
-    sound += initial + (silent ? '' : 'A') + final;
+    sound = joined(joined(joined(sound, initial), silent ? '' : 'A'), final);
   }
-  return squeeze(sound);
+  return sound;
 }

@@ -1,4 +1,4 @@
-import { squeeze } from './latin.ts';
+import { joined } from './latin.ts';
 
 /** Classes of the katakana from ァ (U+30A1) to ヺ, two letters each: consonant (`-` for none), vowel (`u` and `o` may be silent). */
 const kana =
@@ -21,7 +21,8 @@ export function kanaSound(run: string): string {
     const long = run[at + 1] === 'ー';
     const carrier = vowel === 'u' || (vowel === 'o' && consonant === 'T');
     const last = vowel === 'i' && consonant === 'S' && at === run.length - 1;
-    sound += (consonant === '-' ? '' : consonant) + (vowel === '-' || (carrier && !long) || last ? '' : 'A');
+    sound = joined(sound, consonant === '-' ? '' : consonant);
+    sound = joined(sound, vowel === '-' || (carrier && !long) || last ? '' : 'A');
   }
-  return squeeze(sound).replace(/NP/g, 'MP');
+  return sound.replace(/NP/g, 'MP');
 }

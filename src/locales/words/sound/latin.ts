@@ -4,42 +4,80 @@
  * `server` is `SAPA` (서버, サーバー), `repository` is `LAPASATALA` (리포지토리). Empty for a word without letters.
  */
 export function latinSound(word: string): string {
-  const letters = word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^a-z]/g, '');
-  return squeeze(spellings.reduce((sound, [spelling, read]) => sound.replace(spelling, read), letters));
+  const small = word.toLowerCase();
+  let letters = /[^a-z]/.test(small) ? small.normalize('NFD').replace(/[^a-z]/g, '') : small;
+  const held = lettersOf(letters);
+  for (const { spelling, needs, sound } of spellings)
+    if ((needs & held) === needs) letters = letters.replace(spelling, sound);
+  return readLetters(letters);
 }
 
-/** Spellings rewritten in order; capitals are sounds already found, small letters are still to be read. */
-const spellings: readonly (readonly [RegExp, string])[] = [
-  [/(?<=[^s])s$/, ''],
-  [/(?<=[^aeiouy])e$/, ''],
-  [/ture?$/, 'SA'],
-  [/^kn/, 'N'],
-  [/^wr/, 'L'],
-  [/mb$/, 'M'],
-  [/sch/g, 'SK'],
-  [/tch|ch|sh|th|dg(?=[eiy]|$)/g, 'S'],
-  [/ph/g, 'P'],
-  [/(?<=[aeiou])gh/g, ''],
-  [/ng(?![aeiouyrl])/g, 'N'],
-  [/[tsc]i(?=[oa])/g, 'S'],
-  [/x/g, 'KS'],
-  [/qu/g, 'K'],
-  [/c(?=[eiy])|g(?=[eiy]|$)|[szj]/g, 'S'],
-  [/[ckgq]/g, 'K'],
-  [/r(?![aeiouy])/g, ''],
-  [/[lr]/g, 'L'],
-  [/[bpfv]/g, 'P'],
-  [/[td]/g, 'T'],
-  [/m/g, 'M'],
-  [/n/g, 'N'],
-  [/[aeiouy]/g, 'A'],
-  [/[hw]/g, ''],
+/** A spelling and what it sounds like: capitals are sounds, small letters are still to be read. */
+interface Spelling {
+  readonly spelling: RegExp;
+  readonly sound: string;
+  /** Letters without which a word does not hold the spelling, as bits: most words hold few of them. */
+  readonly needs: number;
+}
+
+/** Spellings of several letters, and at the ends of words, in the order in which they are rewritten. */
+const spellings: readonly Spelling[] = [
+  spelt(/(?<=[^s])s$/, '', 's'),
+  spelt(/(?<=[^aeiouy])e$/, '', 'e'),
+  spelt(/ture?$/, 'SA', 'tur'),
+  spelt(/^kn/, 'N', 'kn'),
+  spelt(/^wr/, 'L', 'wr'),
+  spelt(/mb$/, 'M', 'mb'),
+  spelt(/sch/g, 'SK', 'sch'),
+  spelt(/tch|[cst]h/g, 'S', 'h'),
+  spelt(/dg(?=[eiy]|$)/g, 'S', 'dg'),
+  spelt(/ph/g, 'P', 'ph'),
+  spelt(/(?<=[aeiou])gh/g, '', 'gh'),
+  spelt(/ng(?![aeiouyrl])/g, 'N', 'ng'),
+  spelt(/[tsc]i(?=[oa])/g, 'S', 'i'),
 ];
 
-/** A sound with runs of the same class made one. */
-export function squeeze(sound: string): string {
-  return sound.replace(/(.)\1+/g, '$1');
+function spelt(spelling: RegExp, sound: string, letters: string): Spelling {
+  return { spelling, sound, needs: lettersOf(letters) };
+}
+
+/** The letters from `a` to `z` that a word holds, as bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) - 97);
+  return letters;
+}
+
+/** The sound of a single letter, whatever stands beside it; a sound that was found stays. */
+const sounds: Readonly<Record<string, string>> = Object.fromEntries(
+  ['Aaeiouy', 'Kkq', 'Ll', 'Mm', 'Nn', 'Pbfpv', 'Sjsz', 'Ttd'].flatMap((letters) =>
+    Array.from(letters, (letter) => [letter, letters[0]!]),
+  ),
+);
+const vowels = new Set('aeiouy');
+
+function readLetters(letters: string): string {
+  let sound = '';
+  for (let at = 0; at < letters.length; at++) {
+    const letter = letters[at]!;
+    const next = letters[at + 1] ?? '';
+    if (letter === 'x') sound = joined(joined(sound, 'K'), 'S');
+    else if (letter === 'c') sound = joined(sound, isFront(next) ? 'S' : 'K');
+    else if (letter === 'g') sound = joined(sound, next === '' || isFront(next) ? 'S' : 'K');
+    else if (letter === 'r') sound = joined(sound, vowels.has(next) ? 'L' : '');
+    else sound = joined(sound, sounds[letter] ?? '');
+    // The `u` of `qu` is silent.
+    if (letter === 'q' && next === 'u') at++;
+  }
+  return sound;
+}
+
+/** Before these vowels `c` and `g` are sibilants. */
+function isFront(vowel: string): boolean {
+  return vowel === 'e' || vowel === 'i' || vowel === 'y';
+}
+
+/** A sound with another one behind it; two of the same class are one. */
+export function joined(sound: string, next: string): string {
+  return sound.endsWith(next) ? sound : sound + next;
 }

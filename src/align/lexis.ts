@@ -1,0 +1,153 @@
+import type { WordPack } from '../locales/words/word-pack.ts';
+import { type Word, type WordReader, wordReaderOf } from '../locales/words/word-reader.ts';
+import type { Invariant } from '../types.ts';
+import { type Channel, channelNumbers, channels } from './channels.ts';
+
+/** A word, or a value that is kept. */
+export type Entry = Word | KeptValue;
+
+/** A value that a translation keeps as it stands. */
+export class KeptValue {
+  readonly channel: Channel;
+  readonly term: string;
+
+  constructor(channel: Channel, term: string) {
+    this.channel = channel;
+    this.term = term;
+  }
+}
+
+/** Names are read from this many characters of a code block. */
+const maximumNames = 2000;
+
+const { concepts, sounds, latin, numbers } = channelNumbers;
+
+/**
+ * What documents say, numbered, 0-based, in the order in which it is first met. *Entries* are words as written and values that a
+ * translation keeps; *terms* are what these have in common with another language: a word's meanings, its sound. The documents of a run say
+ * mostly the same and share one lexis, so that what is asked of each word of each document is asked of numbers.
+ */
+export class Lexis {
+  readonly entries: Entry[] = [];
+  /** Where the terms of each entry start in `terms`, and where the last ones end; of a word first those of its concepts, then its sounds. */
+  readonly starts: number[] = [0];
+  readonly terms: number[] = [];
+  /** By term. */
+  readonly written: string[] = [];
+  /** By term: its channel's number. */
+  readonly channels: number[] = [];
+  /** A number for each entry and for each term, for those who need one while they read or compare documents: -1, and so again when they are done. */
+  readonly scratch: { readonly entries: number[]; readonly terms: number[] } = { entries: [], terms: [] };
+  /** By channel of what words say: the number of each term. A kept value is a term of its own. */
+  readonly #numbers: readonly Map<string, number>[] = channels.map(() => new Map<string, number>());
+  /** By number of a reader's word. */
+  readonly #words = new WeakMap<WordReader, number[]>();
+  readonly #values = new Map<string, number>();
+  readonly #lines = new Map<string, number>();
+  readonly #addresses = new Map<string, number>();
+  readonly #code = new Map<string, readonly number[]>();
+
+  /** Calls `found` with the entries of the words and numbers of a text in the language of a pack, in order. */
+  words(pack: WordPack, text: string, found: (entry: number) => void): void {
+    const reader = wordReaderOf(pack);
+    let entries = this.#words.get(reader);
+    if (!entries) {
+      entries = [];
+      this.#words.set(reader, entries);
+    }
+    for (const word of reader.numbers(text)) found((entries[word] ??= this.#addWord(reader.words[word]!)));
+  }
+
+  /** Calls `found` with the entries of what a translation keeps of an invariant, in order. */
+  kept({ kind, value }: Invariant, found: (entry: number) => void): void {
+    if (kind === 'code' || kind === 'pgp-block') for (const entry of this.#entriesOfCode(value)) found(entry);
+    else if (kind === 'url') found(this.#entryOfAddress(value));
+    else found(this.#entryOfValue(value.toLowerCase()));
+  }
+
+  #addWord(word: Word): number {
+    for (const concept of word.concepts) this.terms.push(this.#term(concepts, concept));
+    for (const sound of word.sounds) this.terms.push(this.#term(sounds, sound));
+    if (word.latin !== null) this.terms.push(this.#term(latin, word.latin));
+    if (word.number !== null) this.terms.push(this.#term(numbers, word.number));
+    return this.#add(word);
+  }
+
+  #entriesOfCode(value: string): readonly number[] {
+    let entries = this.#code.get(value);
+    if (!entries) {
+      const lines = value.split('\n').filter((line) => /[A-Za-z0-9]/.test(line));
+      // Lines whose comments are translated still share their names.
+      const names = value.slice(0, maximumNames).match(/[A-Za-z_]\w{2,40}/g) ?? [];
+      entries = [...lines.map((line) => line.trim()), ...names].map((line) => this.#keep('code', line, this.#lines));
+      this.#code.set(value, entries);
+    }
+    return entries;
+  }
+
+  #entryOfAddress(value: string): number {
+    let entry = this.#addresses.get(value);
+    if (entry === undefined) {
+      entry = this.#entryOfValue(unlocalised(value));
+      this.#addresses.set(value, entry);
+    }
+    return entry;
+  }
+
+  #entryOfValue(value: string): number {
+    return this.#keep('invariants', value, this.#values);
+  }
+
+  #keep(channel: 'invariants' | 'code', value: string, known: Map<string, number>): number {
+    let entry = known.get(value);
+    if (entry === undefined) {
+      this.terms.push(this.#newTerm(channelNumbers[channel], value));
+      entry = this.#add(new KeptValue(channel, value));
+      known.set(value, entry);
+    }
+    return entry;
+  }
+
+  #add(entry: Entry): number {
+    this.starts.push(this.terms.length);
+    this.scratch.entries.push(-1);
+    return this.entries.push(entry) - 1;
+  }
+
+  #term(channel: number, written: string): number {
+    const known = this.#numbers[channel]!;
+    let term = known.get(written);
+    if (term === undefined) {
+      term = this.#newTerm(channel, written);
+      known.set(written, term);
+    }
+    return term;
+  }
+
+  #newTerm(channel: number, written: string): number {
+    this.channels.push(channel);
+    this.scratch.terms.push(-1);
+    return this.written.push(written) - 1;
+  }
+}
+
+/** An address without what a translation localises in it: the host's `www`, a path's language, the fragment. */
+function unlocalised(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/(^|\/)[a-z]{2}(?:[-_][a-z]{2,4})?(?=\/|$)/, '$1')
+    .split(/[?#]/, 1)[0]!
+    .replace(/\/$/, '');
+}
+
+/** So many entries are kept; a repository's documents say mostly the same, and beyond that all are forgotten before the next pair. */
+const mostEntries = 200_000;
+
+let current = new Lexis();
+
+/** The lexis of the run, for a pair of documents: what it holds is not forgotten while they are read. */
+export function sharedLexis(): Lexis {
+  if (current.entries.length >= mostEntries) current = new Lexis();
+  return current;
+}
