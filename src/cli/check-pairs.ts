@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { CheckOptions } from '../check.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { Overrides } from '../config/settings.ts';
@@ -42,15 +41,15 @@ export interface CheckSetup {
 
 /** Checks the pairs of an open project, with progress on a terminal. */
 export async function checkPairs(
-  project: Pick<OpenProject, 'settings' | 'language' | 'root' | 'pairs' | 'show' | 'read'>,
+  project: Pick<OpenProject, 'settings' | 'language' | 'root' | 'pairs' | 'full' | 'show' | 'read'>,
   { loaded, overrides, jobs, parser, cache, acceptedIn }: CheckSetup,
   { history, sections = false, stopwatch = new Stopwatch() }: CheckHow,
   context: Context,
 ): Promise<ProjectResult> {
-  const { settings, language, root, pairs, show, read } = project;
+  const { settings, language, root, pairs, full, show, read } = project;
   const { sourceLocale } = settings;
   const past = history ? await stopwatch.wait('history', () => readHistory(pairs, root, settings)) : null;
-  const weigh = (path: string): number => sizeOf(resolve(root, path));
+  const weigh = (path: string): number => sizeOf(full(path));
   const setup = { loaded, overrides, sourceLocale, sections, parser };
   const startRunner = async (bytes: number): Promise<Runner | null> => {
     expectWork(bytes);
@@ -65,7 +64,7 @@ export async function checkPairs(
   };
   const version = ownVersion();
   const digest = (path: string): TextDigest =>
-    useFile(resolve(root, path), ({ bytes }) => digestDocument(bytes), settings.byteLimit);
+    useFile(full(path), ({ bytes }) => digestDocument(bytes), settings.byteLimit);
   const reports = cache === null ? null : new ReportCache(cache, conditions(setup, version));
   const progress = createProgress(pairs.length, language, context);
   try {

@@ -52,6 +52,8 @@ export interface OpenProject {
   readonly accepted: AcceptedFiles;
   /** What a report of these pairs alone says of itself; null where they are all. */
   shardOf(judged: readonly Pair[], failures: number): Shard | null;
+  /** The full path of a document by its path in a pair. */
+  full(path: string): string;
   /** A path of a pair as diglot shows it: relative to where it runs, with `/`. */
   show(path: string): string;
   /** The text of a document by its path in a pair. Throws an `InputError` where it cannot be judged. */
@@ -79,7 +81,8 @@ export async function openProject(
   const { root } = settings;
   const { pairs: all, unmatched } = filterPairs(findPairs(settings, folders), fromRoot(filters, root, context.cwd));
   for (const filter of unmatched) reportUnmatched(filter, root, language, context);
-  const weigh = (path: string): number => sizeOf(resolve(root, path));
+  const full = (path: string): string => (isTidy(path) ? root + sep + path : resolve(root, path));
+  const weigh = (path: string): number => sizeOf(full(path));
   const share =
     flags.shard &&
     takeShare(all, flags.shard, ({ state, source, target }) =>
@@ -95,9 +98,9 @@ export async function openProject(
     shown.set(path, known);
     return known;
   };
-  const read = (path: string): string => readText(resolve(root, path), show(path), settings.byteLimit);
+  const read = (path: string): string => readText(full(path), show(path), settings.byteLimit);
   const inPair = (pair: Pair): Accepted => acceptedIn(accepted, pair.target, today);
-  const project = { settings, language, root, pairs, show, read };
+  const project = { settings, language, root, pairs, full, show, read };
   const setup: CheckSetup = {
     loaded,
     overrides,

@@ -38,8 +38,9 @@ function layout(source: string, target: string, complete: boolean, evidence: Lay
 /** Folders that hold a folder named like a locale (with `/` at the end, '' for the root), and the names of those. */
 function localeFolders(paths: readonly string[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const path of paths) {
-    const folders = path.split('/').slice(0, -1);
+  const holders = new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
+  for (const holder of holders) {
+    const folders = holder.split('/').slice(0, -1);
     for (const [index, name] of folders.entries()) {
       if (!isLocaleName(name)) continue;
       const parent = folders

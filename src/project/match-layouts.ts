@@ -29,16 +29,18 @@ export function matchLayouts(
   const asked = wanted && new Set(wanted.map(({ locale }) => locale));
   const taken = new Set<string>();
   const drafts = layouts.flatMap((layout) => {
-    const sources: Entry[] = [];
-    const targets: TargetEntry[] = [];
-    for (const path of paths) {
-      const target = targetEntry(layout, path, sourceLocale);
-      // What is a target is no source, whatever its locale.
-      const source = target ? null : sourceEntry(layout, path, sourceLocale);
-      if (source) sources.push(source);
-      if (target && !taken.has(path) && (asked?.has(target.locale) ?? true)) targets.push(target);
-    }
-    return spellingsOf(targets, layout, wanted).map(({ locale, spelling }) => {
+    const translated = paths.map((path) => targetEntry(layout, path, sourceLocale));
+    const targets = translated.filter(
+      (target): target is TargetEntry =>
+        target !== null && !taken.has(target.path) && (asked?.has(target.locale) ?? true),
+    );
+    const spellings = spellingsOf(targets, layout, wanted);
+    if (spellings.length === 0) return [];
+    // What is a target is no source, whatever its locale.
+    const sources = paths.flatMap((path, at) =>
+      translated[at] ? [] : (sourceEntry(layout, path, sourceLocale) ?? []),
+    );
+    return spellings.map(({ locale, spelling }) => {
       const own = targets.filter((target) => target.locale === locale);
       const matched = matchEntries(sources, own);
       for (const { source, target } of matched.paired) taken.add(target.path).add(taskOf(source.path, locale));

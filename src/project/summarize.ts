@@ -33,7 +33,8 @@ function sumProofs(proofs: readonly Proof[]): Summary['proof'] {
 
 function sumCounts<Key extends string>(parts: readonly Counts<Key>[], zero: Counts<Key>): Counts<Key> {
   const total: Record<Key, number> = { ...zero };
-  for (const part of parts) for (const key of Object.keys(zero) as Key[]) total[key] += part[key];
+  const keys = Object.keys(zero) as Key[];
+  for (const part of parts) for (const key of keys) total[key] += part[key];
   return total;
 }
 
@@ -41,13 +42,15 @@ type Counts<Key extends string> = Readonly<Record<Key, number>>;
 
 /** Kinds in alphabetical order, so that the same documents give the same bytes whichever of them holds a kind first. */
 function sumInvariants(parts: readonly Proof['invariants'][]): Proof['invariants'] {
-  const total = new Map<string, Verified>();
-  for (const part of parts) {
+  const byKind = new Map<string, Verified[]>();
+  for (const part of parts)
     for (const [kind, verified] of Object.entries(part)) {
-      total.set(kind, sumCounts([total.get(kind) ?? zeroVerified, verified], zeroVerified));
+      const known = byKind.get(kind);
+      if (known) known.push(verified);
+      else byKind.set(kind, [verified]);
     }
-  }
-  return Object.fromEntries([...total].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  const ordered = [...byKind].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(ordered.map(([kind, verified]) => [kind, sumCounts(verified, zeroVerified)]));
 }
 
 const zeroVerified: Verified = { source: 0, identical: 0, differing: 0 };

@@ -13,17 +13,19 @@ export function digestText(text: string, start: number = 0, end: number = text.l
       continue;
     }
     if (isBehindBlank) {
-      one = Math.imul(one ^ blank, prime);
-      other = Math.imul(other ^ blank, prime);
+      one = imul(one ^ blank, prime);
+      other = imul(other ^ blank, prime);
       isBehindBlank = false;
     }
-    one = Math.imul(one ^ unit, prime);
-    other = Math.imul(other ^ unit, prime);
+    one = imul(one ^ unit, prime);
+    other = imul(other ^ unit, prime);
     isBehindWord = true;
   }
   return inHex(one) + inHex(other);
 }
 
+/** Looked up once: a short run, whose functions are not optimized, looks twice for each character. */
+const { imul } = Math;
 const seeds: readonly [number, number] = [0x811c9dc5, 0x01000193];
 const prime = 0x01000193;
 const blank = 0x20;

@@ -81,20 +81,21 @@ export function bareFinding(
   const section = typeof place === 'string' ? '' : sectionTitle(place.document, range);
   const key = fingerprintKey(rule, raw, locale, section);
   const { messageId, facts } = raw;
-  const words = { message: wordMessage(rule, raw, language), level: levelOf(rule, raw, level) };
-  const identity = { fingerprint: digestText(key), content: '', fixable: false };
   return [
     {
       ruleId: rule.id,
       messageId,
       category: rule.category,
-      ...words,
+      message: wordMessage(rule, raw, language),
+      level: levelOf(rule, raw, level),
       facts,
       section,
       targetSection: section,
       source: null,
       target: at,
-      ...identity,
+      fingerprint: digestText(key),
+      content: '',
+      fixable: false,
     },
   ];
 }
