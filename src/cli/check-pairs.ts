@@ -56,12 +56,6 @@ export async function checkPairs(
     const threads = chooseThreads(jobs, bytes);
     return threads === 1 ? null : startThreads(threads, setup, stopwatch);
   };
-  const optionsOf = new Map<Locale, CheckOptions>();
-  const optionsFor = (locale: Locale): CheckOptions => {
-    const options = optionsOf.get(locale) ?? { ...settings.optionsFor(locale), sections };
-    optionsOf.set(locale, options);
-    return options;
-  };
   const version = ownVersion();
   const digest = (path: string): TextDigest =>
     useFile(full(path), ({ bytes }) => digestDocument(bytes), settings.byteLimit);
@@ -72,7 +66,7 @@ export async function checkPairs(
       sourceLocale,
       version,
       read,
-      optionsFor,
+      optionsFor: (locale: Locale): CheckOptions => ({ ...settings.optionsFor(locale), sections }),
       acceptedIn,
       historyOf: (pair) => past?.of.get(pair) ?? null,
       show,
