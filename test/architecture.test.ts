@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** Imports go to earlier rows only, or stay within a part. Parts are folders or files of `src`. */
 const layers: readonly (readonly string[])[] = [
   ['types'],
-  ['line-index'],
+  ['line-index', 'code-units'],
   ['locales'],
   ['invariants'],
   ['parse'],
@@ -88,8 +88,8 @@ describe('the layers of src', () => {
 
   it('are drawn in CONTRIBUTING as they are', () => {
     const drawn = /^types ← .*$/m.exec(readFileSync('CONTRIBUTING.md', 'utf8'))?.[0].split(' ← ') ?? [];
-    // Left out of the drawing: the index of lines beside the types, and what stands apart from the way of a check.
-    const unnamed = new Set(['line-index', 'index', 'texts', 'action']);
+    // Left out of the drawing: the index of lines and the code units beside the types, and what stands apart from the way of a check.
+    const unnamed = new Set(['line-index', 'code-units', 'index', 'texts', 'action']);
     const actual = layers.map((row) => row.filter((part) => !unnamed.has(part))).filter((row) => row.length > 0);
     expect(drawn).toEqual(actual.map((row) => row.join(', ')));
   });

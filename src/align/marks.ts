@@ -1,3 +1,5 @@
+import { codeUnitAt } from '../code-units.ts';
+
 /** Number of marks that are counted: question, exclamation, bracket, quotation, colon, semicolon. Translations keep them. */
 export const markCount = 6;
 
@@ -36,8 +38,9 @@ for (const mark of '。！？') kinds[mark.charCodeAt(0)]! |= wideStop;
 export function countMarks(text: string, { marks, at }: MarkCounts): { sentences: number; letters: number } {
   let sentences = 0;
   let letters = 0;
-  for (let position = 0; position < text.length; position++) {
-    const kind = kinds[text.charCodeAt(position)]!;
+  const { length } = text;
+  for (let position = 0; position < length; position++) {
+    const kind = kinds[codeUnitAt(text, position)]!;
     if (kind === 0) continue;
     if (kind & ownScript) letters++;
     if (kind & markBits) marks[at + (kind & markBits) - 1]!++;

@@ -1,0 +1,9 @@
+/**
+ * The UTF-16 code unit at a 0-based offset of a text, NaN beyond its end: `text.charCodeAt(offset)` for loops over the characters of texts
+ * that were made in many ways. The engine keeps strings in more kinds (cut, joined, of one byte a character or of two ...) than it remembers
+ * at a place that asks for a method, and would look the method up for each character.
+ */
+export const codeUnitAt = Function.prototype.call.bind(
+  // oxlint-disable-next-line typescript/unbound-method -- it is bound to `call`, which hands it the text.
+  String.prototype.charCodeAt,
+) as (text: string, offset: number) => number;
