@@ -47,15 +47,21 @@ export class Lexis {
   readonly #addresses = new Map<string, number>();
   readonly #code = new Map<string, readonly number[]>();
 
-  /** Calls `found` with the entries of the words and numbers of a text in the language of a pack, in order. */
-  words(pack: WordPack, text: string, found: (entry: number) => void): void {
+  /** Writes the entries of the words and numbers of a text in the language of a pack into `found` from 0 on, in order, and returns how many there are. */
+  words(pack: WordPack, text: string, found: number[]): number {
     const reader = wordReaderOf(pack);
     let entries = this.#words.get(reader);
     if (!entries) {
       entries = [];
       this.#words.set(reader, entries);
     }
-    for (const word of reader.numbers(text)) found((entries[word] ??= this.#addWord(reader.words[word]!)));
+    const count = reader.numbers(text, found);
+    for (let at = 0; at < count; at++) {
+      const word = found[at]!;
+      const entry = entries[word];
+      found[at] = entry === undefined ? (entries[word] = this.#addWord(reader.words[word]!)) : entry;
+    }
+    return count;
   }
 
   /** Calls `found` with the entries of what a translation keeps of an invariant, in order. */

@@ -50,10 +50,12 @@ function read(document: Document, lexis: Lexis): Reading {
   const marks = new Uint16Array(markCount * blocks.length);
   const entries = new LocalNumbers(lexis);
   const say = (entry: number): void => said.push(entries.of(entry));
+  const found: number[] = [];
   blocks.forEach((block, at) => {
     const text = block.kind === 'code' ? '' : block.text.slice(0, maximumText);
     for (const invariant of block.invariants) lexis.kept(invariant, say);
-    lexis.words(pack, text, say);
+    const words = lexis.words(pack, text, found);
+    for (let word = 0; word < words; word++) said.push(entries.of(found[word]!));
     said.end();
     const counted = countMarks(text, { marks, at: markCount * at });
     const own = isLatin ? text.length / pack.density : text.length + (pack.density - 1) * counted.letters;

@@ -9,8 +9,13 @@ export interface Lexicon {
   readonly headwords: ReadonlyMap<string, readonly string[]>;
   /** All headwords that a listed word says. */
   readonly says: ReadonlySet<string>;
-  /** By first UTF-16 code unit of a word the length of the longest that begins with it. */
+  /** By `beginning` of a word the length of the longest that begins so. */
   readonly longest: ReadonlyMap<number, number>;
+}
+
+/** What stands at an offset of a text, two UTF-16 code units, as a number: few words of a list have it in common, and most of a text none. */
+export function beginning(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 /** Reads a word list: entries divided by `;`, each a headword and the words that say it. */
@@ -24,7 +29,7 @@ export function readLexicon(list: string): Lexicon {
       const found = headwords.get(word);
       if (found) found.push(stem);
       else headwords.set(word, [stem]);
-      const first = word.charCodeAt(0);
+      const first = beginning(word, 0);
       longest.set(first, Math.max(longest.get(first) ?? 0, word.length));
     }
   }
