@@ -7,29 +7,46 @@ export interface NumberLists {
   readonly values: Int32Array;
 }
 
+const none = new Int32Array(0);
+/** Room to write in, as the last writer left it: what is written here is copied once it is known how long it is. */
+const spare = { starts: none, values: none };
+
 /** Writes lists one after the other. */
 export class NumberListsWriter {
-  #values = new Int32Array(256);
+  #values = spare.values;
   #size = 0;
-  readonly #starts: number[] = [0];
+  #starts = spare.starts.length > 0 ? spare.starts : longer(none);
+  #count = 0;
+
+  constructor() {
+    spare.starts = none;
+    spare.values = none;
+  }
 
   /** Adds a number to the list that is being written. */
   push(value: number): void {
-    if (this.#size === this.#values.length) {
-      const longer = new Int32Array(2 * this.#size);
-      longer.set(this.#values);
-      this.#values = longer;
-    }
+    if (this.#size === this.#values.length) this.#values = longer(this.#values);
     this.#values[this.#size++] = value;
   }
 
   /** Ends the list that is being written; the next one begins. */
   end(): void {
-    this.#starts.push(this.#size);
+    this.#count++;
+    if (this.#count === this.#starts.length) this.#starts = longer(this.#starts);
+    this.#starts[this.#count] = this.#size;
   }
 
-  /** The lists that were ended. */
+  /** The lists that were ended; no more can be written. */
   lists(): NumberLists {
-    return { starts: new Int32Array(this.#starts), values: this.#values.slice(0, this.#size) };
+    const lists = { starts: this.#starts.slice(0, this.#count + 1), values: this.#values.slice(0, this.#size) };
+    spare.starts = this.#starts;
+    spare.values = this.#values;
+    return lists;
   }
+}
+
+function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(Math.max(1024, 2 * numbers.length));
+  copy.set(numbers);
+  return copy;
 }

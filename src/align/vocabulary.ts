@@ -12,8 +12,8 @@ type Side = 'source' | 'target';
 export class Vocabulary {
   readonly #lexis: Lexis;
   readonly #readings: Readonly<Record<Side, Reading>>;
-  /** By entry of each document: the ids of its terms, -1 for a term that the other document does not hold. */
-  readonly #ids: Readonly<Record<Side, NumberLists>>;
+  /** By entry of each document: the ids of those of its terms that both documents hold. */
+  readonly #shared: Readonly<Record<Side, NumberLists>>;
   /** By id: the number of the term in the lexis. */
   readonly #terms: number[] = [];
   readonly #channels: number[] = [];
@@ -30,22 +30,29 @@ export class Vocabulary {
     this.#readings = { source, target };
     const ids = lexis.scratch.terms;
     setTerms(target, ids, held);
-    this.#number(source, ids);
-    this.#ids = { source: idsOf(source, ids), target: idsOf(target, ids) };
+    const numbered = this.#number(source, ids);
+    this.#shared = { source: numbered, target: idsOf(target, ids) };
     setTerms(target, ids, -1);
     this.#titles = new Int32Array(this.#channels.length).fill(-1);
   }
 
-  /** Gives ids to the terms of the source that the target holds. */
-  #number({ entries }: Reading, ids: number[]): void {
+  /** Gives ids to the terms of the source that the target holds, and returns them by entry. */
+  #number({ entries }: Reading, ids: number[]): NumberLists {
     const { starts, terms, channels: channelsOf } = this.#lexis;
-    for (const entry of entries)
-      for (let at = starts[entry]!; at < starts[entry + 1]!; at++) {
+    const lists = new NumberListsWriter();
+    for (let entry = 0; entry < entries.length; entry++) {
+      const end = starts[entries[entry]! + 1]!;
+      for (let at = starts[entries[entry]!]!; at < end; at++) {
         const term = terms[at]!;
-        if (ids[term] !== held) continue;
-        this.#channels.push(channelsOf[term]!);
-        ids[term] = this.#terms.push(term) - 1;
+        if (ids[term] === held) {
+          this.#channels.push(channelsOf[term]!);
+          ids[term] = this.#terms.push(term) - 1;
+        }
+        if (ids[term]! >= 0) lists.push(ids[term]!);
       }
+      lists.end();
+    }
+    return lists.lists();
   }
 
   /** How many ids there are. */
@@ -53,9 +60,9 @@ export class Vocabulary {
     return this.#channels.length;
   }
 
-  /** By entry of one document: the ids of its terms, -1 for a term that the other document does not hold. */
-  entryIds(side: Side): NumberLists {
-    return this.#ids[side];
+  /** By entry of one document: the ids of those of its terms that both documents hold. */
+  shared(side: Side): NumberLists {
+    return this.#shared[side];
   }
 
   channel(id: number): Channel {
@@ -74,7 +81,7 @@ export class Vocabulary {
 
   /** How a term is written in a text of one of the documents, the longest way that is found there; null where none is. */
   writtenIn(id: number, side: Side, text: string): string | null {
-    this.#written[side] ??= waysToWrite(this.#readings[side], this.#ids[side]);
+    this.#written[side] ??= waysToWrite(this.#readings[side], this.#terms);
     const found = this.#written[side].get(id)?.filter((written) => text.includes(written)) ?? [];
     return found.reduce<string | null>(
       (longest, written) => (written.length > (longest?.length ?? 0) ? written : longest),
@@ -104,14 +111,21 @@ const held = -2;
 
 /** Sets the ids of all terms of a document. */
 function setTerms({ lexis: { starts, terms }, entries }: Reading, ids: number[], id: number): void {
-  for (const entry of entries) for (let at = starts[entry]!; at < starts[entry + 1]!; at++) ids[terms[at]!] = id;
+  for (let entry = 0; entry < entries.length; entry++) {
+    const end = starts[entries[entry]! + 1]!;
+    for (let at = starts[entries[entry]!]!; at < end; at++) ids[terms[at]!] = id;
+  }
 }
 
-/** By entry of a document: the ids of its terms, -1 where a term has none. */
+/** By entry of a document: the ids of those of its terms that have one. */
 function idsOf({ lexis: { starts, terms }, entries }: Reading, ids: readonly number[]): NumberLists {
   const lists = new NumberListsWriter();
-  for (const entry of entries) {
-    for (let at = starts[entry]!; at < starts[entry + 1]!; at++) lists.push(Math.max(-1, ids[terms[at]!]!));
+  for (let entry = 0; entry < entries.length; entry++) {
+    const end = starts[entries[entry]! + 1]!;
+    for (let at = starts[entries[entry]!]!; at < end; at++) {
+      const id = ids[terms[at]!]!;
+      if (id >= 0) lists.push(id);
+    }
     lists.end();
   }
   return lists.lists();
@@ -120,21 +134,22 @@ function idsOf({ lexis: { starts, terms }, entries }: Reading, ids: readonly num
 /** More ways to write a term are not noted: words of one stem, or of one sound. */
 const mostWritten = 16;
 
-/** How the meanings and sounds that both documents hold are written in one of them, by id. */
-function waysToWrite({ lexis, entries }: Reading, { starts, values }: NumberLists): Map<number, string[]> {
+/** How the meanings and sounds that both documents hold are written in one of them, by id; `terms` are the terms by id. */
+function waysToWrite({ lexis, entries }: Reading, terms: readonly number[]): Map<number, string[]> {
+  const ids = new Map(terms.map((term, id) => [term, id]));
   const ways = new Map<number, string[]>();
-  entries.forEach((number, entry) => {
-    const word = lexis.entries[number]!;
-    if (word instanceof KeptValue) return;
+  for (const entry of entries) {
+    const word = lexis.entries[entry]!;
+    if (word instanceof KeptValue) continue;
     const count = word.concepts.length + word.sounds.length;
     for (let at = 0; at < count; at++) {
-      const id = values[starts[entry]! + at]!;
-      if (id < 0) continue;
+      const id = ids.get(lexis.terms[lexis.starts[entry]! + at]!);
+      if (id === undefined) continue;
       const written = word.parts[at] ?? word.written;
       const known = ways.get(id);
       if (!known) ways.set(id, [written]);
       else if (known.length < mostWritten && !known.includes(written)) known.push(written);
     }
-  });
+  }
   return ways;
 }
