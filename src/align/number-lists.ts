@@ -1,3 +1,5 @@
+import { withRoom } from './with-room.ts';
+
 /**
  * Lists of numbers in one array: list `at` is `values` from `starts[at]` to `starts[at + 1]` (exclusive). A document has a list
  * for each of its blocks; a hundred thousand small arrays take longer to make and to clear away than all that is done with them.
@@ -8,6 +10,7 @@ export interface NumberLists {
 }
 
 const none = new Int32Array(0);
+const leastRoom = 1024;
 /** Room to write in, as the last writer left it: what is written here is copied once it is known how long it is. */
 const spare = { starts: none, values: none };
 
@@ -15,7 +18,7 @@ const spare = { starts: none, values: none };
 export class NumberListsWriter {
   #values = spare.values;
   #size = 0;
-  #starts = spare.starts.length > 0 ? spare.starts : longer(none);
+  #starts = withRoom(spare.starts, 1);
   #count = 0;
 
   constructor() {
@@ -25,14 +28,14 @@ export class NumberListsWriter {
 
   /** Adds a number to the list that is being written. */
   push(value: number): void {
-    if (this.#size === this.#values.length) this.#values = longer(this.#values);
+    if (this.#size === this.#values.length) this.#values = withRoom(this.#values, this.#size + leastRoom);
     this.#values[this.#size++] = value;
   }
 
   /** Ends the list that is being written; the next one begins. */
   end(): void {
     this.#count++;
-    if (this.#count === this.#starts.length) this.#starts = longer(this.#starts);
+    if (this.#count === this.#starts.length) this.#starts = withRoom(this.#starts, this.#count + leastRoom);
     this.#starts[this.#count] = this.#size;
   }
 
@@ -43,10 +46,4 @@ export class NumberListsWriter {
     spare.values = this.#values;
     return lists;
   }
-}
-
-function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(Math.max(1024, 2 * numbers.length));
-  copy.set(numbers);
-  return copy;
 }
