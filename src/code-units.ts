@@ -8,21 +8,40 @@ export const codeUnitAt = Function.prototype.call.bind(
   String.prototype.charCodeAt,
 ) as (text: string, offset: number) => number;
 
-let units = new Uint16Array(1 << 15);
-let bytes = Buffer.from(units.buffer);
-let last = '';
+/** Texts of so many characters are copied one by one: that takes less time than asking for a copy. */
+const few = 24;
 
-/**
- * The UTF-16 code units of a text, in an array that the next call writes over, longer than the text: one call, and loops over the characters
- * of a text that was made in whatever way are loops over numbers.
- */
-export function codeUnitsOf(text: string): Uint16Array {
-  if (text === last) return units;
-  if (text.length > units.length) {
-    units = new Uint16Array(2 * text.length);
-    bytes = Buffer.from(units.buffer);
+/** Copies the code units of texts: loops over the characters of texts, made in whatever way, are then loops over numbers. */
+export class CodeUnits {
+  #units = new Uint16Array(256);
+  #bytes = Buffer.from(this.#units.buffer);
+  #last = '';
+
+  /** The UTF-16 code units of a text, in an array that is longer, and that the next call writes over. */
+  of(text: string): Uint16Array {
+    const { length } = text;
+    if (length <= few) {
+      for (let at = 0; at < length; at++) this.#units[at] = codeUnitAt(text, at);
+      this.#last = '';
+    } else if (text !== this.#last) {
+      this.#write(text);
+      this.#last = text;
+    }
+    return this.#units;
   }
-  bytes.write(text, 0, 'utf16le');
-  last = text;
-  return units;
+
+  #write(text: string): void {
+    if (text.length > this.#units.length) {
+      this.#units = new Uint16Array(2 * text.length);
+      this.#bytes = Buffer.from(this.#units.buffer);
+    }
+    this.#bytes.write(text, 0, 'utf16le');
+  }
+}
+
+const shared = new CodeUnits();
+
+/** The UTF-16 code units of a text, in an array that is longer, and that the next call, of whomever, writes over. */
+export function codeUnitsOf(text: string): Uint16Array {
+  return shared.of(text);
 }

@@ -68,8 +68,7 @@ function answersTo(
   if (knowledge === null) return answers;
   const translated = translatedEntries(lexis, knowledge);
   const isAnswer = new Uint8Array(vocabulary.size);
-  for (let id = 0; id < isAnswer.length; id++)
-    if (vocabulary.channel(id) === 'concepts' && translated.hasConcept(vocabulary.term(id))) isAnswer[id] = 1;
+  for (let id = 0; id < isAnswer.length; id++) if (translated.says(vocabulary.numberInLexis(id))) isAnswer[id] = 1;
   for (let entry = 0; entry < answers.length; entry++) {
     if (!translated.has(entries[entry]!)) continue;
     answers[entry] = unanswered;

@@ -74,6 +74,11 @@ export class Vocabulary {
     return this.#channels[id]!;
   }
 
+  /** The number in the lexis of an id that is none of a title. */
+  numberInLexis(id: number): number {
+    return this.#terms[id]!;
+  }
+
   /** The term of an id that is none of a title. */
   term(id: number): string {
     return this.#lexis.written[this.#terms[id]!]!;

@@ -1,6 +1,6 @@
-import { codeUnitsOf } from '../../code-units.ts';
+import { CodeUnits, codeUnitsOf } from '../../code-units.ts';
 import { englishStem } from './english-stem.ts';
-import { beginning, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { WordPack } from './word-pack.ts';
 import { runKinds, Runs } from './word-runs.ts';
 import { WordTable } from './word-table.ts';
@@ -33,6 +33,9 @@ export class Word {
     this.sounds = sounds;
   }
 }
+
+/** Of what is looked up in lists: those of the text stay as they are while its words are read. */
+const codeUnits = new CodeUnits();
 
 type Said = Pick<Word, 'concepts' | 'parts'>;
 
@@ -113,18 +116,20 @@ export class WordReader {
     const knowledge = this.#pack.knowledge;
     if (knowledge?.kind !== 'listed') return nothingSaid;
     const spelt = knowledge.spelling?.(run) ?? run;
-    const { before } = knowledge;
+    const codes = codeUnits.of(spelt);
+    const { before, lexicon, particles } = knowledge;
     if (before) {
-      const word = [0, before.exec(spelt)?.[0].length ?? 0]
-        .map((at) => spelt.slice(at, at + longestWord(spelt, at, knowledge.lexicon, knowledge.particles)))
-        .find((found) => found !== '');
-      return { concepts: knowledge.lexicon.headwords.get(word ?? '') ?? none, parts: none };
+      for (const at of [0, before.exec(spelt)?.[0].length ?? 0]) {
+        const said = lexicon.headwords(codes, at, at + longestWord(codes, spelt, at, lexicon, particles));
+        if (said) return { concepts: said, parts: none };
+      }
+      return nothingSaid;
     }
     const concepts: string[] = [];
     const parts: string[] = [];
     for (let at = 0; at < spelt.length; ) {
-      const length = longestWord(spelt, at, knowledge.lexicon, knowledge.particles);
-      const said = length === 0 ? none : knowledge.lexicon.headwords.get(spelt.slice(at, at + length))!;
+      const length = longestWord(codes, spelt, at, lexicon, particles);
+      const said = length === 0 ? none : lexicon.headwords(codes, at, at + length)!;
       for (let headword = 0; headword < said.length; headword++) {
         concepts.push(said[headword]!);
         if (undivided) parts.push(run.slice(at, at + length));
@@ -140,11 +145,17 @@ function withoutApostrophe(run: string): string {
   return end < 0 ? run : run.slice(0, end);
 }
 
-function longestWord(run: string, at: number, lexicon: Lexicon, particles: ReadonlySet<string>): number {
-  const longest = at + 1 < run.length ? (lexicon.longest.get(beginning(run, at)) ?? 1) : 1;
-  for (let length = Math.min(longest, run.length - at); length > 1; length--)
-    if (lexicon.headwords.has(run.slice(at, at + length))) return length;
-  return lexicon.headwords.has(run[at]!) && standsAlone(run, at, particles) ? 1 : 0;
+/** The length of the longest listed word that stands at an offset of a run, 0 where none does. */
+function longestWord(
+  codes: Uint16Array,
+  run: string,
+  at: number,
+  lexicon: Lexicon,
+  particles: ReadonlySet<string>,
+): number {
+  let length = lexicon.longest(codes, at, run.length);
+  while (length > 0 && lexicon.headwords(codes, at, at + length) === null) length--;
+  return length !== 1 || standsAlone(run, at, particles) ? length : 0;
 }
 
 /** True where a single character of a run can be a word: before kana (an ending), or with a particle as the whole run. */
