@@ -38,8 +38,6 @@ export class Lexis {
   readonly written: string[] = [];
   /** By term: its channel's number. */
   readonly channels: number[] = [];
-  /** A number for each entry and for each term, for those who need one while they read or compare documents: -1, and so again when they are done. */
-  readonly scratch: { readonly entries: number[]; readonly terms: number[] } = { entries: [], terms: [] };
   /** By channel: the terms that words say. A kept value is a term of its own. */
   readonly #said: readonly SaidTerms[] = channels.map(() => new SaidTerms());
   /** By number of a reader's word. */
@@ -49,21 +47,20 @@ export class Lexis {
   readonly #addresses = new Map<string, number>();
   readonly #code = new Map<string, readonly number[]>();
 
-  /** Writes the entries of the words and numbers of a text in the language of a pack into `found` from 0 on, in order, and returns how many there are. */
-  words(pack: WordPack, text: string, found: number[]): number {
+  /** A function that writes the entries of the words and numbers of a text in the language of a pack into `found` from 0 on, in order, and returns how many there are. */
+  wordsIn(pack: WordPack): (text: string, found: number[]) => number {
     const reader = wordReaderOf(pack);
-    let entries = this.#words.get(reader);
-    if (!entries) {
-      entries = [];
-      this.#words.set(reader, entries);
-    }
-    const count = reader.numbers(text, found);
-    for (let at = 0; at < count; at++) {
-      const word = found[at]!;
-      const entry = entries[word];
-      found[at] = entry === undefined ? (entries[word] = this.#addWord(reader.words[word]!)) : entry;
-    }
-    return count;
+    const entries = this.#words.get(reader) ?? [];
+    this.#words.set(reader, entries);
+    return (text, found) => {
+      const count = reader.numbers(text, found);
+      for (let at = 0; at < count; at++) {
+        const word = found[at]!;
+        const entry = entries[word];
+        found[at] = entry === undefined ? (entries[word] = this.#addWord(reader.words[word]!)) : entry;
+      }
+      return count;
+    };
   }
 
   /** Calls `found` with the entries of what a translation keeps of an invariant, in order. */
@@ -118,7 +115,6 @@ export class Lexis {
 
   #add(entry: Entry): number {
     this.starts.push(this.terms.length);
-    this.scratch.entries.push(-1);
     return this.entries.push(entry) - 1;
   }
 
@@ -130,7 +126,6 @@ export class Lexis {
 
   #newTerm(channel: number, written: string): number {
     this.channels.push(channel);
-    this.scratch.terms.push(-1);
     return this.written.push(written) - 1;
   }
 }

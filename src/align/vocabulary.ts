@@ -2,6 +2,7 @@ import { type Channel, channelNumbers, channels } from './channels.ts';
 import { KeptValue, type Lexis } from './lexis.ts';
 import { type NumberLists, NumberListsWriter } from './number-lists.ts';
 import type { Reading } from './reading.ts';
+import { withRoom } from './with-room.ts';
 
 type Side = 'source' | 'target';
 
@@ -28,27 +29,26 @@ export class Vocabulary {
     const { lexis } = source;
     this.#lexis = lexis;
     this.#readings = { source, target };
-    const ids = lexis.scratch.terms;
-    setTerms(target, ids, held);
-    const numbered = this.#number(source, ids);
-    this.#shared = { source: numbered, target: idsOf(target, ids) };
-    setTerms(target, ids, -1);
+    numbers = withRoom(numbers, lexis.written.length);
+    setAll(numbers, target.terms, held);
+    const shared = this.#number(source, numbers);
+    this.#shared = { source: shared, target: numbered(target.terms, numbers) };
+    setAll(numbers, target.terms, 0);
     this.#titles = new Int32Array(this.#channels.length).fill(-1);
   }
 
   /** Gives ids to the terms of the source that the target holds, and returns them by entry. */
-  #number({ entries }: Reading, ids: number[]): NumberLists {
-    const { starts, terms, channels: channelsOf } = this.#lexis;
+  #number({ terms: { starts, values } }: Reading, ids: Int32Array): NumberLists {
     const lists = new NumberListsWriter();
-    for (let entry = 0; entry < entries.length; entry++) {
-      const end = starts[entries[entry]! + 1]!;
-      for (let at = starts[entries[entry]!]!; at < end; at++) {
-        const term = terms[at]!;
+    for (let entry = 0; entry + 1 < starts.length; entry++) {
+      const end = starts[entry + 1]!;
+      for (let at = starts[entry]!; at < end; at++) {
+        const term = values[at]!;
         if (ids[term] === held) {
-          this.#channels.push(channelsOf[term]!);
-          ids[term] = this.#terms.push(term) - 1;
+          this.#channels.push(this.#lexis.channels[term]!);
+          ids[term] = this.#terms.push(term);
         }
-        if (ids[term]! >= 0) lists.push(ids[term]!);
+        if (ids[term] !== 0) lists.push(ids[term]! - 1);
       }
       lists.end();
     }
@@ -111,24 +111,22 @@ export class Vocabulary {
   }
 }
 
+/** By term of a lexis its id + 1, or `held`; all are 0 while no documents are compared. */
+let numbers = new Int32Array(1024);
 /** In place of an id: the term stands in the target. */
-const held = -2;
+const held = -1;
 
-/** Sets the ids of all terms of a document. */
-function setTerms({ lexis: { starts, terms }, entries }: Reading, ids: number[], id: number): void {
-  for (let entry = 0; entry < entries.length; entry++) {
-    const end = starts[entries[entry]! + 1]!;
-    for (let at = starts[entries[entry]!]!; at < end; at++) ids[terms[at]!] = id;
-  }
+function setAll(ids: Int32Array, { values }: NumberLists, value: number): void {
+  for (let at = 0; at < values.length; at++) ids[values[at]!] = value;
 }
 
-/** By entry of a document: the ids of those of its terms that have one. */
-function idsOf({ lexis: { starts, terms }, entries }: Reading, ids: readonly number[]): NumberLists {
+/** The ids of those terms in lists that have one. */
+function numbered({ starts, values }: NumberLists, ids: Int32Array): NumberLists {
   const lists = new NumberListsWriter();
-  for (let entry = 0; entry < entries.length; entry++) {
-    const end = starts[entries[entry]! + 1]!;
-    for (let at = starts[entries[entry]!]!; at < end; at++) {
-      const id = ids[terms[at]!]!;
+  for (let list = 0; list + 1 < starts.length; list++) {
+    const end = starts[list + 1]!;
+    for (let at = starts[list]!; at < end; at++) {
+      const id = ids[values[at]!]! - 1;
       if (id >= 0) lists.push(id);
     }
     lists.end();
