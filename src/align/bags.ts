@@ -33,7 +33,7 @@ export function toBags({ starts, values }: NumberLists, size: number): Bags {
 /** For each id the units that hold it, as often as they do. */
 function unitsById({ starts, values }: NumberLists, size: number): NumberLists {
   const first = new Int32Array(size + 1);
-  for (const id of values) first[id + 1]!++;
+  for (let at = 0; at < values.length; at++) first[values[at]! + 1]!++;
   for (let id = 0; id < size; id++) first[id + 1]! += first[id]!;
   const next = first.slice(0, -1);
   const units = new Int32Array(values.length);
@@ -45,9 +45,7 @@ function unitsById({ starts, values }: NumberLists, size: number): NumberLists {
 /** Bags without the room that repetitions would have taken. */
 function compact(from: Int32Array, ends: Int32Array, ids: Int32Array, times: Int32Array): Bags {
   const starts = new Int32Array(from.length);
-  ends.forEach((end, unit) => {
-    starts[unit + 1] = starts[unit]! + end - from[unit]!;
-  });
+  for (let unit = 0; unit < ends.length; unit++) starts[unit + 1] = starts[unit]! + ends[unit]! - from[unit]!;
   const size = starts.at(-1)!;
   const kept = { starts, ids: new Int32Array(size), times: new Int32Array(size), counts: new Float64Array(size) };
   let to = 0;

@@ -107,15 +107,17 @@ function headingLinks(source: Document, target: Document, sections: readonly Lin
 /** By section: 1 where it is linked. */
 function linkedSections(document: Document, links: readonly Link[], side: 'source' | 'target'): Uint8Array {
   const linked = new Uint8Array(document.sections.length);
-  for (const link of links) linked[link[side]] = 1;
+  for (const { source, target } of links) linked[side === 'source' ? source : target] = 1;
   return linked;
 }
 
 /** By block: 1 where it is in none of the links. */
 function unlinked(document: Document, side: 'source' | 'target', ...links: (readonly Linked[])[]): Uint8Array {
   const free = new Uint8Array(document.blocks.length).fill(1);
-  const count = side === 'source' ? 'sources' : 'targets';
-  for (const list of links) for (const link of list) free.fill(0, link[side], link[side] + link[count]);
+  for (const list of links)
+    for (const { source, sources, target, targets } of list)
+      if (side === 'source') free.fill(0, source, source + sources);
+      else free.fill(0, target, target + targets);
   return free;
 }
 
