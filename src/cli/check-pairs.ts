@@ -3,9 +3,10 @@ import type { CheckOptions } from '../check.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { Overrides } from '../config/settings.ts';
 import { readHistory } from '../history/read-history.ts';
-import { type ProjectResult, type Runner, checkProject } from '../project/check-project.ts';
+import { type Runner, checkProject } from '../project/check-project.ts';
 import { type ParserChoice, loadReader } from '../project/load-reader.ts';
 import type { Pair } from '../project/pair.ts';
+import type { ProjectResult } from '../project/project-result.ts';
 import { digestDocument, ReportCache, type TextDigest } from '../project/report-cache.ts';
 import { useFile } from '../project/read-file.ts';
 import { Stopwatch } from '../project/stopwatch.ts';
@@ -83,8 +84,7 @@ export async function checkPairs(
       target: show(target),
       message: describeError(error, language),
     }));
-    const more = { ...(unjudged.length > 0 ? { unjudged } : {}), ...(past ? { history: past.notes } : {}) };
-    return { ...result, report: { ...result.report, ...more } };
+    return result.with({ ...(unjudged.length > 0 ? { unjudged } : {}), ...(past ? { history: past.notes } : {}) });
   } finally {
     progress.clear();
   }

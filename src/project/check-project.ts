@@ -1,12 +1,14 @@
 import type { CheckOptions } from '../check.ts';
-import type { DocumentReport, Locale, PairHistory, Report } from '../types.ts';
+import type { DocumentReport, Locale, PairHistory } from '../types.ts';
 import type { TreeReader } from '../parse/index.ts';
 import type { Measure } from '../types/timing.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
 import { type Checker, checkTasks, type Outcome, type PairTask, type TaskGroup } from './check-tasks.ts';
+import { figuresOf, findingsIn, KeptReport } from './kept-report.ts';
 import { comparePairs, type Pair } from './pair.ts';
+import { type Failure, ProjectResult } from './project-result.ts';
 import { digestDocument, type ReportCache, type TextDigest } from './report-cache.ts';
-import { summarize } from './summarize.ts';
+import { summarizeFigures } from './summarize.ts';
 
 /** Checks groups of tasks somewhere else than here: in other threads. */
 export interface Runner {
@@ -50,35 +52,31 @@ export interface ProjectOptions {
   readonly checker?: Checker;
 }
 
-/** The report of what could be judged, and what could not be. */
-export interface ProjectResult {
-  readonly report: Report;
-  /** User errors and bugs, in the order of their pairs; each has cost one pair and nothing else. */
-  readonly failures: readonly { readonly pair: Pair; readonly error: unknown }[];
-}
-
 /** Checks pairs; they are reported in the total order of `comparePairs`, whichever is done first. Never throws for a single pair. */
 export async function checkProject(pairs: readonly Pair[], options: ProjectOptions): Promise<ProjectResult> {
   const ordered = pairs.toSorted(comparePairs);
-  const outcomes: Outcome[] = Array.from({ length: ordered.length });
+  const outcomes: Settled[] = Array.from({ length: ordered.length });
   let [done, findings] = [0, 0];
-  const settle = (position: number, outcome: Outcome): void => {
+  const settle: Settle = (position, outcome) => {
     outcomes[position] = outcome;
-    if ('report' in outcome) findings += outcome.report.findings.length;
+    if (outcome instanceof KeptReport) findings += findingsIn(outcome.figures);
+    else if ('report' in outcome) findings += outcome.report.findings.length;
     options.onProgress?.(++done, findings);
   };
   await checkGroups(unknownGroups(groupsOf(ordered), options, settle), options, settle);
-  const documents: DocumentReport[] = [];
-  const failures: { pair: Pair; error: unknown }[] = [];
+  const documents: (DocumentReport | KeptReport)[] = [];
+  const failures: Failure[] = [];
   for (const [position, outcome] of outcomes.entries())
-    if ('report' in outcome) documents.push(outcome.report);
+    if (outcome instanceof KeptReport) documents.push(outcome);
+    else if ('report' in outcome) documents.push(outcome.report);
     else failures.push({ pair: ordered[position]!, error: outcome.error });
+  const figures = documents.map((document) =>
+    document instanceof KeptReport ? document.figures : figuresOf(document),
+  );
   const { sourceLocale, version } = options;
   const tool = { name: 'diglot', version } as const;
-  return {
-    report: { schemaVersion: 1, tool, sourceLocale, documents, summary: summarize(documents, failures.length) },
-    failures,
-  };
+  const summary = summarizeFigures(figures, failures.length);
+  return new ProjectResult({ schemaVersion: 1, tool, sourceLocale, summary }, documents, failures);
 }
 
 /** Pairs of one source, with their positions in the order of all. */
@@ -86,7 +84,8 @@ interface PairGroup {
   readonly members: { readonly position: number; readonly pair: Pair }[];
 }
 
-type Settle = (position: number, outcome: Outcome) => void;
+type Settled = Outcome | KeptReport;
+type Settle = (position: number, outcome: Settled) => void;
 
 function groupsOf(ordered: readonly Pair[]): PairGroup[] {
   const bySource = new Map<string, PairGroup>();
@@ -108,9 +107,9 @@ function unknownGroups(groups: readonly PairGroup[], options: ProjectOptions, se
       if (pair.state !== 'paired') return true;
       try {
         const digests = { source: (source ??= cache.digest(pair.source)), target: cache.digest(pair.target) };
-        const report = cache.reports.get({ ...describePair(pair, options), digests });
-        if (report) settle(position, { report });
-        return report === null;
+        const kept = cache.reports.get({ ...describePair(pair, options), digests });
+        if (kept) settle(position, kept);
+        return kept === null;
       } catch {
         // Why it cannot be read is told when it is checked.
         return true;

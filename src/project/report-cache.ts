@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentReport } from '../types.ts';
 import type { PairTask } from './check-tasks.ts';
+import { type DocumentFigures, documentJson, figuresOf, KeptReport } from './kept-report.ts';
 import { pruneFolder, removeFile } from './prune-folder.ts';
 import { useFile } from './read-file.ts';
 
@@ -22,8 +23,8 @@ const mostBytes = 256 * 1024 * 1024;
 /** An entry is used again within a day without being marked as used again. */
 const markAfter = 86_400_000;
 
-/** First line of an entry, before the digest of the rest. */
-const format = 'diglot report 1';
+/** First line of an entry, before the digest of the rest: a line with the report's figures, and the report as `documentJson` writes it. */
+const format = 'diglot report 2';
 
 /** What a key holds of a document. */
 export interface TextDigest {
@@ -60,14 +61,16 @@ export class ReportCache {
   }
 
   /** The report of a task, or null where it is not known. */
-  get(task: KnownTask): DocumentReport | null {
+  get(task: KnownTask): KeptReport | null {
     const path = this.#path(task);
     try {
       return useFile(path, ({ bytes, changed }) => {
         const [head, body] = split(bytes);
-        if (head !== headOf(body)) return null;
+        if (head.toString('latin1') !== headOf(body)) return null;
         markUsed(path, changed);
-        return JSON.parse(body.toString()) as DocumentReport;
+        const [figures, json] = split(body);
+        // The next file is read into the same memory.
+        return new KeptReport(JSON.parse(figures.toString()) as DocumentFigures, Buffer.from(json));
       });
     } catch {
       return null;
@@ -77,7 +80,7 @@ export class ReportCache {
   /** Keeps the report of a task. Written beside and renamed: whoever reads at the same time finds it whole or not at all. */
   put(task: KnownTask, report: DocumentReport): void {
     const path = this.#path(task);
-    const body = JSON.stringify(report);
+    const body = `${JSON.stringify(figuresOf(report))}\n${documentJson(report)}`;
     const draft = `${path}.${randomUUID()}.tmp`;
     try {
       this.#makeFolder(join(path, '..'));
@@ -119,9 +122,10 @@ function headOf(body: string | Buffer): string {
   return `${format} ${createHash('sha256').update(body).digest('hex')}`;
 }
 
-function split(entry: Buffer): [head: string, body: Buffer] {
-  const at = entry.indexOf('\n');
-  return [entry.toString('latin1', 0, at), entry.subarray(at + 1)];
+/** The first line and what follows it. */
+function split(entry: Buffer): [line: Buffer, rest: Buffer] {
+  const at = entry.indexOf(0x0a);
+  return [entry.subarray(0, at), entry.subarray(at + 1)];
 }
 
 function markUsed(path: string, last: number): void {
