@@ -7,7 +7,7 @@ import { type Runner, checkProject } from '../project/check-project.ts';
 import { type ParserChoice, loadReader } from '../project/load-reader.ts';
 import type { Pair } from '../project/pair.ts';
 import type { ProjectResult } from '../project/project-result.ts';
-import { digestDocument, ReportCache, type TextDigest } from '../project/report-cache.ts';
+import { digestDocument, ReportCache } from '../project/report-cache.ts';
 import { useFile } from '../project/read-file.ts';
 import { Stopwatch } from '../project/stopwatch.ts';
 import { chooseThreads, startThreads } from '../project/threads.ts';
@@ -58,7 +58,7 @@ export async function checkPairs(
     return threads === 1 ? null : startThreads(threads, setup, stopwatch);
   };
   const version = ownVersion();
-  const digest = (path: string): TextDigest =>
+  const digest = (path: string): string =>
     useFile(full(path), ({ bytes }) => digestDocument(bytes), settings.byteLimit);
   const reports = cache === null ? null : new ReportCache(cache, conditions(setup, version));
   const progress = createProgress(pairs.length, language, context);

@@ -7,7 +7,7 @@ import { type Checker, checkTasks, type Outcome, type PairTask, type TaskGroup }
 import { figuresOf, findingsIn, KeptReport } from './kept-report.ts';
 import { comparePairs, type Pair } from './pair.ts';
 import { type Failure, ProjectResult } from './project-result.ts';
-import { digestDocument, type ReportCache, type TextDigest } from './report-cache.ts';
+import { digestDocument, type ReportCache } from './report-cache.ts';
 import { summarizeFigures } from './summarize.ts';
 
 /** Checks groups of tasks somewhere else than here: in other threads. */
@@ -44,8 +44,8 @@ export interface ProjectOptions {
   readonly startRunner?: (weight: number) => Promise<Runner | null>;
   /** Loads what reads Markdown here, for so much work; null for the parser that is there anyway. @default null */
   readonly loadReader?: (weight: number) => Promise<TreeReader | null>;
-  /** Reports of earlier runs, and what tells whether a document is as it was then; throws where it cannot be read. @default none are kept */
-  readonly cache?: { readonly reports: ReportCache; readonly digest: (path: string) => TextDigest } | null;
+  /** Reports of earlier runs, and the digest of a document's bytes; throws where it cannot be read. @default none are kept */
+  readonly cache?: { readonly reports: ReportCache; readonly digest: (path: string) => string } | null;
   /** How much work a document is, in bytes; the most is begun first. @default all are alike */
   readonly weigh?: (path: string) => number;
   /** @default the real rules */
@@ -102,7 +102,7 @@ function unknownGroups(groups: readonly PairGroup[], options: ProjectOptions, se
   const { cache = null } = options;
   if (!cache) return groups;
   return groups.map(({ members }) => {
-    let source: TextDigest | null = null;
+    let source: string | null = null;
     const isUnknown = ({ position, pair }: PairGroup['members'][number]): boolean => {
       if (pair.state !== 'paired') return true;
       try {
@@ -169,8 +169,9 @@ async function checkGroups(groups: readonly PairGroup[], options: ProjectOptions
 
 function keep(group: TaskGroup, { text, ...task }: PairTask, outcome: Outcome, { cache }: ProjectOptions): void {
   if (!cache || task.state !== 'paired' || !('report' in outcome)) return;
-  const digests = { source: digestDocument(group.text ?? ''), target: digestDocument(text ?? '') };
-  cache.reports.put({ ...task, digests }, outcome.report);
+  const texts = [group.text ?? '', text ?? ''] as const;
+  const digests = { source: digestDocument(texts[0]), target: digestDocument(texts[1]) };
+  cache.reports.put({ ...task, digests }, texts, outcome.report);
 }
 
 /** A thread that ends before its time costs the pairs that it was given. */
