@@ -33,7 +33,7 @@ export function toBags({ starts, values }: NumberLists, size: number): Bags {
 /** For each id the units that hold it, as often as they do. */
 function unitsById({ starts, values }: NumberLists, size: number): NumberLists {
   const first = new Int32Array(size + 1);
-  for (const id of values) first[id + 1]!++;
+  for (let at = 0; at < values.length; at++) first[values[at]! + 1]!++;
   for (let id = 0; id < size; id++) first[id + 1]! += first[id]!;
   const next = first.slice(0, -1);
   const units = new Int32Array(values.length);
@@ -45,24 +45,22 @@ function unitsById({ starts, values }: NumberLists, size: number): NumberLists {
 /** Bags without the room that repetitions would have taken. */
 function compact(from: Int32Array, ends: Int32Array, ids: Int32Array, times: Int32Array): Bags {
   const starts = new Int32Array(from.length);
-  ends.forEach((end, unit) => {
-    starts[unit + 1] = starts[unit]! + end - from[unit]!;
-  });
+  for (let unit = 0; unit < ends.length; unit++) starts[unit + 1] = starts[unit]! + ends[unit]! - from[unit]!;
   const size = starts.at(-1)!;
-  const kept = { ids: new Int32Array(size), times: new Int32Array(size) };
+  const kept = { starts, ids: new Int32Array(size), times: new Int32Array(size), counts: new Float64Array(size) };
   let to = 0;
   for (let unit = 0; unit < ends.length; unit++)
-    for (let at = from[unit]!; at < ends[unit]!; at++) {
+    for (let at = from[unit]!; at < ends[unit]!; at++, to++) {
       kept.ids[to] = ids[at]!;
-      kept.times[to++] = times[at]!;
+      kept.times[to] = times[at]!;
+      kept.counts[to] = damped(times[at]!);
     }
-  return { starts, ...kept, counts: damped(kept.times) };
+  return kept;
 }
 
-function damped(times: Int32Array): Float64Array {
-  const counts = new Float64Array(times.length);
-  for (let at = 0; at < counts.length; at++) counts[at] = dampedCounts[times[at]!] ?? Math.log2(1 + times[at]!);
-  return counts;
+/** How much it counts that a term stands in a unit so many times. */
+export function damped(times: number): number {
+  return times < dampedCounts.length ? dampedCounts[times]! : Math.log2(1 + times);
 }
 
 /** The bag of a single unit: a list of ids with repetitions. */
@@ -75,20 +73,4 @@ export function toBag(list: Int32Array): Bags {
     times[end - 1]!++;
   }
   return compact(Int32Array.of(0, 0), Int32Array.of(end), sorted, times);
-}
-
-/** The bag of several units as one: units `start` to `end` (exclusive). `sums` holds a 0 for each id, and does so again afterwards. */
-export function mergeBags({ starts, ids, times }: Bags, start: number, end: number, sums: Int32Array): Bags {
-  const found: number[] = [];
-  for (let at = starts[start]!; at < starts[end]!; at++) {
-    const id = ids[at]!;
-    if (sums[id] === 0) found.push(id);
-    sums[id]! += times[at]!;
-  }
-  const merged = { ids: Int32Array.from(found).toSorted(), times: new Int32Array(found.length) };
-  for (let at = 0; at < found.length; at++) {
-    merged.times[at] = sums[merged.ids[at]!]!;
-    sums[merged.ids[at]!] = 0;
-  }
-  return { starts: Int32Array.of(0, found.length), ...merged, counts: damped(merged.times) };
 }

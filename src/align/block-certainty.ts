@@ -66,7 +66,7 @@ export class BlockCertainty {
 
   #opens(source: number, target: number): boolean {
     // What stands outside a document: 2.
-    const [one, other] = [this.#sides.source.opens[source] ?? 2, this.#sides.target.opens[target] ?? 2];
-    return one > 0 && one === other;
+    const one = this.#sides.source.opens[source] ?? 2;
+    return one > 0 && one === (this.#sides.target.opens[target] ?? 2);
   }
 }

@@ -1,11 +1,11 @@
 import type { Block, BlockKind } from '../types.ts';
 import { toBags } from './bags.ts';
-import { BlockUnits, type Measured } from './block-units.ts';
+import { BlockUnits } from './block-units.ts';
 import { type Channel, channels } from './channels.ts';
 import { markCount } from './marks.ts';
 import type { Profile } from './profile.ts';
 import { RowKeys } from './row-keys.ts';
-import { countEvidence, lengthEvidence, mayBeAsLong } from './shape.ts';
+import { blockKinds, countEvidence, lengthEvidence, mayBeAsLong } from './shape.ts';
 import { TermEvidence } from './term-evidence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -36,12 +36,7 @@ export class BlockEvidence {
     );
     this.#source = new BlockUnits(source, 'source', this.terms);
     this.#target = new BlockUnits(target, 'target', this.terms);
-    const characters = target.lengths.reduce((sum, length) => sum + length, 1);
-    this.#rates = new Float64Array(markCount);
-    target.marks.forEach((count, at) => {
-      this.#rates[at % markCount]! += count;
-    });
-    this.#rates = this.#rates.map((count) => count / characters);
+    this.#rates = markRates(target);
     this.#keys = new RowKeys(source.document.blocks, target.document.blocks);
   }
 
@@ -50,17 +45,17 @@ export class BlockEvidence {
    * `out`: two for each channel of terms, then `blockMeasures`. Several blocks are measured as if they were one.
    */
   measure(source: number, sources: number, target: number, targets: number, out: Float64Array): void {
-    const from = this.#source.run(source, sources);
-    const to = this.#target.run(target, targets);
-    const [one, other] = [sources === 1 ? source : 0, targets === 1 ? target : 0];
-    this.terms.compare(from.terms, one, to.terms, other, out);
+    const from = this.#source;
+    const to = this.#target;
+    const one = from.unit(source, sources);
+    const other = to.unit(target, targets);
+    this.terms.compare(this.terms.source, one, this.terms.target, other, out);
     let at = 2 * blockChannels.length;
     out[at++] = lengthEvidence(from.lengths[one]! + from.code[one]!, to.lengths[other]! + to.code[other]!);
-    out[at++] = this.#compareMarks(from, one, to, other);
+    out[at++] = this.#compareMarks(one, other);
     out[at++] = countEvidence(from.sentences[one]!, to.sentences[other]!);
     out[at++] = this.#worstKinds(source, sources, target, targets);
-    const [block, counterpart] = [this.#source.blocks[source]!, this.#target.blocks[target]!];
-    out[at++] = -Math.min(3, Math.abs(block.containers.length - counterpart.containers.length));
+    out[at++] = -Math.min(3, Math.abs(from.depths[source]! - to.depths[target]!));
     out[at++] = -(from.strangeness[one]! ** 2 + to.strangeness[other]! ** 2);
     out[at] = sources === 1 && targets === 1 ? this.#keys.compare(source, target) : 0;
   }
@@ -82,33 +77,49 @@ export class BlockEvidence {
     return textOf(blocks.slice(start, start + count));
   }
 
-  /** Whether the lengths alone say nothing against a link of these blocks; cheap to ask. */
-  areAsLong(source: number, sources: number, target: number, targets: number): boolean {
-    const [from, to] = [this.#source.length(source, sources), this.#target.length(target, targets)];
-    return mayBeAsLong(from, to) && lengthEvidence(from, to) >= 0;
+  /** The unit of a run of blocks in the terms of one side; it may be another one once the next is asked for. */
+  unit(side: 'source' | 'target', start: number, count: number): number {
+    return (side === 'source' ? this.#source : this.#target).unit(start, count);
   }
 
   #worstKinds(source: number, sources: number, target: number, targets: number): number {
-    if (sources === 1 && targets === 1)
-      return kindEvidence(this.#source.blocks[source]!.kind, this.#target.blocks[target]!.kind);
+    const from = this.#source.kinds;
+    const to = this.#target.kinds;
     let worst = 0;
-    for (let from = source; from < source + sources; from++)
-      for (let to = target; to < target + targets; to++)
-        worst = Math.min(worst, kindEvidence(this.#source.blocks[from]!.kind, this.#target.blocks[to]!.kind));
+    for (let one = source; one < source + sources; one++)
+      for (let other = target; other < target + targets; other++)
+        worst = Math.min(worst, evidenceOfKinds[from[one]! * blockKinds.length + to[other]!]!);
     return worst;
   }
 
-  #compareMarks(from: Measured, source: number, to: Measured, target: number): number {
+  #compareMarks(source: number, target: number): number {
+    const from = this.#source.marks;
+    const to = this.#target.marks;
+    const length = this.#target.lengths[target]! + 10;
     let evidence = 0;
     for (let mark = 0; mark < markCount; mark++) {
-      const chance = this.#rates[mark]! * (to.lengths[target]! + 10) + 0.03;
-      const linked = 0.85 * from.marks[source * markCount + mark]! + 0.15 * chance + 0.01;
-      const count = to.marks[target * markCount + mark]!;
+      const chance = this.#rates[mark]! * length + 0.03;
+      const linked = 0.85 * from[source * markCount + mark]! + 0.15 * chance + 0.01;
+      const count = to[target * markCount + mark]!;
       const told = count === 0 ? 0 : count * Math.log(linked / chance);
       evidence += Math.max(-2.5, Math.min(3, told - linked + chance));
     }
     return evidence;
   }
+}
+
+/** Whether two lengths alone say nothing against a link; cheap to ask. */
+export function areAsLong(source: number, target: number): boolean {
+  return mayBeAsLong(source, target) && lengthEvidence(source, target) >= 0;
+}
+
+function markRates({ lengths, marks }: Profile): Float64Array {
+  let characters = 1;
+  for (let block = 0; block < lengths.length; block++) characters += lengths[block]!;
+  const rates = new Float64Array(markCount);
+  for (let at = 0; at < marks.length; at++) rates[at % markCount]! += marks[at]!;
+  for (let mark = 0; mark < markCount; mark++) rates[mark]! /= characters;
+  return rates;
 }
 
 /** What blocks say, one after the other. */
@@ -122,6 +133,11 @@ function kindEvidence(source: BlockKind, target: BlockKind): number {
   if (isWords(source) && isWords(target)) return -1;
   return isWords(source) || isWords(target) ? -2 : -3;
 }
+
+/** By source kind × number of kinds + target kind, as codes. */
+const evidenceOfKinds = Float64Array.from(
+  blockKinds.flatMap((source) => blockKinds.map((target) => kindEvidence(source, target))),
+);
 
 function isWords(kind: BlockKind): boolean {
   return kind === 'paragraph' || kind === 'list-item' || kind === 'html';

@@ -78,10 +78,10 @@ export function explainBlocks(
   blockMeasures.forEach((measure, at) => reasons.add(measureReasons[measure], value(2 * blockChannels.length + at)));
   const shared = blockChannels.map((_, channel) => value(2 * channel));
   const linked = {
-    from: sources === 1 ? evidence.terms.source : evidence.terms.merge('source', source, sources),
-    one: sources === 1 ? source : 0,
-    to: targets === 1 ? evidence.terms.target : evidence.terms.merge('target', target, targets),
-    other: targets === 1 ? target : 0,
+    from: evidence.terms.source,
+    one: evidence.unit('source', source, sources),
+    to: evidence.terms.target,
+    other: evidence.unit('target', target, targets),
     texts: { source: evidence.text('source', source, sources), target: evidence.text('target', target, targets) },
   };
   reasons.addTerms(evidence.terms, vocabulary, linked, shared);

@@ -3,6 +3,7 @@ import type { Link, Linking } from './beads.ts';
 import { BlockCertainty } from './block-certainty.ts';
 import { BlockEvidence } from './block-evidence.ts';
 import { explainBlocks } from './block-model.ts';
+import { Groups } from './groups.ts';
 import type { Linked } from './order.ts';
 import type { Profile } from './profile.ts';
 import { type Region, RegionAligner, type RegionStep, type Side } from './region.ts';
@@ -17,10 +18,10 @@ export function linkBlocks(source: Profile, target: Profile, vocabulary: Vocabul
     target: linkedSections(target.document, sections.links, 'target'),
   };
   const sides = {
-    source: sideOf(source.document, linked.source),
-    target: sideOf(target.document, linked.target),
+    source: sideOf(source, linked.source),
+    target: sideOf(target, linked.target),
   };
-  const aligner = new RegionAligner(sides.source, sides.target, evidence);
+  const aligner = new RegionAligner(sides, evidence);
   const steps: RegionStep[] = [];
   for (const region of regions(source.document, target.document, linked, sections.links)) aligner.align(region, steps);
   const certainty = new BlockCertainty(sides, aligner.chances, steps);
@@ -106,27 +107,26 @@ function headingLinks(source: Document, target: Document, sections: readonly Lin
 /** By section: 1 where it is linked. */
 function linkedSections(document: Document, links: readonly Link[], side: 'source' | 'target'): Uint8Array {
   const linked = new Uint8Array(document.sections.length);
-  for (const link of links) linked[link[side]] = 1;
+  for (const { source, target } of links) linked[side === 'source' ? source : target] = 1;
   return linked;
 }
 
 /** By block: 1 where it is in none of the links. */
 function unlinked(document: Document, side: 'source' | 'target', ...links: (readonly Linked[])[]): Uint8Array {
   const free = new Uint8Array(document.blocks.length).fill(1);
-  const count = side === 'source' ? 'sources' : 'targets';
-  for (const list of links) for (const link of list) free.fill(0, link[side], link[side] + link[count]);
+  for (const list of links)
+    for (const { source, sources, target, targets } of list)
+      if (side === 'source') free.fill(0, source, source + sources);
+      else free.fill(0, target, target + targets);
   return free;
 }
 
-function sideOf(document: Document, linked: Uint8Array): Side {
-  return {
-    blocks: document.blocks,
-    opens: Uint8Array.from(document.blocks, (block) => {
-      const { depth, blocks } = document.sections[block.section]!;
-      return depth > 0 && blocks[0] === block ? 1 : 0;
-    }),
-    stray: Uint8Array.from(document.blocks, ({ section }) => 1 - linked[section]!),
-  };
+function sideOf({ document: { blocks, sections }, lengths }: Profile, linked: Uint8Array): Side {
+  const opens = new Uint8Array(blocks.length);
+  const stray = new Uint8Array(blocks.length);
+  for (let at = 0; at < blocks.length; at++) stray[at] = 1 - linked[blocks[at]!.section]!;
+  for (const { depth, blocks: own } of sections) if (depth > 0) opens[own[0]!.index] = 1;
+  return { blocks, opens, stray, groups: new Groups(blocks, opens, lengths) };
 }
 
 /** One region for each linked section: its blocks without the heading, and those of the unlinked sections that follow it. */

@@ -14,6 +14,7 @@ export function sign(score: number): number {
 
 /** The probability that signs stand for. */
 export function probability({ constant, weights }: Calibration, signs: Signs): number {
-  const sum = weights.reduce((total, weight, at) => total + weight * signs[at]!, constant);
+  let sum = constant;
+  for (let at = 0; at < weights.length; at++) sum += weights[at]! * signs[at]!;
   return 1 / (1 + Math.exp(-sum));
 }

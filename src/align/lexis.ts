@@ -1,5 +1,7 @@
+import { CodeUnits } from '../code-units.ts';
 import type { WordPack } from '../locales/words/word-pack.ts';
 import { type Word, type WordReader, wordReaderOf } from '../locales/words/word-reader.ts';
+import { WordTable } from '../locales/words/word-table.ts';
 import type { Invariant } from '../types.ts';
 import { type Channel, channelNumbers, channels } from './channels.ts';
 
@@ -36,10 +38,8 @@ export class Lexis {
   readonly written: string[] = [];
   /** By term: its channel's number. */
   readonly channels: number[] = [];
-  /** A number for each entry and for each term, for those who need one while they read or compare documents: -1, and so again when they are done. */
-  readonly scratch: { readonly entries: number[]; readonly terms: number[] } = { entries: [], terms: [] };
-  /** By channel of what words say: the number of each term. A kept value is a term of its own. */
-  readonly #numbers: readonly Map<string, number>[] = channels.map(() => new Map<string, number>());
+  /** By channel: the terms that words say. A kept value is a term of its own. */
+  readonly #said: readonly SaidTerms[] = channels.map(() => new SaidTerms());
   /** By number of a reader's word. */
   readonly #words = new WeakMap<WordReader, number[]>();
   readonly #values = new Map<string, number>();
@@ -47,15 +47,20 @@ export class Lexis {
   readonly #addresses = new Map<string, number>();
   readonly #code = new Map<string, readonly number[]>();
 
-  /** Calls `found` with the entries of the words and numbers of a text in the language of a pack, in order. */
-  words(pack: WordPack, text: string, found: (entry: number) => void): void {
+  /** A function that writes the entries of the words and numbers of a text in the language of a pack into `found` from 0 on, in order, and returns how many there are. */
+  wordsIn(pack: WordPack): (text: string, found: number[]) => number {
     const reader = wordReaderOf(pack);
-    let entries = this.#words.get(reader);
-    if (!entries) {
-      entries = [];
-      this.#words.set(reader, entries);
-    }
-    for (const word of reader.numbers(text)) found((entries[word] ??= this.#addWord(reader.words[word]!)));
+    const entries = this.#words.get(reader) ?? [];
+    this.#words.set(reader, entries);
+    return (text, found) => {
+      const count = reader.numbers(text, found);
+      for (let at = 0; at < count; at++) {
+        const word = found[at]!;
+        const entry = entries[word];
+        found[at] = entry === undefined ? (entries[word] = this.#addWord(reader.words[word]!)) : entry;
+      }
+      return count;
+    };
   }
 
   /** Calls `found` with the entries of what a translation keeps of an invariant, in order. */
@@ -66,8 +71,8 @@ export class Lexis {
   }
 
   #addWord(word: Word): number {
-    for (const concept of word.concepts) this.terms.push(this.#term(concepts, concept));
-    for (const sound of word.sounds) this.terms.push(this.#term(sounds, sound));
+    for (let at = 0; at < word.concepts.length; at++) this.terms.push(this.#term(concepts, word.concepts[at]!));
+    for (let at = 0; at < word.sounds.length; at++) this.terms.push(this.#term(sounds, word.sounds[at]!));
     if (word.latin !== null) this.terms.push(this.#term(latin, word.latin));
     if (word.number !== null) this.terms.push(this.#term(numbers, word.number));
     return this.#add(word);
@@ -110,24 +115,40 @@ export class Lexis {
 
   #add(entry: Entry): number {
     this.starts.push(this.terms.length);
-    this.scratch.entries.push(-1);
     return this.entries.push(entry) - 1;
   }
 
   #term(channel: number, written: string): number {
-    const known = this.#numbers[channel]!;
-    let term = known.get(written);
-    if (term === undefined) {
-      term = this.#newTerm(channel, written);
-      known.set(written, term);
-    }
-    return term;
+    const said = this.#said[channel]!;
+    const known = said.find(written);
+    return known < 0 ? said.add(written, this.#newTerm(channel, written)) : known;
   }
 
   #newTerm(channel: number, written: string): number {
     this.channels.push(channel);
-    this.scratch.terms.push(-1);
     return this.written.push(written) - 1;
+  }
+}
+
+const codeUnits = new CodeUnits();
+
+/** Finds terms by how they are written. */
+class SaidTerms {
+  readonly #table = new WordTable();
+  /** By number of what is written. */
+  readonly #terms: number[] = [];
+
+  /** The term that is written so, -1 where there is none. */
+  find(written: string): number {
+    const number = this.#table.find(codeUnits.of(written), 0, written.length);
+    return number < 0 ? -1 : this.#terms[number]!;
+  }
+
+  /** Adds a term that is not known, and returns it. */
+  add(written: string, term: number): number {
+    this.#table.add(codeUnits.of(written), 0, written.length);
+    this.#terms.push(term);
+    return term;
   }
 }
 

@@ -1,4 +1,4 @@
-import { codeUnitAt } from '../code-units.ts';
+import { codeUnitsOf } from '../code-units.ts';
 
 /** Number of marks that are counted: question, exclamation, bracket, quotation, colon, semicolon. Translations keep them. */
 export const markCount = 6;
@@ -23,8 +23,10 @@ const ownScripts = [
   [0x3400, 0x9fff],
   [0xac00, 0xd7a3],
 ] as const;
-/** What may follow a full stop that ends a sentence, beside white space. */
-const closing = new Set(Array.from('"\'”’)', (mark) => mark.charCodeAt(0)));
+/** What may follow a full stop that ends a sentence: quotation marks, brackets and what `\s` stands for. */
+const behindEnd = 64;
+const endings =
+  '"\'”’)\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 const kinds = new Uint8Array(0x1_0000);
 for (const [first, last] of ownScripts) kinds.fill(ownScript, first, last + 1);
@@ -33,18 +35,21 @@ written.forEach((marks, number) => {
 });
 for (const mark of '.!?') kinds[mark.charCodeAt(0)]! |= stop;
 for (const mark of '。！？') kinds[mark.charCodeAt(0)]! |= wideStop;
+for (const mark of endings) kinds[mark.charCodeAt(0)]! |= behindEnd;
 
 /** Adds up the marks of a text, and counts its sentences and its letters of scripts other than Latin. */
 export function countMarks(text: string, { marks, at }: MarkCounts): { sentences: number; letters: number } {
   let sentences = 0;
   let letters = 0;
+  const codes = codeUnitsOf(text);
   const { length } = text;
   for (let position = 0; position < length; position++) {
-    const kind = kinds[codeUnitAt(text, position)]!;
-    if (kind === 0) continue;
+    const kind = kinds[codes[position]!]!;
+    if (kind === 0 || kind === behindEnd) continue;
     if (kind & ownScript) letters++;
     if (kind & markBits) marks[at + (kind & markBits) - 1]!++;
-    if (kind & wideStop || (kind & stop && isEnd(text, position + 1))) sentences++;
+    if (kind & wideStop) sentences++;
+    else if (kind & stop && (position + 1 === length || kinds[codes[position + 1]!]! & behindEnd)) sentences++;
   }
   return { sentences, letters };
 }
@@ -54,8 +59,4 @@ export function hasSameMarks(marks: Float64Array | Uint16Array, unit: number): b
   for (let at = unit * markCount; at < (unit + 1) * markCount; at++)
     if (marks[at] !== marks[at - markCount]) return false;
   return true;
-}
-
-function isEnd(text: string, position: number): boolean {
-  return position === text.length || closing.has(text.charCodeAt(position)) || /\s/.test(text[position]!);
 }

@@ -1,9 +1,10 @@
 import { wordPackOf } from '../locales/words/index.ts';
 import type { WordPack } from '../locales/words/word-pack.ts';
 import type { Document } from '../types.ts';
-import { KeptValue, sharedLexis } from './lexis.ts';
+import { sharedLexis } from './lexis.ts';
 import { type NumberLists, NumberListsWriter } from './number-lists.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { translatedEntries } from './translated-entries.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What the aligner looks at in a document that is compared with another one, by block. */
@@ -25,23 +26,25 @@ export function profileDocuments(
   const readings = { source: readingOf(source, lexis), target: readingOf(target, lexis) };
   const vocabulary = new Vocabulary(readings.source, readings.target);
   return {
-    source: profile(readings.source, vocabulary.entryIds('source'), wordPackOf(target.locale)),
-    target: profile(readings.target, vocabulary.entryIds('target'), wordPackOf(source.locale)),
+    source: profile(readings.source, vocabulary, vocabulary.shared('source'), wordPackOf(target.locale)),
+    target: profile(readings.target, vocabulary, vocabulary.shared('target'), wordPackOf(source.locale)),
     vocabulary,
   };
 }
 
-function profile(reading: Reading, ids: NumberLists, other: WordPack): Profile {
+/** `shared` are the terms that both documents hold, by entry. */
+function profile(reading: Reading, vocabulary: Vocabulary, shared: NumberLists, other: WordPack): Profile {
   const { document, lengths, code, sentences, marks, said } = reading;
-  const shared = sharedTerms(ids);
-  const answers = answersTo(reading, ids, other);
+  const answers = answersTo(reading, shared, vocabulary, other);
   const terms = new NumberListsWriter();
   const known = new Float64Array(document.blocks.length);
   const strange = new Float64Array(document.blocks.length);
   for (let block = 0; block < known.length; block++) {
-    for (let at = said.starts[block]!; at < said.starts[block + 1]!; at++) {
+    const end = said.starts[block + 1]!;
+    for (let at = said.starts[block]!; at < end; at++) {
       const entry = said.values[at]!;
-      for (let term = shared.starts[entry]!; term < shared.starts[entry + 1]!; term++) terms.push(shared.values[term]!);
+      const last = shared.starts[entry + 1]!;
+      for (let term = shared.starts[entry]!; term < last; term++) terms.push(shared.values[term]!);
       if (answers[entry] !== unasked) known[block]!++;
       if (answers[entry] === unanswered) strange[block]!++;
     }
@@ -50,32 +53,27 @@ function profile(reading: Reading, ids: NumberLists, other: WordPack): Profile {
   return { document, lengths, code, sentences, marks, terms: terms.lists(), known, strange };
 }
 
-/** By entry: the ids of those of its terms that both documents hold. */
-function sharedTerms({ starts, values }: NumberLists): NumberLists {
-  const shared = new NumberListsWriter();
-  for (let entry = 0; entry + 1 < starts.length; entry++) {
-    for (let at = starts[entry]!; at < starts[entry + 1]!; at++) if (values[at]! >= 0) shared.push(values[at]!);
-    shared.end();
-  }
-  return shared.lists();
-}
-
 const unasked = 0;
 const answered = 1;
 const unanswered = 2;
 
 /** By entry: whether the other language's word list has a translation of the word, and the other document that or another one. */
-function answersTo({ lexis, entries }: Reading, { starts, values }: NumberLists, other: WordPack): Uint8Array {
-  const { knowledge } = other;
+function answersTo(
+  { lexis, entries }: Reading,
+  { starts, values }: NumberLists,
+  vocabulary: Vocabulary,
+  { knowledge }: WordPack,
+): Uint8Array {
   const answers = new Uint8Array(entries.length);
   if (knowledge === null) return answers;
-  const listed = knowledge.kind === 'listed' ? knowledge.lexicon.says : null;
+  const translated = translatedEntries(lexis, knowledge);
+  const isAnswer = new Uint8Array(vocabulary.size);
+  for (let id = 0; id < isAnswer.length; id++) if (translated.says(vocabulary.numberInLexis(id))) isAnswer[id] = 1;
   for (let entry = 0; entry < answers.length; entry++) {
-    const word = lexis.entries[entries[entry]!]!;
-    if (word instanceof KeptValue) continue;
-    for (let at = 0; at < word.concepts.length && answers[entry] !== answered; at++)
-      if (listed?.has(word.concepts[at]!) ?? true)
-        answers[entry] = values[starts[entry]! + at]! >= 0 ? answered : unanswered;
+    if (!translated.has(entries[entry]!)) continue;
+    answers[entry] = unanswered;
+    const end = starts[entry + 1]!;
+    for (let at = starts[entry]!; at < end; at++) if (isAnswer[values[at]!] === 1) answers[entry] = answered;
   }
   return answers;
 }

@@ -4,6 +4,7 @@ import type { Document } from '../types.ts';
 import type { Lexis } from './lexis.ts';
 import { countMarks, markCount } from './marks.ts';
 import { type NumberLists, NumberListsWriter } from './number-lists.ts';
+import { withRoom } from './with-room.ts';
 
 /** What the aligner sees in a document, whatever it is compared with. */
 export interface Reading {
@@ -14,6 +15,8 @@ export interface Reading {
   readonly said: NumberLists;
   /** The entries of the document, in the order in which they are first met. */
   readonly entries: readonly number[];
+  /** By position in `entries`: the entry's terms. */
+  readonly terms: NumberLists;
   /** By block: how long its text is, in characters of English that say as much; code is not counted. */
   readonly lengths: Float64Array;
   /** By block: characters of code, else 0. */
@@ -48,44 +51,56 @@ function read(document: Document, lexis: Lexis): Reading {
   const code = new Float64Array(blocks.length);
   const sentences = new Float64Array(blocks.length);
   const marks = new Uint16Array(markCount * blocks.length);
-  const entries = new LocalNumbers(lexis);
+  const entries = new LocalNumbers();
   const say = (entry: number): void => said.push(entries.of(entry));
-  blocks.forEach((block, at) => {
+  const readWords = lexis.wordsIn(pack);
+  const words: number[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
     const text = block.kind === 'code' ? '' : block.text.slice(0, maximumText);
-    for (const invariant of block.invariants) lexis.kept(invariant, say);
-    lexis.words(pack, text, say);
+    for (let kept = 0; kept < block.invariants.length; kept++) lexis.kept(block.invariants[kept]!, say);
+    const count = readWords(text, words);
+    for (let word = 0; word < count; word++) said.push(entries.of(words[word]!));
     said.end();
     const counted = countMarks(text, { marks, at: markCount * at });
     const own = isLatin ? text.length / pack.density : text.length + (pack.density - 1) * counted.letters;
     lengths[at] = pack.density === 1 ? text.length : own;
     code[at] = block.kind === 'code' ? block.text.length : 0;
     sentences[at] = counted.sentences;
-  });
+  }
   entries.clear();
-  return { document, lexis, said: said.lists(), entries: entries.list, lengths, code, sentences, marks };
+  const terms = termsOf(entries.list, lexis);
+  return { document, lexis, said: said.lists(), entries: entries.list, terms, lengths, code, sentences, marks };
 }
+
+/** The terms of entries, side by side: they are gone through for each document that this one is compared with. */
+function termsOf(entries: readonly number[], { starts, terms }: Lexis): NumberLists {
+  const lists = new NumberListsWriter();
+  for (let at = 0; at < entries.length; at++) {
+    const end = starts[entries[at]! + 1]!;
+    for (let term = starts[entries[at]!]!; term < end; term++) lists.push(terms[term]!);
+    lists.end();
+  }
+  return lists.lists();
+}
+
+/** By entry of a lexis its number + 1 in the document that is read; all are 0 while none is. */
+let localNumbers = new Int32Array(1024);
 
 /** Numbers the entries of a document. */
 class LocalNumbers {
   readonly list: number[] = [];
-  /** By entry of the lexis its number, -1 where it was not met. */
-  readonly #numbers: number[];
-
-  constructor({ scratch }: Lexis) {
-    this.#numbers = scratch.entries;
-  }
 
   of(entry: number): number {
-    let number = this.#numbers[entry]!;
-    if (number < 0) {
-      number = this.list.push(entry) - 1;
-      this.#numbers[entry] = number;
-    }
-    return number;
+    localNumbers = withRoom(localNumbers, entry + 1);
+    const number = localNumbers[entry]! - 1;
+    if (number >= 0) return number;
+    localNumbers[entry] = this.list.push(entry);
+    return this.list.length - 1;
   }
 
-  /** Leaves the lexis as it was. */
+  /** Makes room for the numbers of another document. */
   clear(): void {
-    for (const entry of this.list) this.#numbers[entry] = -1;
+    for (let at = 0; at < this.list.length; at++) localNumbers[this.list[at]!] = 0;
   }
 }

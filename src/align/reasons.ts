@@ -1,6 +1,7 @@
 import type { LinkReason } from '../types.ts';
 import { type Channel, channels } from './channels.ts';
-import type { TermEvidence, TermUnits } from './term-evidence.ts';
+import type { TermEvidence } from './term-evidence.ts';
+import type { TermUnits } from './term-units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How many shared terms a reason names. */

@@ -1,7 +1,8 @@
 import type { Block } from '../types.ts';
 import { wholeWindows, windowsFor } from './anchors.ts';
-import type { BlockEvidence } from './block-evidence.ts';
+import { areAsLong, type BlockEvidence } from './block-evidence.ts';
 import { scoreBlocks } from './block-model.ts';
+import type { Groups } from './groups.ts';
 import { PairScores } from './pair-scores.ts';
 import { alignSequence, type GroupScores, type Step } from './sequence.ts';
 
@@ -19,6 +20,13 @@ export interface Side {
   /** By block: 1 where it opens a section, else 0. */
   readonly opens: Uint8Array;
   readonly stray: Uint8Array;
+  readonly groups: Groups;
+}
+
+/** Both sides. */
+export interface Sides {
+  readonly source: Side;
+  readonly target: Side;
 }
 
 /** What a link out of order costs, between blocks of the same region. */
@@ -59,33 +67,34 @@ export class Chances {
 /** Aligns the blocks of regions, and takes down what chances the unlinked ones had. */
 export class RegionAligner {
   readonly chances: { readonly source: Chances; readonly target: Chances };
-  readonly #source: Side;
-  readonly #target: Side;
+  readonly #sides: Sides;
   readonly #evidence: BlockEvidence;
 
-  constructor(source: Side, target: Side, evidence: BlockEvidence) {
-    this.#source = source;
-    this.#target = target;
+  constructor(sides: Sides, evidence: BlockEvidence) {
+    const { source, target } = sides;
+    this.#sides = sides;
     this.#evidence = evidence;
     this.chances = { source: new Chances(source.blocks.length), target: new Chances(target.blocks.length) };
   }
 
   /** Adds the steps of a region to `steps`. */
   align(region: Region, steps: RegionStep[]): void {
-    const [source, target] = [region.source[0], region.target[0]];
+    const source = region.source[0];
+    const target = region.target[0];
     if (region.source[1] - source === 1 && region.target[1] - target === 1) {
       this.#alignAlone(source, target, region.confidence, steps);
       return;
     }
     const scores = this.#compare(region);
-    const inOrder = alignSequence(scores, this.#groups(region), credits(scores));
+    const groups = new RegionGroups(region, this.#sides, this.#evidence);
+    const inOrder = alignSequence(scores, groups, credits(scores));
     const found = { inOrder, moved: outOfOrder(scores, inOrder) };
     appraise(region, scores, found, this.chances, steps);
   }
 
   /** What aligning comes to where both sides have one block: a document may consist of such regions. */
   #alignAlone(source: number, target: number, region: number, steps: RegionStep[]): void {
-    const score = pairScore(this.#source, this.#target, this.#evidence, source, target);
+    const score = pairScore(this.#sides, this.#evidence, source, target);
     if (score > 0) {
       const rival = Number.NEGATIVE_INFINITY;
       steps.push({ source, sources: 1, target, targets: 1, score, inOrder: true, rival, region });
@@ -95,37 +104,58 @@ export class RegionAligner {
     this.chances.target.note(target, score, true);
   }
 
-  #groups({ source: [sourceStart], target: [targetStart] }: Region): GroupScores {
-    const [source, target, evidence] = [this.#source, this.#target, this.#evidence];
-    let asked = 0;
-    return {
-      reach: (side: 'source' | 'target', end: number): number => {
-        if (asked > groupBudget) return 1;
-        return side === 'source'
-          ? reachBack(source, sourceStart, sourceStart + end)
-          : reachBack(target, targetStart, targetStart + end);
-      },
-      score: (from: number, sources: number, to: number, targets: number): number => {
-        asked++;
-        return groupScore(evidence, source, target, sourceStart + from, sources, targetStart + to, targets);
-      },
-    };
-  }
-
   #compare({ source, target }: Region): PairScores {
-    const pair = (from: number, to: number): number =>
-      pairScore(this.#source, this.#target, this.#evidence, source[0] + from, target[0] + to);
-    const [sources, targets] = [source[1] - source[0], target[1] - target[0]];
+    const sides = this.#sides;
+    const evidence = this.#evidence;
+    const sourceStart = source[0];
+    const targetStart = target[0];
+    const sources = source[1] - sourceStart;
+    const targets = target[1] - targetStart;
+    const pair = (from: number, to: number): number => pairScore(sides, evidence, sourceStart + from, targetStart + to);
     if (sources * targets <= maximumPairs) return new PairScores(wholeWindows(sources, targets), targets, [], pair);
     const reach = Math.max(6, Math.min(40, Math.floor(pairBudget / sources / 2)));
-    const { terms } = this.#evidence;
+    const { terms } = evidence;
     const { windows, far } = windowsFor(terms.source, source, terms.target, target, reach);
-    const { opens, stray } = this.#source;
+    const { opens, stray } = sides.source;
     const isAsBefore = (from: number): boolean => {
-      const at = source[0] + from;
-      return opens[at] === opens[at - 1] && stray[at] === stray[at - 1] && this.#evidence.isAsBefore(at);
+      const at = sourceStart + from;
+      return opens[at] === opens[at - 1] && stray[at] === stray[at - 1] && evidence.isAsBefore(at);
     };
     return new PairScores(windows, targets, far, pair, isAsBefore);
+  }
+}
+
+/** Scores of groups of blocks in a region. */
+class RegionGroups implements GroupScores {
+  readonly #sides: Sides;
+  readonly #evidence: BlockEvidence;
+  readonly #source: number;
+  readonly #target: number;
+  #asked = 0;
+
+  constructor({ source, target }: Region, sides: Sides, evidence: BlockEvidence) {
+    this.#sides = sides;
+    this.#evidence = evidence;
+    this.#source = source[0];
+    this.#target = target[0];
+  }
+
+  reach(side: 'source' | 'target', end: number): number {
+    if (this.#asked > groupBudget) return 1;
+    if (side === 'source') return this.#sides.source.groups.reach[this.#source + end]!;
+    return this.#sides.target.groups.reach[this.#target + end]!;
+  }
+
+  score(source: number, sources: number, target: number, targets: number): number {
+    this.#asked++;
+    const from = this.#source + source;
+    const to = this.#target + target;
+    const one = this.#sides.source.groups;
+    const other = this.#sides.target.groups;
+    if (one.prose[from] === 0 || other.prose[to] === 0) return Number.NEGATIVE_INFINITY;
+    // Unless together they are as long as their counterpart, and more so than any of them alone, they are not one.
+    if (!areAsLong(one.length(from, sources), other.length(to, targets))) return Number.NEGATIVE_INFINITY;
+    return linkScore(this.#sides, this.#evidence, from, sources, to, targets);
   }
 }
 
@@ -168,11 +198,21 @@ function appraise(
   });
 }
 
-function pairScore(source: Side, target: Side, evidence: BlockEvidence, from: number, to: number): number {
+function pairScore(sides: Sides, evidence: BlockEvidence, from: number, to: number): number {
   // Headings that open sections were linked, or not, with their sections.
-  if (source.opens[from] === 1 && target.opens[to] === 1) return Number.NEGATIVE_INFINITY;
-  const strays = source.stray[from]! + target.stray[to]!;
-  return scoreBlocks(evidence, from, 1, to, 1) - strayCosts[strays]!;
+  if (sides.source.opens[from] === 1 && sides.target.opens[to] === 1) return Number.NEGATIVE_INFINITY;
+  return linkScore(sides, evidence, from, 1, to, 1);
+}
+
+function linkScore(
+  { source, target }: Sides,
+  evidence: BlockEvidence,
+  from: number,
+  sources: number,
+  to: number,
+  targets: number,
+): number {
+  return scoreBlocks(evidence, from, sources, to, targets) - strayCosts[source.stray[from]! + target.stray[to]!]!;
 }
 
 /** Half of what the best link out of order is worth, for each unit. */
@@ -210,44 +250,4 @@ function outOfOrder(scores: PairScores, steps: readonly Step[]): Step[] {
       targets[target] = 1;
       return true;
     });
-}
-
-const maximumGroup = 4;
-const maximumList = 12;
-
-/** How many blocks that end before `end` a translator may have made one of: paragraphs side by side, or the items of a list. */
-function reachBack(side: Side, start: number, end: number): number {
-  const last = side.blocks[end - 1]!;
-  if (!isProse(last)) return 1;
-  const most = last.kind === 'list-item' ? maximumList : maximumGroup;
-  let count = 1;
-  while (count < most && end - count > start) {
-    const block = side.blocks[end - count - 1]!;
-    if (block.section !== last.section || !isProse(block) || side.opens[end - count - 1] === 1) break;
-    // A paragraph may introduce a list that became one with it.
-    if (block.kind !== last.kind && last.kind === 'paragraph') break;
-    count++;
-    if (block.kind !== last.kind) break;
-  }
-  return count;
-}
-
-function isProse({ kind }: Block): boolean {
-  return kind === 'paragraph' || kind === 'list-item';
-}
-
-function groupScore(
-  evidence: BlockEvidence,
-  source: Side,
-  target: Side,
-  from: number,
-  sources: number,
-  to: number,
-  targets: number,
-): number {
-  if (!isProse(source.blocks[from]!) || !isProse(target.blocks[to]!)) return Number.NEGATIVE_INFINITY;
-  // Unless together they are as long as their counterpart, and more so than any of them alone, they are not one.
-  if (!evidence.areAsLong(from, sources, to, targets)) return Number.NEGATIVE_INFINITY;
-  const strays = source.stray[from]! + target.stray[to]!;
-  return scoreBlocks(evidence, from, sources, to, targets) - strayCosts[strays]!;
 }

@@ -13,16 +13,23 @@ export class RowKeys {
   constructor(source: readonly Block[], target: readonly Block[]) {
     this.#inSource = new Int32Array(source.length + target.length);
     this.#inTarget = new Int32Array(source.length + target.length);
-    this.#source = Int32Array.from(source, (block) => this.#count(block, this.#inSource));
-    this.#target = Int32Array.from(target, (block) => this.#count(block, this.#inTarget));
+    this.#source = this.#keysOf(source, this.#inSource);
+    this.#target = this.#keysOf(target, this.#inTarget);
   }
 
   /** 1 where a source block and a target block have the same key, -1 where that of one stands in a row of the other's document, 0 where nothing is known. */
   compare(source: number, target: number): number {
-    const [one, other] = [this.#source[source]!, this.#target[target]!];
+    const one = this.#source[source]!;
+    const other = this.#target[target]!;
     if (one < 0 || other < 0) return 0;
     if (one === other) return this.#inSource[one] === 1 && this.#inTarget[one] === 1 ? 1 : 0.5;
     return this.#inTarget[one]! > 0 || this.#inSource[other]! > 0 ? -1 : 0;
+  }
+
+  #keysOf(blocks: readonly Block[], counts: Int32Array): Int32Array {
+    const keys = new Int32Array(blocks.length);
+    for (let at = 0; at < keys.length; at++) keys[at] = this.#count(blocks[at]!, counts);
+    return keys;
   }
 
   #count({ row }: Block, counts: Int32Array): number {

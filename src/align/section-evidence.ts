@@ -52,7 +52,7 @@ export class SectionEvidence {
     this.source = units('source');
     this.target = units('target');
     this.#sameKinds = new Int32Array(kinds.size);
-    for (const number of this.target.kinds) this.#sameKinds[number]!++;
+    for (let at = 0; at < this.target.kinds.length; at++) this.#sameKinds[this.target.kinds[at]!]!++;
     this.#marks = markRates(this.source, this.target);
   }
 
@@ -70,8 +70,8 @@ export class SectionEvidence {
   /** Writes the measurements of unit `one` of `from` with unit `other` of `to` into `out`, two for each channel, then `sectionMeasures`. */
   measure(from: SectionUnits, one: number, to: SectionUnits, other: number, out: Float64Array): void {
     this.terms.compare(from.terms, one, to.terms, other, out);
-    const [shape, counterpart] = [from.shapes[one]!, to.shapes[other]!];
-    const [blocks, counterparts] = [shape.end - shape.start, counterpart.end - counterpart.start];
+    const shape = from.shapes[one]!;
+    const counterpart = to.shapes[other]!;
     const title = Math.log((to.titleLengths[other]! + 3) / (from.titleLengths[one]! + 3));
     let at = 2 * channels.length;
     out[at++] = lengthEvidence(from.lengths[one]!, to.lengths[other]!);
@@ -79,7 +79,7 @@ export class SectionEvidence {
     out[at++] = compareShapes(shape, counterpart, this.#kinds);
     out[at++] = this.#compareMarks(from, one, to, other);
     out[at++] = countEvidence(from.sentences[one]!, to.sentences[other]!);
-    out[at++] = countEvidence(blocks, counterparts);
+    out[at++] = countEvidence(shape.end - shape.start, counterpart.end - counterpart.start);
     out[at++] = -Math.min(4, title * title);
     out[at++] = -Math.min(2, Math.abs(from.depths[one]! - to.depths[other]!));
     out[at++] = -(from.strangeness[one]! ** 2 + to.strangeness[other]! ** 2);
@@ -92,10 +92,12 @@ export class SectionEvidence {
 
   /** How much likelier the target's marks are with this source than anywhere: Poisson with the rate of the source against that of the document. */
   #compareMarks(from: SectionUnits, source: number, to: SectionUnits, target: number): number {
+    const { rates, ratios } = this.#marks;
+    const length = to.lengths[target]! + 30;
     let evidence = 0;
     for (let mark = 0; mark < markCount; mark++) {
-      const chance = this.#marks.rates[mark]! * (to.lengths[target]! + 30) + 0.05;
-      const expected = from.marks[source * markCount + mark]! * this.#marks.ratios[mark]!;
+      const chance = rates[mark]! * length + 0.05;
+      const expected = from.marks[source * markCount + mark]! * ratios[mark]!;
       const linked = 0.9 * expected + 0.1 * chance + 0.02;
       const count = to.marks[target * markCount + mark]!;
       const told = count === 0 ? 0 : count * Math.log(linked / chance);
@@ -117,8 +119,6 @@ function markRates(source: SectionUnits, target: SectionUnits): { rates: Float64
 
 function countMarks({ marks }: SectionUnits): Float64Array {
   const counts = new Float64Array(markCount);
-  marks.forEach((count, at) => {
-    counts[at % markCount]! += count;
-  });
+  for (let at = 0; at < marks.length; at++) counts[at % markCount]! += marks[at]!;
   return counts;
 }

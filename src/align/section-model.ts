@@ -61,7 +61,8 @@ export function scoreSections(
     if (ofTitle[at]) title += value;
   }
   // A section whose body is gone is still told by its title.
-  const [shape, counterpart] = [from.shapes[one]!, to.shapes[other]!];
+  const shape = from.shapes[one]!;
+  const counterpart = to.shapes[other]!;
   const bare = (shape.start === shape.end) !== (counterpart.start === counterpart.end);
   return Math.max(score, title - (bare ? bodyLostCost : bodyOtherCost));
 }

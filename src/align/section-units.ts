@@ -4,7 +4,7 @@ import { type NumberLists, NumberListsWriter } from './number-lists.ts';
 import type { Profile } from './profile.ts';
 import { type BlockShapes, blockShapes, isSameShape, kindsOf, type Shape } from './shape.ts';
 import { Strangeness } from './strangeness.ts';
-import { hasSameTerms, type TermUnits } from './term-evidence.ts';
+import { hasSameTerms, type TermUnits } from './term-units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What is compared of sections, or of several of them as one, by unit. */

@@ -20,11 +20,12 @@ export function linkByContent(
   sections: Linking,
   blocks: Linking,
 ): { readonly sections: Linking; readonly blocks: Linking } {
-  const taken = {
-    source: linked(sections.links, 'source', 'sources'),
-    target: linked(sections.links, 'target', 'targets'),
+  const free = {
+    source: freeSections(source, sections.links, 'source'),
+    target: freeSections(target, sections.links, 'target'),
   };
-  const counts = contentLinks(source, target, blocks.links);
+  if (!free.source.includes(1) || !free.target.includes(1)) return { sections, blocks };
+  const counts = contentLinks(source, target, blocks.links, free);
   const adopted = [...counts.pairs]
     .map(([key, confidences]) => ({
       from: Math.floor(key / target.sections.length),
@@ -32,16 +33,8 @@ export function linkByContent(
       confidences,
     }))
     .filter(({ from, to, confidences }) => {
-      const [one, other] = [source.sections[from]!, target.sections[to]!];
       const share = confidences.length / Math.max(counts.source.get(from)!, counts.target.get(to)!);
-      return (
-        one.depth > 0 &&
-        other.depth > 0 &&
-        !taken.source.has(from) &&
-        !taken.target.has(to) &&
-        share >= leastShare &&
-        Math.min(...confidences) >= leastConfidence
-      );
+      return share >= leastShare && Math.min(...confidences) >= leastConfidence;
     })
     .map(({ from, to, confidences }): { section: Link; heading: Link } => {
       const confidence = weight * Math.min(...confidences);
@@ -58,20 +51,26 @@ export function linkByContent(
   };
 }
 
-/** The parts of one side that stand in links. */
-function linked(links: readonly Link[], side: 'source' | 'target', count: 'sources' | 'targets'): Set<number> {
-  return new Set(links.flatMap((link) => Array.from({ length: link[count] }, (_, more) => link[side] + more)));
+/** By section of one side: 1 where it has a heading and stands in no link. */
+function freeSections({ sections }: Document, links: readonly Link[], side: 'source' | 'target'): Uint8Array {
+  const free = new Uint8Array(sections.length);
+  for (let at = 0; at < free.length; at++) free[at] = sections[at]!.depth > 0 ? 1 : 0;
+  for (const { source, sources, target, targets } of links)
+    if (side === 'source') free.fill(0, source, source + sources);
+    else free.fill(0, target, target + targets);
+  return free;
 }
 
 function headingOf({ blocks }: Section): number {
   return blocks[0]!.index;
 }
 
-/** How sure the links between the contents of each pair of sections are (by source × sections of the target + target), and how many links each section has. */
+/** How sure the links between the contents of each pair of free sections are (by source × sections of the target + target), and how many links each has. */
 function contentLinks(
   source: Document,
   target: Document,
   links: readonly Link[],
+  free: { readonly source: Uint8Array; readonly target: Uint8Array },
 ): { pairs: Map<number, number[]>; source: Map<number, number>; target: Map<number, number> } {
   const pairs = new Map<number, number[]>();
   const [bySource, byTarget] = [new Map<number, number>(), new Map<number, number>()];
@@ -79,12 +78,13 @@ function contentLinks(
     const from = source.blocks[link.source]!;
     const to = target.blocks[link.target]!;
     if (from.kind === 'heading' || to.kind === 'heading') continue;
+    if (free.source[from.section] === 1) bySource.set(from.section, (bySource.get(from.section) ?? 0) + 1);
+    if (free.target[to.section] === 1) byTarget.set(to.section, (byTarget.get(to.section) ?? 0) + 1);
+    if (free.source[from.section] === 0 || free.target[to.section] === 0) continue;
     const key = from.section * target.sections.length + to.section;
     const known = pairs.get(key);
     if (known) known.push(link.confidence);
     else pairs.set(key, [link.confidence]);
-    bySource.set(from.section, (bySource.get(from.section) ?? 0) + 1);
-    byTarget.set(to.section, (byTarget.get(to.section) ?? 0) + 1);
   }
   return { pairs, source: bySource, target: byTarget };
 }

@@ -71,7 +71,8 @@ function compareSections(source: Document, target: Document, evidence: SectionEv
   const sourceIds = idsOf(source);
   const targetIds = idsOf(target);
   const score = (from: number, to: number): number => {
-    const [one, other] = [source.sections[from]!, target.sections[to]!];
+    const one = source.sections[from]!;
+    const other = target.sections[to]!;
     // What stands before the first heading answers only what stands there, too.
     if (one.depth === 0 || other.depth === 0) return one.depth === other.depth ? preambles : neverLinked;
     const content = scoreSections(evidence, evidence.source, from, evidence.target, to);

@@ -87,7 +87,8 @@ function trace({ choice, total }: Cells, band: Band, scores: PairScores): Step[]
     if (chosen === skipSource && row > 0) row--;
     else if (chosen < firstStep) column--;
     else {
-      const [sources, targets] = [chosen >> 8, chosen & 255];
+      const sources = chosen >> 8;
+      const targets = chosen & 255;
       row -= sources;
       column -= targets;
       steps.push({ source: row, sources, target: column, targets, score: total[at]! - total[band.at(row, column)]! });

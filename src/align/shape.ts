@@ -1,4 +1,4 @@
-import type { BlockKind } from '../types.ts';
+import type { Block, BlockKind } from '../types.ts';
 import type { Profile } from './profile.ts';
 
 /** Blocks beyond this are not looked at when the shapes of two sections are compared. */
@@ -9,7 +9,7 @@ const otherKind = -3;
 
 /** Kinds and lengths of the blocks of a document, by block: of these the shape of a section is made. */
 export interface BlockShapes {
-  /** Positions of the kinds in `letters`. */
+  /** Positions of the kinds in `blockKinds`. */
   readonly codes: Uint8Array;
   /** Logarithms of the lengths. */
   readonly logs: Float64Array;
@@ -27,7 +27,8 @@ export interface Shape {
   readonly end: number;
 }
 
-const letters: readonly BlockKind[] = [
+/** Kinds of blocks, by code. */
+export const blockKinds: readonly BlockKind[] = [
   'heading',
   'paragraph',
   'list-item',
@@ -39,18 +40,28 @@ const letters: readonly BlockKind[] = [
   'rule',
 ];
 
-const codeOf = Object.fromEntries(letters.map((kind, code) => [kind, code])) as Readonly<Record<BlockKind, number>>;
+const codeOf = Object.fromEntries(blockKinds.map((kind, code) => [kind, code])) as Readonly<Record<BlockKind, number>>;
+
+/** The codes of the kinds of blocks. */
+export function kindCodes(blocks: readonly Block[]): Uint8Array {
+  const codes = new Uint8Array(blocks.length);
+  for (let at = 0; at < codes.length; at++) codes[at] = codeOf[blocks[at]!.kind];
+  return codes;
+}
 
 /** What the shapes of a document's sections are made of. */
 export function blockShapes({ document: { blocks }, lengths, code }: Profile): BlockShapes {
-  const total = lengths.map((length, at) => length + code[at]!);
-  const variances = total.map(varianceAt);
-  return {
-    codes: Uint8Array.from(blocks, ({ kind }) => codeOf[kind]),
-    logs: total.map((length) => Math.log(length + 5)),
-    variances,
-    equals: variances.map(evidenceOfEqual),
-  };
+  const logs = new Float64Array(blocks.length);
+  const variances = new Float64Array(blocks.length);
+  const equals = new Float64Array(blocks.length);
+  for (let at = 0; at < logs.length; at++) {
+    const length = lengths[at]! + code[at]!;
+    const variance = varianceAt(length);
+    logs[at] = Math.log(length + 5);
+    variances[at] = variance;
+    equals[at] = evidenceOfEqual(variance);
+  }
+  return { codes: kindCodes(blocks), logs, variances, equals };
 }
 
 /** A shape's kinds as one letter for each block, of the first thousand. */
@@ -60,7 +71,7 @@ export function kindsOf({ blocks, positions, start, end }: Shape): string {
   return kinds;
 }
 
-const kindLetters = letters.map((_, code) => String.fromCharCode(code + 97));
+const kindLetters = blockKinds.map((_, code) => String.fromCharCode(code + 97));
 
 /** Whether two shapes of a document are the same to all that are compared with them. */
 export function isSameShape(one: Shape, other: Shape): boolean {
@@ -76,9 +87,9 @@ export function isSameShape(one: Shape, other: Shape): boolean {
 
 /** How much seeing the same kind on both sides says: the rarer a kind in both documents, the more. */
 export function kindWeights(source: BlockShapes, target: BlockShapes): Float64Array {
-  const counts = new Float64Array(letters.length).fill(1);
-  for (const { codes } of [source, target]) for (const code of codes) counts[code]!++;
-  const total = source.codes.length + target.codes.length + letters.length;
+  const counts = new Float64Array(blockKinds.length).fill(1);
+  for (const { codes } of [source, target]) for (let at = 0; at < codes.length; at++) counts[codes[at]!]!++;
+  const total = source.codes.length + target.codes.length + blockKinds.length;
   return counts.map((count) => 0.7 * Math.min(2.5, Math.log(total / count)));
 }
 

@@ -11,9 +11,10 @@ export class Strangeness {
   readonly #usual: number;
 
   constructor({ known, strange }: Pick<Profile, 'known' | 'strange'>) {
-    let [words, missing] = [1, 0.5];
-    for (const count of known) words += count;
-    for (const count of strange) missing += count;
+    let words = 1;
+    let missing = 0.5;
+    for (let at = 0; at < known.length; at++) words += known[at]!;
+    for (let at = 0; at < strange.length; at++) missing += strange[at]!;
     this.#usual = missing / words;
   }
 

@@ -1,13 +1,6 @@
-import { type Bags, mergeBags, toBag } from './bags.ts';
+import { type Bags, toBag } from './bags.ts';
+import { TermUnits } from './term-units.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Sections or blocks, or several of them as one: the terms of each that both documents hold, and what these tell. */
-export interface TermUnits extends Bags {
-  /** For each term the logarithm of 1 + how many times more frequent it is in its unit than in the document. */
-  readonly gains: Float64Array;
-  /** By unit and channel: counts added up. */
-  readonly lengths: Float64Array;
-}
 
 /**
  * What shared terms say for a link between two units, by channel. A unit is taken as a sample of the words of its
@@ -31,7 +24,8 @@ export class TermEvidence {
 
   constructor(source: Bags, target: Bags, vocabulary: Vocabulary, channels: number) {
     this.#channels = channels;
-    this.#channelOf = Uint8Array.from({ length: vocabulary.size }, (_, id) => vocabulary.channelNumber(id));
+    this.#channelOf = new Uint8Array(vocabulary.size);
+    for (let id = 0; id < vocabulary.size; id++) this.#channelOf[id] = vocabulary.channelNumber(id);
     this.#mark = new Int32Array(vocabulary.size);
     this.#sums = new Int32Array(vocabulary.size);
     const inSource = countTerms(source, vocabulary.size);
@@ -58,29 +52,39 @@ export class TermEvidence {
     gained?: (id: number, evidence: number) => void,
   ): void {
     this.#open(from, one);
-    for (let channel = 0; channel < this.#channels; channel++) {
+    const channels = this.#channels;
+    const mark = this.#mark;
+    const channelOf = this.#channelOf;
+    for (let channel = 0; channel < channels; channel++) {
       out[2 * channel] = 0;
-      out[2 * channel + 1] =
-        (from.lengths[one * this.#channels + channel]! + to.lengths[other * this.#channels + channel]!) / 2;
+      out[2 * channel + 1] = (from.lengths[one * channels + channel]! + to.lengths[other * channels + channel]!) / 2;
     }
-    const { ids, counts, gains } = to;
-    for (let at = to.starts[other]!; at < to.starts[other + 1]!; at++) {
+    const { starts, ids, counts, gains } = to;
+    const end = starts[other + 1]!;
+    for (let at = starts[other]!; at < end; at++) {
       const id = ids[at]!;
-      const position = this.#mark[id]! - 1;
+      const position = mark[id]! - 1;
       if (position < 0) continue;
       const count = from.counts[position]!;
       const evidence = (count * gains[at]! + counts[at]! * from.gains[position]!) / 2;
-      const channel = 2 * this.#channelOf[id]!;
+      const channel = 2 * channelOf[id]!;
       out[channel]! += evidence;
       out[channel + 1]! -= (count + counts[at]!) / 2;
       gained?.(id, evidence);
     }
   }
 
-  /** `count` units of one side from `start` on, as one. */
-  merge(side: 'source' | 'target', start: number, count: number): TermUnits {
-    const totals = side === 'source' ? this.#sourceTotals : this.#targetTotals;
-    return this.#units(mergeBags(this[side], start, start + count, this.#sums), totals);
+  /** Adds a unit to one side: `count` units from `start` on, as one. */
+  join(side: 'source' | 'target', start: number, count: number): void {
+    const units = side === 'source' ? this.source : this.target;
+    units.join(start, count, this.#sums);
+    this.#tell(units, units.size - 1, side === 'source' ? this.#sourceTotals : this.#targetTotals);
+  }
+
+  /** Takes the units away that were added to one side. */
+  dropJoined(side: 'source' | 'target'): void {
+    this.#close();
+    this[side].dropJoined();
   }
 
   /** A unit of one side made of other terms (ids, with repetitions) than its parts. Terms that only one document holds are left out. */
@@ -94,34 +98,44 @@ export class TermEvidence {
 
   #open(units: TermUnits, unit: number): void {
     if (units === this.#current && unit === this.#currentUnit) return;
-    if (this.#current) {
-      const { starts, ids } = this.#current;
-      for (let at = starts[this.#currentUnit]!; at < starts[this.#currentUnit + 1]!; at++) this.#mark[ids[at]!] = 0;
-    }
+    this.#close();
     const { starts, ids } = units;
-    for (let at = starts[unit]!; at < starts[unit + 1]!; at++) this.#mark[ids[at]!] = at + 1;
+    const mark = this.#mark;
+    const end = starts[unit + 1]!;
+    for (let at = starts[unit]!; at < end; at++) mark[ids[at]!] = at + 1;
     this.#current = units;
     this.#currentUnit = unit;
   }
 
+  #close(): void {
+    if (!this.#current) return;
+    const { starts, ids } = this.#current;
+    const mark = this.#mark;
+    const end = starts[this.#currentUnit + 1]!;
+    for (let at = starts[this.#currentUnit]!; at < end; at++) mark[ids[at]!] = 0;
+    this.#current = null;
+  }
+
   #units(bags: Bags, totals: Totals): TermUnits {
-    const { starts, ids, counts } = bags;
-    const units = starts.length - 1;
-    const lengths = new Float64Array(units * this.#channels);
-    const gains = new Float64Array(ids.length);
-    for (let unit = 0; unit < units; unit++) {
-      const own = unit * this.#channels;
-      for (let at = starts[unit]!; at < starts[unit + 1]!; at++)
-        lengths[own + this.#channelOf[ids[at]!]!]! += counts[at]!;
-      for (let at = starts[unit]!; at < starts[unit + 1]!; at++) {
-        const id = ids[at]!;
-        const channel = this.#channelOf[id]!;
-        // One term is added to the unit, so that a unit of a single term does not count as if it said nothing else.
-        const share = counts[at]! / (lengths[own + channel]! + 1);
-        gains[at] = Math.log1p((share * totals.byChannel[channel]!) / totals.byTerm[id]!);
-      }
+    const units = new TermUnits(bags, this.#channels);
+    for (let unit = 0; unit < units.size; unit++) this.#tell(units, unit, totals);
+    return units;
+  }
+
+  /** Works out what the terms of a unit tell. */
+  #tell({ starts, ids, counts, lengths, gains }: TermUnits, unit: number, { byChannel, byTerm }: Totals): void {
+    const channelOf = this.#channelOf;
+    const own = unit * this.#channels;
+    const start = starts[unit]!;
+    const end = starts[unit + 1]!;
+    for (let at = start; at < end; at++) lengths[own + channelOf[ids[at]!]!]! += counts[at]!;
+    for (let at = start; at < end; at++) {
+      const id = ids[at]!;
+      const channel = channelOf[id]!;
+      // One term is added to the unit, so that a unit of a single term does not count as if it said nothing else.
+      const share = counts[at]! / (lengths[own + channel]! + 1);
+      gains[at] = Math.log1p((share * byChannel[channel]!) / byTerm[id]!);
     }
-    return { starts, ids, times: bags.times, counts, gains, lengths };
   }
 
   #totals({ ids, counts }: Bags, byTerm: Float64Array): Totals {
@@ -129,15 +143,6 @@ export class TermEvidence {
     for (let at = 0; at < ids.length; at++) byChannel[this.#channelOf[ids[at]!]!]! += counts[at]!;
     return { byTerm, byChannel };
   }
-}
-
-/** Whether two units hold the same terms, as often. */
-export function hasSameTerms({ starts, ids, counts }: TermUnits, one: number, other: number): boolean {
-  const [from, to, end] = [starts[one]!, starts[other]!, starts[other + 1]!];
-  if (starts[one + 1]! - from !== end - to) return false;
-  for (let at = 0; at < end - to; at++)
-    if (ids[from + at] !== ids[to + at] || counts[from + at] !== counts[to + at]) return false;
-  return true;
 }
 
 /** Counts of a document added up. */
@@ -155,7 +160,7 @@ function countTerms({ ids, counts }: Bags, size: number): Float64Array {
 function sharedPart(bags: Bags, other: Float64Array): Bags {
   const { starts, ids, times, counts } = bags;
   let size = 0;
-  for (const id of ids) if (other[id]! > 0) size++;
+  for (let at = 0; at < ids.length; at++) if (other[ids[at]!]! > 0) size++;
   if (size === ids.length) return bags;
   const kept = {
     starts: new Int32Array(starts.length),

@@ -1,5 +1,5 @@
 import { arabicWords } from './ar-list.ts';
-import { readLexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { type WordPack, wordPack } from './word-pack.ts';
 
 /** Conjunctions, prepositions and the article, which are written as one with the word. */
@@ -7,7 +7,7 @@ const before = /^[وف]?(?:[بك]?ال|لل|[بكل])?/;
 
 export const ar: WordPack = wordPack('ar', 1.27, () => ({
   kind: 'listed',
-  lexicon: readLexicon(arabicWords),
+  lexicon: new Lexicon(arabicWords),
   particles: new Set(),
   before: before,
 }));

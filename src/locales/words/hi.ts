@@ -1,10 +1,10 @@
 import { hindiWords } from './hi-list.ts';
-import { readLexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { type WordPack, wordPack } from './word-pack.ts';
 
 export const hi: WordPack = wordPack('hi', 1.09, () => ({
   kind: 'listed',
-  lexicon: readLexicon(hindiWords),
+  lexicon: new Lexicon(hindiWords),
   particles: new Set(),
   before: /^/,
 }));

@@ -1,9 +1,9 @@
 import { japaneseWords } from './ja-list.ts';
-import { readLexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { type WordPack, wordPack } from './word-pack.ts';
 
 export const ja: WordPack = wordPack('ja', 2.05, () => ({
   kind: 'listed',
-  lexicon: readLexicon(japaneseWords),
+  lexicon: new Lexicon(japaneseWords),
   particles: new Set(),
 }));

@@ -1,5 +1,5 @@
 import { koreanWords } from './ko-list.ts';
-import { readLexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { type WordPack, wordPack } from './word-pack.ts';
 
 const particles =
@@ -7,6 +7,6 @@ const particles =
 
 export const ko: WordPack = wordPack('ko', 2.35, () => ({
   kind: 'listed',
-  lexicon: readLexicon(koreanWords),
+  lexicon: new Lexicon(koreanWords),
   particles: new Set(['', ...particles.split(' ')]),
 }));

@@ -1,10 +1,10 @@
 import { russianWords } from './ru-list.ts';
-import { readLexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { type WordPack, wordPack } from './word-pack.ts';
 
 export const ru: WordPack = wordPack('ru', 1.03, () => ({
   kind: 'listed',
-  lexicon: readLexicon(russianWords),
+  lexicon: new Lexicon(russianWords),
   particles: new Set(),
   before: /^/,
   spelling: (run) => run.toLowerCase(),

@@ -1,3 +1,4 @@
+import { CodeUnits, codeUnitsOf } from '../../code-units.ts';
 import { englishStem } from './english-stem.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { WordPack } from './word-pack.ts';
@@ -18,7 +19,7 @@ export class Word {
   readonly number: string | null;
   /** English headwords (stems) of what it says, where that is known. */
   readonly concepts: readonly string[];
-  /** For each concept what says it: the word, or the part of it where words are not divided. */
+  /** For each concept the part of the word that says it, where words are not divided; else empty: the word does. */
   readonly parts: readonly string[];
   /** How it sounds, should it be a loan word; the consonants alone once more behind `~`. */
   readonly sounds: readonly string[];
@@ -32,6 +33,9 @@ export class Word {
     this.sounds = sounds;
   }
 }
+
+/** Of what is looked up in lists: those of the text stay as they are while its words are read. */
+const codeUnits = new CodeUnits();
 
 type Said = Pick<Word, 'concepts' | 'parts'>;
 
@@ -71,27 +75,29 @@ export class WordReader {
 
   /** The words and numbers of a text, in order. Linear in its length. */
   read(text: string): Word[] {
-    return this.numbers(text).map((number) => this.words[number]!);
-  }
-
-  /** The same, as the numbers by which they are known. */
-  numbers(text: string): number[] {
     const found: number[] = [];
-    for (const run = new Runs(text); run.next(); ) {
-      const number = this.#table.find(text, run.start, run.end);
-      found.push(number < 0 ? this.#add(text.slice(run.start, run.end), run.kind) : number);
-    }
-    return found;
+    this.numbers(text, found);
+    return found.map((number) => this.words[number]!);
   }
 
-  #add(run: string, kind: number): number {
-    this.#table.add(run);
-    return this.words.push(this.#read(run, kind)) - 1;
+  /** Writes the same, as the numbers by which they are known, into `found` from 0 on, and returns how many there are. */
+  numbers(text: string, found: number[]): number {
+    const codes = codeUnitsOf(text);
+    let count = 0;
+    for (const run = new Runs(codes, text.length); run.next(); ) {
+      let number = this.#table.find(codes, run.start, run.end);
+      if (number < 0) {
+        this.#table.add(codes, run.start, run.end);
+        number = this.words.push(this.#read(text.slice(run.start, run.end), run.kind)) - 1;
+      }
+      found[count++] = number;
+    }
+    return count;
   }
 
   #read(run: string, kind: number): Word {
     if (kind === runKinds.number) return new Word(run, { latin: null, number: run }, nothingSaid, none);
-    if (kind === runKinds.latin) return this.#readLatin(run, run.split(/['’]/, 1)[0]!.toLowerCase());
+    if (kind === runKinds.latin) return this.#readLatin(run, withoutApostrophe(run).toLowerCase());
     const said = this.#readListed(run, kind === runKinds.kanaOrHan);
     return new Word(run, nothingKept, said, loanSounds(run, kind));
   }
@@ -102,7 +108,7 @@ export class WordReader {
     if (this.#pack.knowledge?.kind !== 'english') return new Word(written, kept, nothingSaid, sounds);
     const stem = englishStem(latin);
     const concepts = this.#pack.knowledge.headwords.get(stem) ?? [stem];
-    return new Word(written, kept, { concepts, parts: concepts.map(() => written) }, sounds);
+    return new Word(written, kept, { concepts, parts: none }, sounds);
   }
 
   /** Headwords of the longest listed words in a run, from its start on. Where words are `undivided` a run is many of them. */
@@ -110,34 +116,46 @@ export class WordReader {
     const knowledge = this.#pack.knowledge;
     if (knowledge?.kind !== 'listed') return nothingSaid;
     const spelt = knowledge.spelling?.(run) ?? run;
-    const { before } = knowledge;
+    const codes = codeUnits.of(spelt);
+    const { before, lexicon, particles } = knowledge;
     if (before) {
-      const word = [0, before.exec(spelt)?.[0].length ?? 0]
-        .map((at) => spelt.slice(at, at + longestWord(spelt, at, knowledge.lexicon, knowledge.particles)))
-        .find((found) => found !== '');
-      const said = knowledge.lexicon.headwords.get(word ?? '') ?? [];
-      return { concepts: said, parts: said.map(() => run) };
+      for (const at of [0, before.exec(spelt)?.[0].length ?? 0]) {
+        const said = lexicon.headwords(codes, at, at + longestWord(codes, spelt, at, lexicon, particles));
+        if (said) return { concepts: said, parts: none };
+      }
+      return nothingSaid;
     }
     const concepts: string[] = [];
     const parts: string[] = [];
     for (let at = 0; at < spelt.length; ) {
-      const length = longestWord(spelt, at, knowledge.lexicon, knowledge.particles);
-      for (const headword of knowledge.lexicon.headwords.get(spelt.slice(at, at + length)) ?? []) {
-        concepts.push(headword);
-        parts.push(undivided ? run.slice(at, at + length) : run);
+      const length = longestWord(codes, spelt, at, lexicon, particles);
+      const said = length === 0 ? none : lexicon.headwords(codes, at, at + length)!;
+      for (let headword = 0; headword < said.length; headword++) {
+        concepts.push(said[headword]!);
+        if (undivided) parts.push(run.slice(at, at + length));
       }
       at += Math.max(1, length);
     }
-    return { concepts, parts };
+    return concepts.length === 0 ? nothingSaid : { concepts, parts };
   }
 }
 
-function longestWord(run: string, at: number, lexicon: Lexicon, particles: ReadonlySet<string>): number {
-  const longest = lexicon.longest.get(run.charCodeAt(at)) ?? 0;
-  for (let length = Math.min(longest, run.length - at); length > 0; length--)
-    if (lexicon.headwords.has(run.slice(at, at + length)) && (length > 1 || standsAlone(run, at, particles)))
-      return length;
-  return 0;
+function withoutApostrophe(run: string): string {
+  const end = run.search(/['’]/);
+  return end < 0 ? run : run.slice(0, end);
+}
+
+/** The length of the longest listed word that stands at an offset of a run, 0 where none does. */
+function longestWord(
+  codes: Uint16Array,
+  run: string,
+  at: number,
+  lexicon: Lexicon,
+  particles: ReadonlySet<string>,
+): number {
+  let length = lexicon.longest(codes, at, run.length);
+  while (length > 0 && lexicon.headwords(codes, at, at + length) === null) length--;
+  return length !== 1 || standsAlone(run, at, particles) ? length : 0;
 }
 
 /** True where a single character of a run can be a word: before kana (an ending), or with a particle as the whole run. */
@@ -162,7 +180,9 @@ function soundsOf(sound: string): readonly string[] {
 /** Sounds of the run and of its beginnings: up to three syllables may be a particle or an ending. */
 function hangulSounds(run: string): readonly string[] {
   const sounds: string[] = [];
-  for (let end = Math.max(2, run.length - 3); end <= run.length; end++)
-    for (const sound of soundsOf(hangulSound(run.slice(0, end)))) if (!sounds.includes(sound)) sounds.push(sound);
+  for (let end = Math.max(2, run.length - 3); end <= run.length; end++) {
+    const found = soundsOf(hangulSound(run, end));
+    for (let at = 0; at < found.length; at++) if (!sounds.includes(found[at]!)) sounds.push(found[at]!);
+  }
   return sounds;
 }

@@ -14,6 +14,8 @@ const { number, latin, katakana, kanaOrHan } = runKinds;
 /** What stands inside a word of Latin letters, behind its first one, beside digits. */
 const insideLatin = 9;
 
+const [point, comma, colon] = [0x2e, 0x2c, 0x3a];
+
 /** By UTF-16 code unit the kind of run that begins with it or goes on with it, 0 for what stands between words. */
 const kinds = new Uint8Array(0x1_0000);
 const ranges: readonly (readonly [kind: number, first: string, last: string])[] = [
@@ -39,69 +41,74 @@ const ranges: readonly (readonly [kind: number, first: string, last: string])[] 
 ];
 for (const [kind, first, last] of ranges) kinds.fill(kind, first.charCodeAt(0), last.charCodeAt(0) + 1);
 
-/** Finds the runs of letters or digits in a text that are one word or number each, in order. Linear in the text's length. */
+/** Finds the runs of letters or digits among the first `length` code units of a text that are one word or number each, in order. Linear in `length`. */
 export class Runs {
   /** Of the current run: 0-based, `end` exclusive. */
   start = 0;
   end = 0;
   /** One of `runKinds`. */
   kind = 0;
-  readonly #text: string;
+  readonly #codes: Uint16Array;
+  readonly #length: number;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(codes: Uint16Array, length: number) {
+    this.#codes = codes;
+    this.#length = length;
   }
 
   /** Goes on to the next run; false where there is none. */
   next(): boolean {
-    const text = this.#text;
+    const codes = this.#codes;
+    const length = this.#length;
     let start = this.end;
     let kind = 0;
-    for (; start < text.length; start++) {
-      kind = kinds[text.charCodeAt(start)]!;
+    for (; start < length; start++) {
+      kind = kinds[codes[start]!]!;
       if (kind !== 0 && kind !== insideLatin) break;
     }
-    if (start >= text.length) return false;
-    const end = endOfRun(text, start, kind);
+    if (start >= length) return false;
+    const end = endOfRun(codes, start, length, kind);
     // Several katakana are a loan word; a single one is as likely a part of a word in other letters.
     const isSingle = kind === katakana && end === start + 1;
     this.start = start;
     this.kind = isSingle ? kanaOrHan : kind;
-    this.end = isSingle ? endOfJapanese(text, end) : end;
+    this.end = isSingle ? endOfJapanese(codes, end, length) : end;
     return true;
   }
 }
 
-function endOfRun(text: string, start: number, kind: number): number {
-  if (kind === number) return endOfNumber(text, start + 1);
-  if (kind === latin) return endOfLatin(text, start + 1);
-  if (kind === kanaOrHan) return endOfJapanese(text, start + 1);
+function endOfRun(codes: Uint16Array, start: number, length: number, kind: number): number {
+  if (kind === number) return endOfNumber(codes, start + 1, length);
+  if (kind === latin) return endOfLatin(codes, start + 1, length);
+  if (kind === kanaOrHan) return endOfJapanese(codes, start + 1, length);
   let end = start + 1;
-  while (end < text.length && kinds[text.charCodeAt(end)] === kind) end++;
+  while (end < length && kinds[codes[end]!] === kind) end++;
   return end;
 }
 
-function endOfLatin(text: string, from: number): number {
-  for (let end = from; end < text.length; end++) {
-    const kind = kinds[text.charCodeAt(end)]!;
+function endOfLatin(codes: Uint16Array, from: number, length: number): number {
+  for (let end = from; end < length; end++) {
+    const kind = kinds[codes[end]!]!;
     if (kind !== latin && kind !== number && kind !== insideLatin) return end;
   }
-  return text.length;
+  return length;
 }
 
-function endOfJapanese(text: string, from: number): number {
-  for (let end = from; end < text.length; end++) {
-    const kind = kinds[text.charCodeAt(end)]!;
+function endOfJapanese(codes: Uint16Array, from: number, length: number): number {
+  for (let end = from; end < length; end++) {
+    const kind = kinds[codes[end]!]!;
     if (kind !== kanaOrHan && kind !== katakana) return end;
   }
-  return text.length;
+  return length;
 }
 
 /** Points, commas and colons between digits are part of a number. */
-function endOfNumber(text: string, from: number): number {
-  for (let end = from; end < text.length; end++) {
-    if (kinds[text.charCodeAt(end)] === number) continue;
-    if (!'.,:'.includes(text[end]!) || kinds[text.charCodeAt(end + 1)] !== number) return end;
+function endOfNumber(codes: Uint16Array, from: number, length: number): number {
+  for (let end = from; end < length; end++) {
+    const code = codes[end]!;
+    if (kinds[code] === number) continue;
+    const isInside = code === point || code === comma || code === colon;
+    if (!isInside || end + 1 === length || kinds[codes[end + 1]!] !== number) return end;
   }
-  return text.length;
+  return length;
 }

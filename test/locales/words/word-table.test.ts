@@ -1,12 +1,22 @@
 import { assert, constantFrom, property, string, uniqueArray } from 'fast-check';
 import { expect, it } from 'vitest';
+import { codeUnitsOf } from '../../../src/code-units.ts';
 import { Runs } from '../../../src/locales/words/word-runs.ts';
 import { WordTable } from '../../../src/locales/words/word-table.ts';
 
 function runsOf(text: string): string[] {
   const found: string[] = [];
-  for (const run = new Runs(text); run.next(); ) found.push(text.slice(run.start, run.end));
+  for (const run = new Runs(codeUnitsOf(text), text.length); run.next(); ) found.push(text.slice(run.start, run.end));
   return found;
+}
+
+function add(table: WordTable, word: string): void {
+  table.add(codeUnitsOf(word), 0, word.length);
+}
+
+/** The number of a word that stands in a text, at an offset. */
+function find(table: WordTable, word: string, text: string, start: number): number {
+  return table.find(codeUnitsOf(text), start, start + word.length);
 }
 
 /** The same runs as an expression finds them. */
@@ -27,9 +37,9 @@ it('numbers words in the order in which they are added, and knows no others', ()
     property(uniqueArray(string({ minLength: 1, maxLength: 3 }), { maxLength: 50 }), (words) => {
       const table = new WordTable();
       const [unknown = '?', ...added] = words;
-      for (const word of added) table.add(word);
-      expect(added.map((word) => table.find(`-${word}-`, 1, 1 + word.length))).toEqual(added.map((_, at) => at));
-      expect(table.find(unknown, 0, unknown.length)).toBe(-1);
+      for (const word of added) add(table, word);
+      expect(added.map((word) => find(table, word, `-${word}-`, 1))).toEqual(added.map((_, at) => at));
+      expect(find(table, unknown, unknown, 0)).toBe(-1);
     }),
   );
 });
@@ -43,7 +53,7 @@ it('finds words that were made to meet in one place, in however many', () => {
   const words = Array.from({ length: 200_000 }, (_, number) => `w${number}`).filter((word) => hash(word) === 7);
   expect(words.length).toBeGreaterThan(64);
   const table = new WordTable();
-  for (const word of words) table.add(word);
-  expect(words.map((word) => table.find(word, 0, word.length))).toEqual(words.map((_, at) => at));
-  expect(table.find('w0000', 0, 5)).toBe(-1);
+  for (const word of words) add(table, word);
+  expect(words.map((word) => find(table, word, word, 0))).toEqual(words.map((_, at) => at));
+  expect(find(table, 'w0000', 'w0000', 0)).toBe(-1);
 });
