@@ -46,10 +46,10 @@ export class JoinedText {
     let isBarrier = previous.role === 'destination' && start < end && isWhite(codeUnitAt(document, start));
     let isBlank = false;
     for (let at = start; at < end; at++) {
-      const unit = codeUnitAt(document, at);
-      if (unit === bar || unit === backtick) isBarrier = true;
-      else if (unit === bracket) isBarrier ||= at + 1 < end && codeUnitAt(document, at + 1) === caret;
-      else if (isWhite(unit)) isBlank = true;
+      const here = codeUnitAt(document, at);
+      if (here === bar || here === backtick) isBarrier = true;
+      else if (here === bracket) isBarrier ||= at + 1 < end && codeUnitAt(document, at + 1) === caret;
+      else if (isWhite(here)) isBlank = true;
     }
     if (isBarrier) this.#append(barrier, start, end);
     if (isBlank) this.#append(' ', start, end);

@@ -23,7 +23,7 @@ export function fallbackPack(locale: Locale): ValuePack {
   const months = monthsOf(known);
   const named = months.size > 0 ? [new RegExp(alternatives(months.keys()), 'iu')] : [];
   return {
-    needs: [/\d/, ...named],
+    needs: named,
     readers: [
       ...named.flatMap((needs) => monthReaders(months, needs)),
       ...calendarReaders,
