@@ -1,3 +1,5 @@
+import { codeUnitAt } from '../../code-units.ts';
+
 /** Marks in one paragraph from which the parser takes longer than a reader would wait: pairing them is quadratic (4,000 `*` and `[` take half a second, 16,000 take six). */
 const mostMarks = 6000;
 /** Lines of one paragraph, for the same reason: lazy lines of a quote and headings underlined without a blank line between them. */
@@ -58,8 +60,9 @@ function countMarks(text: string): { marks: number; words: number; lines: number
   let marks = 0;
   let words = 0;
   let lines = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = codeUnitAt(text, at);
     // Letters are most of a text.
     if (code > 96 && code !== 126) continue;
     if (code === 32 || code === 9) words++;

@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../../../code-units.ts';
 import { isAutolink } from './autolink.ts';
 import { type Fence, passFence } from './fence.ts';
 
@@ -54,7 +55,9 @@ export class BlockShape {
     if (this.#inComment) return this.#passComment(line);
     if (this.#raw !== null) return this.#passRaw(this.#raw, line);
     if (line === '') return this.#passBlank();
-    if (startsBlank(line)) {
+    const first = codeUnitAt(line, 0);
+    if (isLetter(first) && !this.#inTag && !line.includes('<')) return this.#passWords(line);
+    if (first === blank || first === tab) {
       if (/^[ \t]+$/.test(line)) return this.#passWhite(next);
       const margin = this.#goesOn() ? indented.exec(line) : null;
       if (margin) return this.#passContent(margin[0], line.slice(margin[0].length), false, next);
@@ -67,6 +70,21 @@ export class BlockShape {
     this.#inQuote = isQuote;
     if (!this.#passIndent(opening, rest, isQuote)) return false;
     return this.#passContent(opening, rest, isQuote, next);
+  }
+
+  /** Takes a line that begins with a letter and has no HTML: it can only go on with what is open, or begin a paragraph. */
+  #passWords(line: string): boolean {
+    if (this.#afterBlank) {
+      this.#inContainer = false;
+      this.#isLazy = false;
+    } else if (this.#offsets.length > 0) this.#isLazy = true;
+    if (this.#inQuote || this.#after || this.#inTable) return false;
+    if (this.#inContainer && !isPlainInContainer(line, false)) return false;
+    if (this.#offsets.length > 0) this.#offsets = [];
+    this.#afterLeaf = false;
+    this.#afterBlank = false;
+    this.#before = line;
+    return true;
   }
 
   #passCode(fence: Fence, line: string, isLast: boolean): boolean {
@@ -220,8 +238,16 @@ export class BlockShape {
   }
 }
 
-function startsBlank(line: string): boolean {
-  return line.startsWith(' ') || line.startsWith('\t');
+const [tab, blank] = [0x09, 0x20];
+
+/** True for a letter of ASCII, and for what Markdown gives no meaning and is no white space: kana, Han and Hangul. */
+function isLetter(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0x3041 && unit <= 0x9fff)
+  );
 }
 
 /** True for a line in a list, a quote or a footnote that holds nothing that its margin could become a part of. */
