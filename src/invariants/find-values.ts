@@ -22,8 +22,9 @@ export function findValues(joined: JoinedText, pack: ValuePack, index: LineIndex
     const at = joined.extent(start, end);
     const bound = boundAround(joined.text, { start, end }, pack, read.kind === 'duration');
     const raw = `${joined.text.slice(start, end).trim()}${zone ? ` ${zone}` : ''}`;
-    const value: ReadValue & Pick<Value, 'raw' | 'range'> = { ...read, raw, range: index.range(at.start, at.end) };
-    return bound ? { ...value, bound } : value;
+    const { kind, value, amount, unit, stated, otherwise } = read;
+    const range = index.range(at.start, at.end);
+    return { kind, value, amount, unit, stated, otherwise, raw, range, bound: bound ?? undefined };
   });
 }
 

@@ -33,7 +33,7 @@ const mostExpanded = 100_000;
  * read in two ways, and to its whole neighbourhood: a text that is sent back only costs time.
  */
 export function readsAlike(text: string): boolean {
-  if (text.length > longest || text.split('&').length > mostReferences) return false;
+  if (text.length > longest || hasMore('&', mostReferences, text)) return false;
   if (unusual.test(text) || (hasHalves.test(text) && halved.test(text))) return false;
   const hasEscapes = text.includes('\\');
   if ((hasEscapes || text.includes('~')) && odd.test(text)) return false;
@@ -45,4 +45,11 @@ export function readsAlike(text: string): boolean {
   for (let at = first; at < lines.length; at++) if (!shape.accepts(lines[at]!, lines[at + 1] ?? null)) return false;
   if (shape.longestDefinition === 0) return true;
   return !otherBlank.test(text) && shape.longestDefinition * text.split(']').length <= mostExpanded;
+}
+
+/** True where a character stands so often in a text, or more often. */
+function hasMore(character: string, most: number, text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0 && count < most; at = text.indexOf(character, at + 1)) count++;
+  return count >= most;
 }

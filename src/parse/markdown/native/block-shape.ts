@@ -63,8 +63,9 @@ export class BlockShape {
       if (margin) return this.#passContent(margin[0], line.slice(margin[0].length), false, next);
     }
     const opening = mayOpen.test(line) ? containers.exec(line)![0] : '';
+    if (opening === '') return this.#passMargin(line) && this.#passContent('', line, false, next);
     const rest = line.slice(opening.length);
-    const isQuote = opening !== '' && quoteMark.test(line);
+    const isQuote = quoteMark.test(line);
     if (!this.#passContainers(opening, isQuote)) return false;
     if (rest === '') return this.#passEmptyQuote(isQuote, next);
     this.#inQuote = isQuote;
@@ -72,15 +73,21 @@ export class BlockShape {
     return this.#passContent(opening, rest, isQuote, next);
   }
 
-  /** Takes a line that begins with a letter and has no HTML: it can only go on with what is open, or begin a paragraph. */
-  #passWords(line: string): boolean {
+  /** A line that begins at the margin: it ends what is open after a blank one, and else may go on with a paragraph. */
+  #passMargin(line: string): boolean {
+    if (this.#inQuote) return false;
     if (this.#afterBlank) {
       this.#inContainer = false;
       this.#isLazy = false;
     } else if (this.#offsets.length > 0) this.#isLazy = true;
-    if (this.#inQuote || this.#after || this.#inTable) return false;
-    if (this.#inContainer && !isPlainInContainer(line, false)) return false;
     if (this.#offsets.length > 0) this.#offsets = [];
+    return !(this.#isLazy && line.startsWith('<'));
+  }
+
+  /** Takes a line that begins with a letter and has no HTML: it can only go on with what is open, or begin a paragraph. */
+  #passWords(line: string): boolean {
+    if (!this.#passMargin(line) || this.#after || this.#inTable) return false;
+    if (this.#inContainer && !isPlainInContainer(line, false)) return false;
     this.#afterLeaf = false;
     this.#afterBlank = false;
     this.#before = line;
@@ -141,8 +148,7 @@ export class BlockShape {
   }
 
   #passContainers(opening: string, isQuote: boolean): boolean {
-    if (opening !== '') this.#inContainer = true;
-    else if (this.#afterBlank) this.#inContainer = false;
+    this.#inContainer = true;
     if (opening.includes('\t') || (this.#inQuote && !isQuote)) return false;
     if (isQuote) return /^ {0,3}> *$/.test(opening);
     return !opening.includes('>') && !/[-+*.)] {5,}/.test(opening);
@@ -163,7 +169,6 @@ export class BlockShape {
     // A tag in a line that goes on with a paragraph from outside of its container: does its margin belong to it?
     if (this.#isLazy && rest.startsWith('<')) return false;
     while (indent < (this.#offsets.at(-1) ?? 0)) this.#offsets.pop();
-    if (opening === '') return true;
     const footnote = opening.indexOf('[^');
     if (footnote > 0) return false;
     if (footnote === 0) {
