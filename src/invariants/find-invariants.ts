@@ -57,9 +57,15 @@ export interface Found {
 
 /**
  * Looks for invariants in the spans of one block, and for the values of a locale in what they leave. `document` is the whole text that
- * the spans' offsets count into.
+ * the spans' offsets count into, `units` are its code units.
  */
-export function findInvariants(spans: readonly Span[], document: string, index: LineIndex, pack: ValuePack): Found {
+export function findInvariants(
+  spans: readonly Span[],
+  document: string,
+  units: Uint16Array,
+  index: LineIndex,
+  pack: ValuePack,
+): Found {
   const invariants: Invariant[] = [];
   const limited: { token: Token; position: number }[] = [];
   const joined = new JoinedText();
@@ -73,9 +79,9 @@ export function findInvariants(spans: readonly Span[], document: string, index: 
       invariants.push(codeInvariant(span, document, index));
       continue;
     }
-    const reading = new Reading(span, document);
+    const reading = new Reading(span, document, units);
     const tokens = tokensOf(role, reading, pack);
-    if (previous) joined.appendGap(document, previous, span.start);
+    if (previous) joined.appendGap(units, previous, span.start);
     for (let position = 0; position < tokens.length; position++) {
       const token = tokens[position]!;
       if (token.kind === 'version') limited.push({ token, position: invariants.length });

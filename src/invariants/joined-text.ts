@@ -37,18 +37,18 @@ export class JoinedText {
   }
 
   /**
-   * Appends what stands between a span and the next, which begins at `end`: nothing for mere markup, a blank where the line is broken, a
-   * barrier for more.
+   * Appends what stands in a document of such code units between a span and the next, which begins at `end`: nothing for mere markup, a blank
+   * where the line is broken, a barrier for more.
    */
-  appendGap(document: string, previous: Span, end: number): void {
+  appendGap(units: Uint16Array, previous: Span, end: number): void {
     const start = previous.end;
     // After an address and a blank follows the title of a link.
-    let isBarrier = previous.role === 'destination' && start < end && isWhite(codeUnitAt(document, start));
+    let isBarrier = previous.role === 'destination' && start < end && isWhite(units[start]!);
     let isBlank = false;
     for (let at = start; at < end; at++) {
-      const here = codeUnitAt(document, at);
+      const here = units[at]!;
       if (here === bar || here === backtick) isBarrier = true;
-      else if (here === bracket) isBarrier ||= at + 1 < end && codeUnitAt(document, at + 1) === caret;
+      else if (here === bracket) isBarrier ||= at + 1 < end && units[at + 1] === caret;
       else if (isWhite(here)) isBlank = true;
     }
     if (isBarrier) this.#append(barrier, start, end);

@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
 import type { Span } from './span.ts';
-import { disguise, type Traits, traitsOf } from './traits.ts';
+import { disguise, type Traits, traitsBetween, traitsOf } from './traits.ts';
 
 /** An escape or a character reference, as in micromark-util-decode-string. */
 const encoded = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|[xX][\da-fA-F]{1,6})|[\da-zA-Z]{1,31});/g;
@@ -33,11 +33,12 @@ export class Reading {
   /** For each UTF-16 unit of `text`, where in the document it stands; null where they run in parallel. */
   readonly #extents: readonly Extent[] | null;
 
-  constructor(span: Span, document: string) {
+  /** `units` are those of the document. */
+  constructor(span: Span, document: string, units: Uint16Array) {
     this.#span = span;
     this.#document = document;
     const slice = span.text ?? document.slice(span.start, span.end);
-    const traits = traitsOf(slice);
+    const traits = span.text === undefined ? traitsBetween(units, span.start, span.end) : traitsOf(slice);
     const read = (traits & disguise) === 0 ? null : readDisguised(slice, span);
     this.text = read ? read.text : slice;
     this.traits = read ? traitsOf(read.text) : traits;

@@ -1,4 +1,4 @@
-import { codeUnitAt } from '../code-units.ts';
+import { codeUnitsOf } from '../code-units.ts';
 
 /**
  * What the characters of a text tell about what may be found in it, as a set of bits. Most texts are a few words, in which nothing is found:
@@ -49,14 +49,18 @@ const pairs = blankAfterBlank | letterAfterDot | startOfAt;
 /** What is known of each UTF-16 unit; 0 for those that were not asked for: a text is written in a few hundred characters. */
 const known = new Uint32Array(0x1_0000);
 
-/** The traits of a text; each character is looked at once. */
+/** The traits of a text. */
 export function traitsOf(text: string): Traits {
-  const { length } = text;
+  return traitsBetween(codeUnitsOf(text), 0, text.length);
+}
+
+/** The traits of what stands between two offsets (end exclusive) of a text; each of its code units is looked at once. */
+export function traitsBetween(units: Uint16Array, start: number, end: number): Traits {
   let all = 0;
   let inRow = 0;
   let before = 0;
-  for (let at = 0; at < length; at++) {
-    const unit = codeUnitAt(text, at);
+  for (let at = start; at < end; at++) {
+    const unit = units[at]!;
     const here = known[unit]! || learn(unit);
     all |= here;
     inRow |= (before << 1) & here;
