@@ -8,6 +8,8 @@ const containers = /^(?:[ \t>]|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]
 const mayOpen = /^[\s>+*[\d-]/;
 const escapedFootnote = /^\[\^[^\]]{0,200}\\/;
 const quoteMark = /^ {0,3}>/;
+const quotedItem = /^> ([-+*]) $/;
+const tabbed = /^\t+(?:(?:[-+*]|\d{1,9}[.)]) )?$/;
 const fenceMarks = /^(?:`{3,}|~{3,})/;
 /** Lines that are no paragraph, so that none goes on after them: headings, their underlines, rules. */
 const leaf = /^(?:#{1,6}(?:[ \t]|$)|-+[ \t]*$|=+[ \t]*$|[-* \t]{3,}$|[_ \t]{3,}$)/;
@@ -37,7 +39,11 @@ export class BlockShape {
   /** A tag goes on in the next line. */
   #inTag = false;
   #inContainer = false;
+  /** In a footnote, or in what follows it without a line at the margin between them. */
+  #inNote = false;
   #inQuote = false;
+  /** The marker of the list that a quote holds. */
+  #quoted: string | null = null;
   #inTable = false;
   #afterBlank = true;
   #afterLeaf = false;
@@ -67,6 +73,8 @@ export class BlockShape {
     const rest = line.slice(opening.length);
     const isQuote = quoteMark.test(line);
     if (!this.#passContainers(opening, isQuote)) return false;
+    // What else than words may stand there is left to remark.
+    if ((quotedItem.test(opening) || opening.startsWith('\t')) && (rest === '' || leaf.test(rest))) return false;
     if (rest === '') return this.#passEmptyQuote(isQuote, next);
     this.#inQuote = isQuote;
     if (!this.#passIndent(opening, rest, isQuote)) return false;
@@ -77,6 +85,7 @@ export class BlockShape {
   #passMargin(line: string): boolean {
     if (this.#inQuote) return false;
     if (this.#afterBlank) {
+      this.#inNote = false;
       this.#inContainer = false;
       this.#isLazy = false;
     } else if (this.#offsets.length > 0) this.#isLazy = true;
@@ -127,6 +136,7 @@ export class BlockShape {
   #passBlank(): boolean {
     this.#endBlock();
     this.#inQuote = false;
+    this.#quoted = null;
     return true;
   }
 
@@ -149,9 +159,24 @@ export class BlockShape {
 
   #passContainers(opening: string, isQuote: boolean): boolean {
     this.#inContainer = true;
-    if (opening.includes('\t') || (this.#inQuote && !isQuote)) return false;
-    if (isQuote) return /^ {0,3}> *$/.test(opening);
-    return !opening.includes('>') && !/[-+*.)] {5,}/.test(opening);
+    if (isQuote) return this.#passQuote(opening);
+    if (this.#inQuote || opening.includes('>')) return false;
+    if (opening.includes('\t')) return this.#passTabs(opening);
+    return !/[-+*.)] {5,}/.test(opening);
+  }
+
+  /** Of lists in quotes one of a single level is taken, at the margin of its quote and with one marker throughout. */
+  #passQuote(opening: string): boolean {
+    const marker = quotedItem.exec(opening)?.[1];
+    if (marker === undefined) return this.#quoted === null ? /^ {0,3}> *$/.test(opening) : /^> ?$/.test(opening);
+    if (this.#quoted !== null && this.#quoted !== marker) return false;
+    this.#quoted = marker;
+    return true;
+  }
+
+  /** Tabs are taken in front of what goes on with a list, and of its items. */
+  #passTabs(opening: string): boolean {
+    return this.#offsets.length > 0 && !this.#inNote && !this.#afterLeaf && !this.#inHtml && tabbed.test(opening);
   }
 
   /** A line with nothing but containers: only one between two paragraphs of a quote is read alike. */
@@ -161,7 +186,8 @@ export class BlockShape {
     return isBetween;
   }
 
-  #passIndent(opening: string, rest: string, isQuote: boolean): boolean {
+  #passIndent(written: string, rest: string, isQuote: boolean): boolean {
+    const opening = written.startsWith('\t') ? written.replaceAll('\t', '    ') : written;
     const indent = opening.length - opening.trimStart().length;
     if (this.#afterLeaf && !isQuote && indent >= 4) return false;
     if (this.#afterBlank || opening.trim() !== '') this.#isLazy = false;
@@ -173,8 +199,10 @@ export class BlockShape {
     if (footnote > 0) return false;
     if (footnote === 0) {
       this.#offsets = [4];
+      this.#inNote = true;
       return /^\[\^[^\s[\]\\]+\]: +$/.test(opening);
     }
+    if (isQuote) return true;
     for (const match of opening.matchAll(/(?:[-+*]|\d{1,9}[.)]) +/g)) this.#offsets.push(match.index + match[0].length);
     return true;
   }
@@ -197,14 +225,22 @@ export class BlockShape {
     this.#inHtml ||= rest.startsWith('<');
     this.#afterLeaf = leaf.test(rest);
     this.#afterBlank = false;
-    this.#before = opening.startsWith(' ') ? ` ${rest}` : rest;
+    this.#before = opening.startsWith(' ') || opening.startsWith('\t') ? ` ${rest}` : rest;
     return true;
   }
 
   #openFence(opening: string, marks: string, info: string, inQuote: boolean, isLast: boolean): boolean {
     const offset = inQuote ? 0 : (this.#offsets.at(-1) ?? 0);
     const isDeep = inQuote ? !/^ {0,3}> {0,4}$/.test(opening) : opening.length - offset > 3;
-    if (this.#inHtml || isDeep || /[^\S ]| {2}$|[&\\]/.test(info) || (isLast && info.endsWith(' '))) return false;
+    if (
+      this.#inHtml ||
+      this.#quoted !== null ||
+      isDeep ||
+      opening.includes('\t') ||
+      /[^\S ]| {2}$|[&\\]/.test(info) ||
+      (isLast && info.endsWith(' '))
+    )
+      return false;
     this.#fence = { mark: marks[0]!, size: marks.length, inQuote, indent: opening.length, offset };
     this.#after = null;
     this.#afterBlank = false;
