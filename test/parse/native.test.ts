@@ -99,6 +99,8 @@ describe('a tree read natively', () => {
     ['raw HTML over blank lines', 'a\n<pre class="b">\n\n- c\n> d\n\n</pre> e\n\n<style>\n\n# f\n</style>\n# g\n'],
     ['lines that go on far in', 'a\n\tb\n    c - d\n\n<Question\n\te={[\n\t\t{ f: "g" },\n        ]}\n/>\n\nh\n'],
     ['a list in a quote', '> a:\n> - **b** c\n> - `d` e\n> f\n>\n> - [g](h)\n\ni\n'],
+    ['what follows a definition', '[a]: b "c"\n* d\n\n[//]: # (e)\n1. f [a]\n\n[g]: h\n# i\n[j]: k\nl\n'],
+    ['a fence with escapes and references', '```js [["\\\\"]] &lt; \\*\na\n```\n'],
     ['items behind tabs', '* a\n\t* b\n\t\t* **c**\n\td\n\n\t1. e\n* f\n\ng\n'],
     ['escapes, references and hard breaks', 'a\\*b\\* &copy; c  \nd\\\ne'],
     ['other line ends', '# a\r\n\r\n- b\r\n- c\r\n'],

@@ -95,8 +95,9 @@ export class BlockShape {
 
   /** Takes a line that begins with a letter and has no HTML: it can only go on with what is open, or begin a paragraph. */
   #passWords(line: string): boolean {
-    if (!this.#passMargin(line) || this.#after || this.#inTable) return false;
+    if (!this.#passMargin(line) || this.#after === 'footnote' || this.#inTable) return false;
     if (this.#inContainer && !isPlainInContainer(line, false)) return false;
+    this.#after = null;
     this.#afterLeaf = false;
     this.#afterBlank = false;
     this.#before = line;
@@ -211,7 +212,9 @@ export class BlockShape {
     const isFootnote = opening.startsWith('[^');
     const isBracket = rest.startsWith('[');
     if ((this.#after === 'footnote' && !isFootnote) || (isBracket && escapedFootnote.test(rest))) return false;
-    if (this.#after === 'definition' && !isFootnote && !isBracket) return false;
+    // A title may stand below its definition.
+    if (this.#after === 'definition' && !isFootnote && !isBracket && !rest.startsWith('#') && !isItem(opening))
+      return false;
     const marks = rest.startsWith('`') || rest.startsWith('~') ? fenceMarks.exec(rest)?.[0] : undefined;
     const info = marks === undefined ? '' : rest.slice(marks.length);
     if (marks !== undefined && !(marks.startsWith('`') && info.includes('`')))
@@ -237,7 +240,7 @@ export class BlockShape {
       this.#quoted !== null ||
       isDeep ||
       opening.includes('\t') ||
-      /[^\S ]| {2}$|[&\\]/.test(info) ||
+      /[^\S ]| {2}$/.test(info) ||
       (isLast && info.endsWith(' '))
     )
       return false;
@@ -289,6 +292,11 @@ function isLetter(unit: number): boolean {
     (unit >= 0xac00 && unit <= 0xd7a3) ||
     (unit >= 0x3041 && unit <= 0x9fff)
   );
+}
+
+/** True for what opens an item of a list. */
+function isItem(opening: string): boolean {
+  return /[-+*.)]/.test(opening);
 }
 
 /** True for a line in a list, a quote or a footnote that holds nothing that its margin could become a part of. */
