@@ -66,9 +66,13 @@ export function isTooDeep(text: string, units: Uint16Array, lines: LineIndex): b
 
 /** False where no line has a prefix of so many characters as `maximumDepth` asks for: in nearly all a few of them tell. */
 function mayBeTooDeep(units: Uint16Array, lines: LineIndex): boolean {
+  let start = 0;
   for (let line = 1; line <= lines.lineCount; line++) {
-    const start = lines.lineStart(line);
-    if (mayOpen(units[start]) && mayOpen(units[start + 50]) && mayOpen(units[start + maximumDepth - 1])) return true;
+    const next = lines.lineStart(line + 1);
+    const isLong = next - start >= maximumDepth;
+    if (isLong && mayOpen(units[start]) && mayOpen(units[start + 50]) && mayOpen(units[start + maximumDepth - 1]))
+      return true;
+    start = next;
   }
   return false;
 }

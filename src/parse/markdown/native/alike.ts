@@ -5,7 +5,8 @@ import { BlockShape } from './block-shape.ts';
 const unusual = /[\u2800-\u28ff\ue000-\uf8ff\ufeff\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]/;
 /** Line ends and surrogates that lack their other half. */
 const halved = /\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const hasHalves = /[\r\ud800-\udfff]/;
+/** What both have: most texts have none of it. */
+const suspect = /[\u2800-\u28ff\ud800-\uf8ff\ufeff\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]/;
 
 /** Escaped marks among marks, a tilde beside half of a pair of surrogates or in an address in angle brackets, a break at the end of a label. */
 const odd =
@@ -34,7 +35,7 @@ const mostExpanded = 100_000;
  */
 export function readsAlike(text: string): boolean {
   if (text.length > longest || hasMore('&', mostReferences, text)) return false;
-  if (unusual.test(text) || (hasHalves.test(text) && halved.test(text))) return false;
+  if (suspect.test(text) && (unusual.test(text) || halved.test(text))) return false;
   const hasEscapes = text.includes('\\');
   if ((hasEscapes || text.includes('~')) && odd.test(text)) return false;
   if ((hasEscapes || text.includes('&')) && disguised.test(text)) return false;

@@ -319,7 +319,13 @@ function isPlainMarkup(rest: string, isQuote: boolean): boolean {
 
 /** False where code may go on in the next line, over the margin. */
 function hasPairedBackticks(rest: string): boolean {
-  if (!rest.includes('`')) return true;
+  const first = rest.indexOf('`');
+  if (first < 0) return true;
+  if (!rest.includes('``', first)) {
+    let isOpen = true;
+    for (let at = rest.indexOf('`', first + 1); at >= 0; at = rest.indexOf('`', at + 1)) isOpen = !isOpen;
+    return !isOpen;
+  }
   const open = new Set<number>();
   for (const [run] of rest.matchAll(/`+/g)) if (!open.delete(run.length)) open.add(run.length);
   return open.size === 0;
