@@ -13,6 +13,7 @@ const tabbed = /^\t+(?:(?:[-+*]|\d{1,9}[.)]) )?$/;
 const fenceMarks = /^(?:`{3,}|~{3,})/;
 /** Lines that are no paragraph, so that none goes on after them: headings, their underlines, rules. */
 const leaf = /^(?:#{1,6}(?:[ \t]|$)|-+[ \t]*$|=+[ \t]*$|[-* \t]{3,}$|[_ \t]{3,}$)/;
+const underline = /^(?:-+|=+)[ \t]*$/;
 const delimiters = /^(?=[|:-])(?=[^-]*-)(?=[^|:]*[|:])[-|: \t]*$/;
 /** HTML that goes on to an end of its own, over blank lines. */
 const rawHtml = /^<(?:(?:pre|script|style|textarea)(?=[\s>]|$)|[?]|!)/i;
@@ -64,7 +65,7 @@ export class BlockShape {
     const first = codeUnitAt(line, 0);
     if (isLetter(first) && !this.#inTag && !line.includes('<')) return this.#passWords(line);
     if (first === blank || first === tab) {
-      if (/^[ \t]+$/.test(line)) return this.#passWhite(next);
+      if (/^[ \t]+$/.test(line)) return this.#passWhite(line, next);
       const margin = this.#goesOn() ? indented.exec(line) : null;
       if (margin) return this.#passContent(margin[0], line.slice(margin[0].length), false, next);
     }
@@ -78,6 +79,8 @@ export class BlockShape {
     if (rest === '') return this.#passEmptyQuote(isQuote, next);
     this.#inQuote = isQuote;
     if (!this.#passIndent(opening, rest, isQuote)) return false;
+    // Of a task it makes a heading to one of the parsers, and what goes on with it to the other.
+    if (this.#inContainer && !this.#afterBlank && underline.test(rest)) return false;
     return this.#passContent(opening, rest, isQuote, next);
   }
 
@@ -152,10 +155,19 @@ export class BlockShape {
   }
 
   /** Blanks alone may belong to code, to a container, or to nothing: they are taken for nothing only far from the others. */
-  #passWhite(next: string | null): boolean {
-    if (this.#inContainer || next === null || /^ {0,3}(?: |\t)/.test(next) || this.#before.startsWith(' '))
-      return false;
+  #passWhite(line: string, next: string | null): boolean {
+    if (this.#inContainer) return this.#isBlankInList(line, next) && this.#passBlank();
+    if (next === null || /^ {0,3}(?: |\t)/.test(next) || this.#before.startsWith(' ')) return false;
     return this.#passBlank();
+  }
+
+  /** True for fewer blanks than code in the last item would begin with, before what is not code of it either. */
+  #isBlankInList(line: string, next: string | null): boolean {
+    const offset = this.#offsets.at(-1);
+    if (offset === undefined || this.#inNote || this.#inQuote || this.#inHtml || line.includes('\t')) return false;
+    if (next === null || line.length > offset + 3) return false;
+    const margin = /^ *(?=[^ \t])/.exec(next)?.[0].length ?? Infinity;
+    return margin <= offset + 3;
   }
 
   #passContainers(opening: string, isQuote: boolean): boolean {
@@ -213,8 +225,7 @@ export class BlockShape {
     const isBracket = rest.startsWith('[');
     if ((this.#after === 'footnote' && !isFootnote) || (isBracket && escapedFootnote.test(rest))) return false;
     // A title may stand below its definition.
-    if (this.#after === 'definition' && !isFootnote && !isBracket && !rest.startsWith('#') && !isItem(opening))
-      return false;
+    if (this.#after === 'definition' && !isFootnote && !isBracket && !isItem(opening)) return false;
     const marks = rest.startsWith('`') || rest.startsWith('~') ? fenceMarks.exec(rest)?.[0] : undefined;
     const info = marks === undefined ? '' : rest.slice(marks.length);
     if (marks !== undefined && !(marks.startsWith('`') && info.includes('`')))
