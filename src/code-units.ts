@@ -11,6 +11,9 @@ export const codeUnitAt = Function.prototype.call.bind(
 /** Texts of so many characters are copied one by one: that takes less time than asking for a copy. */
 const few = 24;
 
+/** Whether the machine keeps the lower byte of a number first, as `utf16le` writes it. */
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 /** Copies the code units of texts: loops over the characters of texts, made in whatever way, are then loops over numbers. */
 export class CodeUnits {
   #units = new Uint16Array(256);
@@ -20,22 +23,14 @@ export class CodeUnits {
   /** The UTF-16 code units of a text, in an array that is longer, and that the next call writes over. */
   of(text: string): Uint16Array {
     const { length } = text;
-    if (length <= few) {
-      for (let at = 0; at < length; at++) this.#units[at] = codeUnitAt(text, at);
-      this.#last = '';
-    } else if (text !== this.#last) {
-      this.#write(text);
-      this.#last = text;
-    }
-    return this.#units;
-  }
-
-  #write(text: string): void {
-    if (text.length > this.#units.length) {
-      this.#units = new Uint16Array(2 * text.length);
+    if (length > few && text === this.#last) return this.#units;
+    if (length > this.#units.length) {
+      this.#units = new Uint16Array(2 * length);
       this.#bytes = Buffer.from(this.#units.buffer);
     }
-    this.#bytes.write(text, 0, 'utf16le');
+    write(text, this.#units, this.#bytes);
+    this.#last = length > few ? text : '';
+    return this.#units;
   }
 }
 
@@ -44,4 +39,18 @@ const shared = new CodeUnits();
 /** The UTF-16 code units of a text, in an array that is longer, and that the next call, of whomever, writes over. */
 export function codeUnitsOf(text: string): Uint16Array {
   return shared.of(text);
+}
+
+/** The UTF-16 code units of a text in an array of their own. */
+export function copyCodeUnits(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  write(text, units, Buffer.from(units.buffer));
+  return units;
+}
+
+/** Writes a text into an array of which these are the bytes. */
+function write(text: string, units: Uint16Array, bytes: Buffer): void {
+  const { length } = text;
+  if (length > few && isLittleEndian) bytes.write(text, 0, 'utf16le');
+  else for (let at = 0; at < length; at++) units[at] = codeUnitAt(text, at);
 }

@@ -42,7 +42,7 @@ export interface Invariant {
   readonly raw: string;
   readonly range: Range;
   /** For a version: the boundary that words around it set, where there is one (`1.12 and earlier`). */
-  readonly bound?: StatedBound;
+  readonly bound?: StatedBound | undefined;
 }
 
 /** How a value limits what is said; `lower` and `upper` leave open whether the value itself is included (`after`, `안에`). */
@@ -69,7 +69,7 @@ export interface Value extends Invariant {
   readonly unit: string | null;
   readonly stated: Statement;
   /** The canonical value that it has in another reading, where the words leave both open (`443만`: only 443, or 4,430,000). */
-  readonly otherwise?: string;
+  readonly otherwise?: string | undefined;
 }
 
 /** What a block is. A list item's first paragraph is the `list-item`; its other blocks follow as blocks of their own. */

@@ -1,4 +1,5 @@
 import { type Finder, matches } from './finder.ts';
+import { anything } from './traits.ts';
 
 /** An OpenPGP fingerprint or key id in groups of four (the second half often set off by two blanks), or with `0x`; bytes with colons. */
 const fingerprint =
@@ -13,6 +14,7 @@ const short = /(?<![0-9A-Za-z_.#@/-])(?:[0-9a-f]{7,31}|[0-9A-F]{8,31})(?![0-9A-Z
 
 /** Digests and key fingerprints. The value has no separators and one case, except base64, where case matters. */
 export const digests: Finder = {
+  traits: anything,
   needs: /(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{4}[0-9A-Fa-f \u00a0]|[0-9A-Fa-f]{2}:|0x[0-9A-Fa-f]{8}|SHA256:)/,
   *find(text) {
     // Four numbers of four digits may be years.

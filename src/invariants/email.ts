@@ -1,6 +1,7 @@
 import { late } from '../locales/once.ts';
 import { type Finder, isAscii, latinLike, syllabic, type Token } from './finder.ts';
 import { endOfHost } from './host.ts';
+import { atSign } from './traits.ts';
 
 const local = /[0-9A-Za-z.!#$%&'*+/=?^_{|}~-]/;
 const latinLocal = late(`[${latinLike}]`, 'u');
@@ -14,6 +15,7 @@ const longestDomain = 255;
 
 /** E-mail addresses. Looked for from each `@` outwards, which is linear where a pattern from the left would be quadratic. */
 export const emails: Finder = {
+  traits: atSign,
   needs: /@/,
   *find(text) {
     let last = 0;

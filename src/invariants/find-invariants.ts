@@ -11,9 +11,24 @@ import { keys } from './key.ts';
 import { accounts, payments } from './payment.ts';
 import { phones } from './phone.ts';
 import { placeholders } from './placeholder.ts';
+import { Prose } from './prose.ts';
 import { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 import { speltEmails } from './spelt-email.ts';
+import {
+  atSign,
+  blanks,
+  brace,
+  colon,
+  digit,
+  dotBefore,
+  lessThan,
+  mayBeAt,
+  percent,
+  type Traits,
+  traitsOf,
+  white,
+} from './traits.ts';
 import { destinationTokens, hosts, urls } from './url.ts';
 import { versions } from './version.ts';
 
@@ -42,35 +57,44 @@ export interface Found {
 
 /**
  * Looks for invariants in the spans of one block, and for the values of a locale in what they leave. `document` is the whole text that
- * the spans' offsets count into.
+ * the spans' offsets count into, `units` are its code units.
  */
-export function findInvariants(spans: readonly Span[], document: string, index: LineIndex, pack: ValuePack): Found {
+export function findInvariants(
+  spans: readonly Span[],
+  document: string,
+  units: Uint16Array,
+  index: LineIndex,
+  pack: ValuePack,
+): Found {
   const invariants: Invariant[] = [];
   const limited: { token: Token; position: number }[] = [];
   const joined = new JoinedText();
+  const prose = new Prose();
   let measures: JoinedText | null = null;
-  let prose = '';
   let previous: Span | null = null;
-  for (const span of spans) {
-    if (span.role === 'code') {
+  for (let at = 0; at < spans.length; at++) {
+    const span = spans[at]!;
+    const { role } = span;
+    if (role === 'code') {
       invariants.push(codeInvariant(span, document, index));
       continue;
     }
-    const reading = new Reading(span, document);
-    const tokens = tokensOf(span, reading.text, pack);
-    if (previous) joined.appendGap(document.slice(previous.end, span.start), previous);
-    for (const token of tokens) {
+    const reading = new Reading(span, document, units);
+    const tokens = tokensOf(role, reading, pack);
+    if (previous) joined.appendGap(units, previous, span.start);
+    for (let position = 0; position < tokens.length; position++) {
+      const token = tokens[position]!;
       if (token.kind === 'version') limited.push({ token, position: invariants.length });
       invariants.push(toInvariant(token, reading, index));
     }
-    if (span.role === 'text' || span.role === 'data') {
-      prose += `${without(reading.text, tokens)} `;
+    if (role === 'text' || role === 'data') {
+      prose.append(reading, tokens);
       joined.append(reading, tokens);
-    } else if (span.role !== 'destination') {
+    } else if (role !== 'destination') {
       joined.appendBarrier(span.start, span.end);
-      if (span.role === 'html' && measure.test(reading.text)) {
+      if (role === 'html' && measure.test(reading.text)) {
         measures ??= new JoinedText();
-        measures.append(reading, []);
+        measures.append(reading, noTokens);
         measures.appendBarrier(span.end, span.end);
       }
     }
@@ -82,8 +106,7 @@ export function findInvariants(spans: readonly Span[], document: string, index: 
   return {
     invariants: inOrder(invariants),
     values: measures ? inOrder([...values, ...sizes(measures, pack, index)]) : inOrder(values),
-    // A blank that stands alone is left: most do.
-    prose: prose.replace(/[^\S ]\s*| \s+/g, ' ').trim(),
+    prose: prose.text,
   };
 }
 
@@ -112,35 +135,47 @@ function codeInvariant(span: Span, document: string, index: LineIndex): Invarian
   return { kind, value: raw.replace(/\r\n?/g, '\n'), raw, range: index.range(span.start, span.end) };
 }
 
-function tokensOf(span: Span, text: string, pack: ValuePack): readonly Token[] {
-  if (span.role === 'destination') return destinationTokens(text);
-  const tokens = findTokens(text, pack);
-  if (span.role !== 'inline-code') return tokens;
-  const whole = tokens.find((token) => token.start === 0 && token.end === text.length);
-  return [
-    whole ?? { kind: 'inline-code', start: 0, end: text.length, canonical: (raw) => raw.replace(/\s+/g, ' ').trim() },
-  ];
+function tokensOf(role: Span['role'], { text, traits }: Reading, pack: ValuePack): readonly Token[] {
+  if (role === 'destination') return destinationTokens(text);
+  const tokens = findTokens(text, pack, traits);
+  if (role !== 'inline-code') return tokens;
+  for (const token of tokens) if (token.start === 0 && token.end === text.length) return [token];
+  const canonical = (traits & (white | blanks)) === 0 ? trimmed : folded;
+  return [{ kind: 'inline-code', start: 0, end: text.length, canonical }];
+}
+
+function trimmed(raw: string): string {
+  return raw.trim();
+}
+
+function folded(raw: string): string {
+  return raw.replace(/\s+/g, ' ').trim();
 }
 
 /**
  * The tokens in a text that stands for itself (no escapes, nothing disguised), in reading order, not overlapping. With a pack, what the
- * locale writes like a version and is a date or a thousand is left out.
+ * locale writes like a version and is a date or a thousand is left out. `traits` are those of the text, where they are known.
  */
-export function findTokens(text: string, pack: ValuePack | null = null): readonly Token[] {
-  if (!mayHoldToken.test(text)) return noTokens;
+export function findTokens(
+  text: string,
+  pack: ValuePack | null = null,
+  traits: Traits = traitsOf(text),
+): readonly Token[] {
+  if ((traits & ofTokens) === 0 && ((traits & mayBeAt) === 0 || !wordForAt.test(text))) return noTokens;
   let taken: Token[] | null = null;
-  const inDigits = /\d/.test(text);
-  for (const { hasDigits, needs, find } of finders) {
-    if ((hasDigits && !inDigits) || !needs.test(text)) continue;
-    for (const token of find(text))
+  for (let at = 0; at < finders.length; at++) {
+    const finder = finders[at]!;
+    if ((traits & finder.traits) === 0 || !finder.needs.test(text)) continue;
+    for (const token of finder.find(text))
       if (!(pack && isTranslated(token, text, pack)) && !(taken && overlaps(taken, token))) (taken ??= []).push(token);
   }
   if (!taken) return noTokens;
   return taken.length < 2 ? taken : taken.toSorted((one, other) => one.start - other.start);
 }
 
-/** A digit, an `@` (or the word for it), a colon, a brace or a percent sign, a `<`, or a dot before what may be a letter: every token has one. */
-const mayHoldToken = /[0-9@:{%<]|\.[^\0-@]|[[( \u00a0](?:at|AT|At)(?![A-Za-z])/;
+/** Every token has one of these, or the word for an `@`. */
+const ofTokens = digit | atSign | colon | brace | percent | lessThan | dotBefore;
+const wordForAt = /[[( \u00a0](?:at|AT|At)(?![A-Za-z])/;
 
 const noTokens: readonly Token[] = [];
 
@@ -163,15 +198,4 @@ function toInvariant(token: Token, reading: Reading, index: LineIndex): Invarian
   const raw = reading.raw(token.start, token.end);
   const { start, end } = reading.extent(token.start, token.end);
   return { kind: token.kind, value: token.canonical(raw), raw, range: index.range(start, end) };
-}
-
-function without(text: string, tokens: readonly Token[]): string {
-  if (tokens.length === 0) return text;
-  let rest = '';
-  let at = 0;
-  for (const token of tokens) {
-    rest += `${text.slice(at, token.start)} `;
-    at = token.end;
-  }
-  return rest + text.slice(at);
 }

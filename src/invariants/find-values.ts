@@ -16,12 +16,15 @@ interface Placed {
 
 /** The values that a locale's readers find in a block's words, in reading order. */
 export function findValues(joined: JoinedText, pack: ValuePack, index: LineIndex): Value[] {
-  return nameZones(joined.text, placeValues(joined.text, pack)).map(({ read, start, end, zone }): Value => {
+  const placed = placeValues(joined.text, pack);
+  if (placed.length === 0) return [];
+  return nameZones(joined.text, placed).map(({ read, start, end, zone }): Value => {
     const at = joined.extent(start, end);
     const bound = boundAround(joined.text, { start, end }, pack, read.kind === 'duration');
     const raw = `${joined.text.slice(start, end).trim()}${zone ? ` ${zone}` : ''}`;
-    const value: ReadValue & Pick<Value, 'raw' | 'range'> = { ...read, raw, range: index.range(at.start, at.end) };
-    return bound ? { ...value, bound } : value;
+    const { kind, value, amount, unit, stated, otherwise } = read;
+    const range = index.range(at.start, at.end);
+    return { kind, value, amount, unit, stated, otherwise, raw, range, bound: bound ?? undefined };
   });
 }
 
@@ -33,14 +36,23 @@ function wide(text: string): string {
   return `${text}${barrier}`.slice(0, -1);
 }
 
-function placeValues(narrow: string, { needs, readers }: ValuePack): Placed[] {
-  if (!needs.some((expression) => expression.test(narrow))) return [];
+function placeValues(narrow: string, { needs, readers }: ValuePack): readonly Placed[] {
+  const inDigits = /\d/.test(narrow);
+  if (!inDigits && !needs.some((expression) => expression.test(narrow))) return nothing;
   const text = wide(narrow);
-  const inDigits = /\d/.test(text);
   let taken: Uint32Array | null = null;
   const placed: Placed[] = [];
-  for (const reader of readers) {
-    if ((reader.hasDigits && !inDigits) || (reader.needs && !reader.needs.test(text))) continue;
+  /** What the last reader needed, and whether it is there: the next often needs the same. */
+  let needed: RegExp | undefined;
+  let isThere = true;
+  for (let position = 0; position < readers.length; position++) {
+    const reader = readers[position]!;
+    if (reader.hasDigits && !inDigits) continue;
+    if (reader.needs !== needed) {
+      needed = reader.needs;
+      isThere = !needed || needed.test(text);
+    }
+    if (!isThere) continue;
     const expression = reader.expression();
     expression.lastIndex = 0;
     for (let match = expression.exec(text); match; match = expression.exec(text)) {
@@ -57,6 +69,8 @@ function placeValues(narrow: string, { needs, readers }: ValuePack): Placed[] {
   }
   return placed.length > 1 ? placed.toSorted((one, other) => one.start - other.start) : placed;
 }
+
+const nothing: readonly Placed[] = [];
 
 /**
  * Where the value ends that a unit of a text belongs to, 0 where it belongs to none: looking through a list would be quadratic in a long
@@ -91,18 +105,8 @@ export function boundAround(
   pack: ValuePack,
   isDuration: boolean,
 ): StatedBound | null {
-  const before = text.slice(Math.max(0, start - reach), start);
-  const after = text.slice(end, end + reach);
-  const find = (wordings: readonly BoundWording[], around: string): { wording: BoundWording; words: string } | null => {
-    for (const wording of wordings) {
-      if (isDuration && wording.notAfterDurations) continue;
-      const match = wording.expression.exec(around);
-      if (match) return { wording, words: match[0] };
-    }
-    return null;
-  };
-  const following = find(pack.after, after);
-  const leading = find(pack.before, before);
+  const leading = wordingIn(pack.before, text.slice(Math.max(0, start - reach), start), isDuration);
+  const following = wordingIn(pack.after, text.slice(end, end + reach), isDuration);
   const found = following ?? leading;
   // `최대 10배 이상`: two limits at once are none that could be compared.
   const bounds = [following?.wording.bound, leading?.wording.bound];
@@ -110,4 +114,31 @@ export function boundAround(
   if (!found?.wording.bound || opposed) return null;
   const raw = `${leading?.words ?? ''}${text.slice(start, end)}${following?.words ?? ''}`.trim();
   return { bound: found.wording.bound, raw };
+}
+
+function wordingIn(
+  wordings: readonly BoundWording[],
+  around: string,
+  isDuration: boolean,
+): { wording: BoundWording; words: string } | null {
+  if (!anyWording(wordings).test(around)) return null;
+  for (const wording of wordings) {
+    if (isDuration && wording.notAfterDurations) continue;
+    const match = wording.expression.exec(around);
+    if (match) return { wording, words: match[0] };
+  }
+  return null;
+}
+
+const together = new WeakMap<readonly BoundWording[], RegExp>();
+
+/** What matches wherever one of some wordings does: asked first, since most values have no boundary. */
+function anyWording(wordings: readonly BoundWording[]): RegExp {
+  let any = together.get(wordings);
+  if (!any) {
+    const flags = wordings.some(({ expression }) => expression.ignoreCase) ? 'i' : '';
+    any = new RegExp(wordings.map(({ expression }) => expression.source).join('|'), flags);
+    together.set(wordings, any);
+  }
+  return any;
 }

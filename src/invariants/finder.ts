@@ -1,4 +1,5 @@
 import type { InvariantKind } from '../types.ts';
+import type { Traits } from './traits.ts';
 
 /** A token found in a reading: UTF-16 offsets into the reading's text, `end` exclusive. */
 export interface Token {
@@ -11,10 +12,10 @@ export interface Token {
 
 /** Finds the tokens of one kind (or of a few related ones) in a text. */
 export interface Finder {
-  /** What every text holds in which something is found; not global. It is asked first: it takes far less than to look, and most texts are a few words. */
+  /** Every text in which something is found has one of these. */
+  readonly traits: Traits;
+  /** What such a text holds as well; not global. It is asked before `find`: it takes far less than to look, and most texts are a few words. */
   readonly needs: RegExp;
-  /** Set where each of its tokens has a digit: a text without one has none of them. */
-  readonly hasDigits?: true;
   /** In reading order for each expression, not overlapping. Linear in the text's length. */
   readonly find: (text: string) => Iterable<Token>;
 }

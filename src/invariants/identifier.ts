@@ -1,4 +1,5 @@
 import { type Finder, matches } from './finder.ts';
+import { atSign, colon, digit, hyphen } from './traits.ts';
 
 /**
  * Identifiers of registers: CVE-2018-7575, CWE-125, TFSA-2019-001, GHSA-xxxx-xxxx-xxxx, RFC 2119, SHA-256. ASCII boundaries,
@@ -20,6 +21,7 @@ const shortened =
 
 /** Register identifiers, names of accounts, numbers of issues, IPv6 addresses. A lower-case one is only taken where its register writes it so, or it is a disguised GHSA id. */
 export const identifiers: Finder = {
+  traits: atSign | digit | colon | hyphen,
   needs: /@[A-Za-z_]|#\d\d|::|[0-9A-Za-z]-\d|(?:RFC|PEP)[ -]?\d|GHSA-/i,
   *find(text) {
     yield* matches(text, handle, 'identifier');

@@ -1,12 +1,11 @@
+import { codeUnitAt } from '../code-units.ts';
 import type { Token } from './finder.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
+import { blanks, isWhite, unlikeWords, white, zeros } from './traits.ts';
 
 /** Stands where a text is interrupted by something that is no words: code, an address, the border of a cell. No value reaches across. */
 export const barrier = '\uFFFC';
-
-/** Zeros of decimal digits in other scripts than ASCII: Arabic, Persian, Devanagari, Bengali, Gujarati, Tamil, Telugu, Thai. */
-const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0ae6, 0x0be6, 0x0c66, 0x0e50];
 
 /**
  * The words of a block as one text, whatever marks divide them (`**7** days`), with white space folded to single blanks, decimal digits
@@ -14,34 +13,50 @@ const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0ae6, 0x0be6, 0x0c66, 0x0e50];
  */
 export class JoinedText {
   text = '';
-  readonly #runs: Run[] = [];
+  /**
+   * Units of `text` and where in the document they stand, three numbers a run: where it begins in `text` and in the document, and where it
+   * ends there if all its units stand in one place, `inParallel` if they stand one after another.
+   */
+  readonly #runs: number[] = [];
   /** Where in `text` the barriers of tokens stand, 0-based. */
   #barriers: Map<Token, number> | null = null;
-  #last = '';
+  /** True where another blank would be one too many. */
+  #endsInBlank = true;
 
   /** Appends a span's text; `tokens` (in reading order) are what was found in it. */
   append(reading: Reading, tokens: readonly Token[]): void {
-    let at = 0;
-    for (const token of tokens) {
-      this.#appendWords(reading, at, token.start);
+    let from = 0;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]!;
+      this.#appendWords(reading, from, token.start);
       (this.#barriers ??= new Map()).set(token, this.text.length);
-      this.#appendUnit(barrier, reading.extent(token.start, token.end));
-      at = token.end;
+      this.#append(barrier, reading.offset(token.start), reading.endOffset(token.end));
+      from = token.end;
     }
-    this.#appendWords(reading, at, reading.text.length);
+    this.#appendWords(reading, from, reading.text.length);
   }
 
-  /** Appends what stands between a span and the next: nothing for mere markup, a blank where the line is broken, a barrier for more. */
-  appendGap(between: string, previous: Span): void {
-    const at = { start: previous.end, end: previous.end + between.length };
+  /**
+   * Appends what stands in a document of such code units between a span and the next, which begins at `end`: nothing for mere markup, a blank
+   * where the line is broken, a barrier for more.
+   */
+  appendGap(units: Uint16Array, previous: Span, end: number): void {
+    const start = previous.end;
     // After an address and a blank follows the title of a link.
-    const title = previous.role === 'destination' && /^\s/.test(between);
-    if (title || /[|`]|\[\^/.test(between)) this.#appendUnit(barrier, at);
-    if (/\s/.test(between)) this.#appendUnit(' ', at);
+    let isBarrier = previous.role === 'destination' && start < end && isWhite(units[start]!);
+    let isBlank = false;
+    for (let at = start; at < end; at++) {
+      const here = units[at]!;
+      if (here === bar || here === backtick) isBarrier = true;
+      else if (here === bracket) isBarrier ||= at + 1 < end && units[at + 1] === caret;
+      else if (isWhite(here)) isBlank = true;
+    }
+    if (isBarrier) this.#append(barrier, start, end);
+    if (isBlank) this.#append(' ', start, end);
   }
 
   appendBarrier(start: number, end: number): void {
-    this.#appendUnit(barrier, { start, end });
+    this.#append(barrier, start, end);
   }
 
   /** Where in `text` the barrier of a token stands, 0-based; undefined for a token that was not appended. */
@@ -51,31 +66,34 @@ export class JoinedText {
 
   /** Offsets in the document (0-based, end exclusive) of a stretch of `text` that is not empty. */
   extent(start: number, end: number): { start: number; end: number } {
+    const runs = this.#runs;
     const first = this.#runAt(start);
     const last = this.#runAt(end - 1);
     return {
-      start: first.isParallel ? first.start + start - first.at : first.start,
-      end: last.isParallel ? last.start + end - last.at : last.end,
+      start: runs[first + 1]! + (runs[first + 2] === inParallel ? start - runs[first]! : 0),
+      end: runs[last + 2] === inParallel ? runs[last + 1]! + end - runs[last]! : runs[last + 2]!,
     };
   }
 
-  #runAt(at: number): Run {
+  /** The position in `#runs` of the run that a unit of `text` is in. */
+  #runAt(at: number): number {
     let low = 0;
-    let high = this.#runs.length - 1;
+    let high = this.#runs.length / 3 - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#runs[middle]!.at <= at) low = middle;
+      if (this.#runs[3 * middle]! <= at) low = middle;
       else high = middle - 1;
     }
-    return this.#runs[low]!;
+    return 3 * low;
   }
 
   #appendWords(reading: Reading, start: number, end: number): void {
-    const words = reading.text.slice(start, end);
     if (!reading.isParallel) {
       for (let at = start; at < end; at++) this.#appendCharacter(reading, at);
       return;
     }
+    if ((reading.traits & (white | blanks | unlikeWords)) === 0) return this.#appendPlain(reading, start, end);
+    const words = reading.text.slice(start, end);
     let at = start;
     odd.lastIndex = 0;
     for (let match = odd.exec(words); match; match = odd.exec(words)) {
@@ -89,50 +107,33 @@ export class JoinedText {
 
   /** Appends a stretch without odd characters of a reading that runs in parallel with the document. */
   #appendPlain(reading: Reading, from: number, end: number): void {
-    const start = reading.text[from] === ' ' && this.#endsInBlank() ? from + 1 : from;
+    const { text } = reading;
+    const start = this.#endsInBlank && from < end && codeUnitAt(text, from) === blank ? from + 1 : from;
     if (start >= end) return;
-    this.#runs.push({
-      at: this.text.length,
-      start: reading.offset(start),
-      end: reading.endOffset(end),
-      isParallel: true,
-    });
-    this.text += reading.text.slice(start, end);
-    this.#last = reading.text[end - 1]!;
+    this.#runs.push(this.text.length, reading.offset(start), inParallel);
+    this.text += text.slice(start, end);
+    this.#endsInBlank = codeUnitAt(text, end - 1) === blank;
   }
 
   #appendCharacter(reading: Reading, at: number): void {
     const { text } = reading;
     const character = text[at]!;
     // The mark of a quotation at the start of a line is white space to its reader.
-    const blank = /\s/.test(character) || (character === '>' && lineStart.test(text.slice(Math.max(0, at - 12), at)));
-    this.#append(blank ? ' ' : asciiDigit(character), reading.offset(at), reading.endOffset(at + 1));
-  }
-
-  #appendUnit(character: string, { start, end }: { start: number; end: number }): void {
-    this.#append(character, start, end);
+    const isBlank = /\s/.test(character) || (character === '>' && lineStart.test(text.slice(Math.max(0, at - 12), at)));
+    this.#append(isBlank ? ' ' : asciiDigit(character), reading.offset(at), reading.endOffset(at + 1));
   }
 
   #append(character: string, start: number, end: number): void {
-    if (character === ' ' && this.#endsInBlank()) return;
-    this.#runs.push({ at: this.text.length, start, end, isParallel: false });
+    if (character === ' ' && this.#endsInBlank) return;
+    this.#runs.push(this.text.length, start, end);
     this.text += character;
-    this.#last = character;
-  }
-
-  /** True where another blank would be one too many. */
-  #endsInBlank(): boolean {
-    return this.#last === '' || this.#last === ' ';
+    this.#endsInBlank = character === ' ';
   }
 }
 
-/** Units of the joined text from `at` on and where in the document they stand: one after another, or all in the same place. */
-interface Run {
-  readonly at: number;
-  readonly start: number;
-  readonly end: number;
-  readonly isParallel: boolean;
-}
+const inParallel = -1;
+
+const [blank, bar, backtick, bracket, caret] = [0x20, 0x7c, 0x60, 0x5b, 0x5e];
 
 const lineStart = /\n[ \t>]*$/;
 /** White space that is no single blank, what may be the mark of a quotation, and decimal digits of other scripts. */

@@ -1,4 +1,5 @@
 import { type Finder, matches } from './finder.ts';
+import { anything } from './traits.ts';
 
 /** An SSH key with its type, an age recipient (bech32), a minisign or signify key (base64 of 42 bytes that begin with `Ed` or `ED`). */
 const known =
@@ -15,6 +16,7 @@ const longestPart = 12;
 
 /** Public keys of SSH, minisign, signify and age, and other strings that look random: keys, tokens, content identifiers. */
 export const keys: Finder = {
+  traits: anything,
   needs: /(?<![0-9A-Za-z+/_-])[0-9A-Za-z+/_-]{20}/,
   *find(text) {
     yield* matches(text, known, 'key');

@@ -1,4 +1,5 @@
 import { type Finder, matches, type Token } from './finder.ts';
+import { digit } from './traits.ts';
 
 /** Coins: bech32 (`bc1…`), base58 with a checksum (`1…`, `3…`, and the letters of others), Ethereum with the case of EIP-55. */
 const coin =
@@ -50,7 +51,7 @@ const national = /(?<![0-9A-Za-z.,/:+-])[1-9]\d{2,5}(?:-\d{2,7}){2,3}(?![0-9A-Za
 
 /** Addresses to which money is sent: of coins, and bank accounts. The value has no separators. */
 export const payments: Finder = {
-  hasDigits: true,
+  traits: digit,
   needs: /(?<![0-9A-Za-z])(?:[0-9A-Za-z]{14}|[A-Z]{2}\d\d)/,
   *find(text) {
     for (const token of matches(text, coin, 'payment-address'))
@@ -64,7 +65,7 @@ export const payments: Finder = {
 
 /** Numbers of bank accounts as they are written in their own country: looked for after telephone numbers. */
 export const accounts: Finder = {
-  hasDigits: true,
+  traits: digit,
   needs: /\d-\d\d/,
   *find(text) {
     for (const token of matches(text, national, 'payment-address', (raw) => raw.replaceAll('-', '')))

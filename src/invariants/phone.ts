@@ -1,4 +1,5 @@
 import { type Finder, matches } from './finder.ts';
+import { digit } from './traits.ts';
 
 /**
  * International numbers (`+82 2-555-0100`), national ones with a trunk zero in two or three groups (`02-555-0100`, `(080) 555-0100`), those of
@@ -9,7 +10,7 @@ const phone =
 
 /** Phone numbers; the value has no separators. */
 export const phones: Finder = {
-  hasDigits: true,
+  traits: digit,
   needs: /\+\d|\d[ .-]\d{4}/,
   *find(text) {
     for (const token of matches(text, phone, 'phone', withoutSeparators))

@@ -1,4 +1,5 @@
 import { type Finder, matches } from './finder.ts';
+import { brace, lessThan, percent } from './traits.ts';
 
 /** `{name}`, `{{name}}`, `${name}`, `%s`, `%1$d`, `%(name)s`, `<report-id>`. Heading ids, shortcodes, comments and constants (`loop={true}`) in braces are none. */
 const placeholder =
@@ -6,6 +7,7 @@ const placeholder =
 
 /** Placeholders that a program or a reader fills in. */
 export const placeholders: Finder = {
+  traits: brace | percent | lessThan,
   needs: /\{|%[\d(sdif]|<[a-z]{2,32}[-_]/,
   find: (text) => matches(text, placeholder, 'placeholder', (raw) => raw.replace(/ /g, '')),
 };

@@ -1,6 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
 import type { Span } from './span.ts';
+import { disguise, type Traits, traitsBetween, traitsOf } from './traits.ts';
 
 /** An escape or a character reference, as in micromark-util-decode-string. */
 const encoded = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|[xX][\da-fA-F]{1,6})|[\da-zA-Z]{1,31});/g;
@@ -23,25 +24,26 @@ interface Extent {
  */
 export class Reading {
   readonly text: string;
+  /** Of the text as it is read. */
+  readonly traits: Traits;
+  /** True where `text` and the document run in parallel from the span's start on. */
+  readonly isParallel: boolean;
   readonly #document: string;
   readonly #span: Span;
   /** For each UTF-16 unit of `text`, where in the document it stands; null where they run in parallel. */
   readonly #extents: readonly Extent[] | null;
 
-  constructor(span: Span, document: string) {
+  /** `units` are those of the document. */
+  constructor(span: Span, document: string, units: Uint16Array) {
     this.#span = span;
     this.#document = document;
     const slice = span.text ?? document.slice(span.start, span.end);
-    const literal = span.role === 'inline-code' || span.role === 'code' || span.role === 'data';
-    const plain = !disguised.test(slice) || (literal && /^[\x20-\x5b\x5d-\x7e\n]*$/.test(slice));
-    const read = plain ? null : readCharacters(slice, span.start, literal);
+    const traits = span.text === undefined ? traitsBetween(units, span.start, span.end) : traitsOf(slice);
+    const read = (traits & disguise) === 0 ? null : readDisguised(slice, span);
     this.text = read ? read.text : slice;
+    this.traits = read ? traitsOf(read.text) : traits;
     this.#extents = span.text === undefined && read ? read.extents : null;
-  }
-
-  /** True where `text` and the document run in parallel from the span's start on. */
-  get isParallel(): boolean {
-    return this.#extents === null && this.#span.text === undefined;
+    this.isParallel = span.text === undefined && !read;
   }
 
   /** Offsets in the document (0-based, end exclusive) of a stretch of `text`. */
@@ -68,6 +70,13 @@ export class Reading {
     const slice = this.#document.slice(at.start, at.end);
     return this.#extents && this.#span.role !== 'inline-code' ? decodeReferences(slice) : slice;
   }
+}
+
+/** What is read otherwise than it stands; null for a text in which nothing is. */
+function readDisguised(slice: string, { role, start }: Span): { text: string; extents: Extent[] } | null {
+  if (!disguised.test(slice)) return null;
+  const literal = role === 'inline-code' || role === 'code' || role === 'data';
+  return literal && /^[\x20-\x5b\x5d-\x7e\n]*$/.test(slice) ? null : readCharacters(slice, start, literal);
 }
 
 function readCharacters(slice: string, base: number, literal: boolean): { text: string; extents: Extent[] } {

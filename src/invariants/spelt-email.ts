@@ -1,5 +1,6 @@
 import { type Finder, matches } from './finder.ts';
 import { hasKnownTop } from './host.ts';
+import { atSign, bracket, mayBeAt } from './traits.ts';
 
 const label = '[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?';
 const local = '(?<![0-9A-Za-z._%+@-])[0-9A-Za-z](?:[0-9A-Za-z._%+-]{0,62}[0-9A-Za-z])?';
@@ -29,6 +30,7 @@ const marks = new RegExp(
 
 /** E-mail addresses with words or blanks around what makes them one. The value tells how each mark is written, not its brackets: `x[at]y.org`. */
 export const speltEmails: Finder = {
+  traits: atSign | bracket | mayBeAt,
   needs: marks,
   *find(text) {
     if (!/[@\])}]| (?:at|AT) /.test(text)) return;

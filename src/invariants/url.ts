@@ -2,6 +2,7 @@ import { late } from '../locales/once.ts';
 import { allMatches, type Finder, isAscii, latinLike, type Token } from './finder.ts';
 import { bareHosts, endOfHost, topOrPort } from './host.ts';
 import { withoutSeparators } from './phone.ts';
+import { colon, dot, dotBefore } from './traits.ts';
 
 const scheme = /(?:https?|ftps?|git|ssh|wss?|irc|matrix|urn|magnet):|www\./gi;
 /** What may stand in an address in running text. No Hangul, kana or Han: there it is a particle more often than a path. */
@@ -9,7 +10,7 @@ const part = /[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]/;
 const foreignPart = late(`[${latinLike}]`, 'u');
 
 /** URLs in running text, without the punctuation, emphasis and brackets that follow them. */
-export const urls: Finder = { needs: /[a-z]:|www\./i, find: findUrls };
+export const urls: Finder = { traits: colon | dot, needs: /[a-z]:|www\./i, find: findUrls };
 
 /** The tokens of `urls`, in reading order. */
 export function* findUrls(text: string): Iterable<Token> {
@@ -29,6 +30,7 @@ export function* findUrls(text: string): Iterable<Token> {
 
 /** Hosts in running text that have no scheme, with the path that follows them: `lantern.com/policy`. */
 export const hosts: Finder = {
+  traits: colon | dotBefore,
   needs: topOrPort,
   *find(text) {
     for (const { start, end } of bareHosts(text)) {

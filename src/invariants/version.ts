@@ -1,4 +1,5 @@
 import { type Finder, matches, type Token } from './finder.ts';
+import { digit } from './traits.ts';
 
 const comparator = String.raw`(?:(?:<=|>=|==|!=|~=|\^|~(?! )|<|>|=|≤|≥)[ \u00a0]?)`;
 const release = String.raw`(?:[-.+]?(?:alpha|beta|rc|dev|pre|post|preview|canary|nightly|final|a|b)[-.]?\d{0,6}|-(?:SNAPSHOT|RELEASE|LTS|GA)|[-+~]\d{1,6}[a-z]{1,16}\d{0,6})?`;
@@ -38,7 +39,7 @@ const quotation = /\n[ \t>]{0,20}$/;
 
 /** Versions. The value keeps the comparator as written (`≤` is not `<=`) and drops blanks and a leading `v`. */
 export const versions: Finder = {
-  hasDigits: true,
+  traits: digit,
   needs: /\d\.[\dxX*]|[=^~<>≤≥][ \u00a0]?[vV]?\d|[vV]\d/,
   *find(text) {
     for (const token of matches(text, named, 'version')) {

@@ -1,3 +1,4 @@
+import { spanOf } from '../invariants/span.ts';
 import type { Draft } from './draft.ts';
 
 const begin = /-----BEGIN PGP [A-Z ]{1,40}-----/;
@@ -44,7 +45,7 @@ function armorDrafts(first: Draft, last: Draft, text: string): Draft[] {
     start: from,
     end: to,
     text: text.slice(from, to),
-    spans: [{ role: 'code', start: from, end: to }],
+    spans: [spanOf('code', from, to)],
   };
   const lead = part(first, first.start, from, text);
   const rest = part({ ...last, ...bare, kind: 'paragraph' }, to, last.end, text);
@@ -56,6 +57,6 @@ function part(draft: Draft, start: number, stop: number, text: string): Draft | 
   if (!/\S/.test(slice)) return null;
   const spans = draft.spans
     .filter((span) => span.start < stop && span.end > start)
-    .map((span) => ({ ...span, start: Math.max(start, span.start), end: Math.min(stop, span.end) }));
+    .map(({ role, text: own, ...at }) => spanOf(role, Math.max(start, at.start), Math.min(stop, at.end), own));
   return { ...draft, start, end: stop, text: slice.replace(/\s+/g, ' ').trim(), spans };
 }

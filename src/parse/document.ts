@@ -1,3 +1,4 @@
+import { copyCodeUnits } from '../code-units.ts';
 import { findInvariants } from '../invariants/find-invariants.ts';
 import { valuePackOf } from '../locales/values/index.ts';
 import type { ValuePack } from '../locales/values/value-pack.ts';
@@ -30,13 +31,14 @@ export function parseDocument(
 ): Document {
   const { path, locale, text } = input;
   const shift = byteOrderMark(text);
-  const fallback = isTooDeep(text) ? 'too-deep' : isTooCostly(text) ? 'too-costly' : null;
+  const units = copyCodeUnits(text);
+  const index = new LineIndex(text);
+  const fallback = isTooDeep(text, units, index) ? 'too-deep' : isTooCostly(text, units, index) ? 'too-costly' : null;
   const plain = fallback !== null || looksPlain(text, path.slice(path.lastIndexOf('.')));
   const tree = plain ? null : readTree(text.slice(shift));
   const { drafts, lost } = tree ? { drafts: readMarkdown(tree, text, shift), lost: [] } : readPlain(text);
-  const index = new LineIndex(text);
   const merged = mergeArmor(drafts, text);
-  const blocks = measure('invariants', () => toBlocks(merged, text, index, valuePackOf(locale)));
+  const blocks = measure('invariants', () => toBlocks(merged, text, units, index, valuePackOf(locale)));
   const headings = new Map(drafts.filter((draft) => draft.depth > 0).map((draft) => [draft.start, draft]));
   return {
     path,
@@ -51,11 +53,17 @@ export function parseDocument(
   };
 }
 
-function toBlocks(drafts: readonly Draft[], text: string, index: LineIndex, pack: ValuePack): Block[] {
+function toBlocks(
+  drafts: readonly Draft[],
+  text: string,
+  units: Uint16Array,
+  index: LineIndex,
+  pack: ValuePack,
+): Block[] {
   let section = 0;
   return drafts.map((draft, position) => {
     if (draft.depth > 0 && position > 0) section++;
-    const { invariants, values, prose } = findInvariants(draft.spans, text, index, pack);
+    const { invariants, values, prose } = findInvariants(draft.spans, text, units, index, pack);
     return {
       kind: draft.kind,
       index: position,

@@ -7,7 +7,7 @@ export interface OpenedFile {
   /** When it was last changed, in milliseconds. */
   readonly changed: number;
   /** Leaves the bytes to whoever calls it. */
-  keep(): void;
+  readonly keep: () => void;
 }
 
 /** Opening a named pipe would wait for ever otherwise. Windows knows no such thing. */

@@ -13,7 +13,7 @@ function matches({ expression }: ValueReader, text: string): boolean {
 /** True where the text is not kept from a reader. */
 function isRead({ needs }: ValuePack, reader: ValueReader, text: string): boolean {
   const may = (!reader.hasDigits || /\d/.test(text)) && (reader.needs?.test(text) ?? true);
-  return may && needs.some((expression) => expression.test(text));
+  return may && (/\d/.test(text) || needs.some((expression) => expression.test(text)));
 }
 
 describe.each(['en', 'ko', 'ja', 'zh', 'de', 'fr', 'es', 'pt-BR', 'ru', 'tr', 'el', 'ar', 'hi', 'vi'])(

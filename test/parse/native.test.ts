@@ -36,6 +36,49 @@ const tame: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...pieces), { maxLength: 40 })
   .map((parts) => parts.join(''));
 
+/** Lines of lists and quotes, of which many are read natively. */
+const margins = [
+  '',
+  '',
+  '> ',
+  '> ',
+  '> - ',
+  '> - ',
+  '> * ',
+  '>',
+  '- ',
+  '* ',
+  '1. ',
+  '\t',
+  '\t- ',
+  '\t\t* ',
+  '\t1. ',
+  '  ',
+  '    ',
+];
+const contents = [
+  'a',
+  '**b** c',
+  '`d`',
+  '[e](f)',
+  '',
+  '# g',
+  '---',
+  '```',
+  '[x] h',
+  '[i]: j',
+  '"i"',
+  '10. n',
+  '[^1]: k',
+  '| l |',
+  '| - |',
+  '<b>m',
+  '<div>',
+];
+const lined: fc.Arbitrary<string> = fc
+  .array(fc.tuple(fc.constantFrom(...margins), fc.constantFrom(...contents)), { maxLength: 8 })
+  .map((lines) => lines.map((parts) => parts.join('')).join('\n'));
+
 describe('a tree read natively', () => {
   it.each([
     ['bare addresses are no links', 'Write to security@x.example or see https://x.example/a_b_c and www.x.example.'],
@@ -57,6 +100,11 @@ describe('a tree read natively', () => {
     ],
     ['raw HTML over blank lines', 'a\n<pre class="b">\n\n- c\n> d\n\n</pre> e\n\n<style>\n\n# f\n</style>\n# g\n'],
     ['lines that go on far in', 'a\n\tb\n    c - d\n\n<Question\n\te={[\n\t\t{ f: "g" },\n        ]}\n/>\n\nh\n'],
+    ['a list in a quote', '> a:\n> - **b** c\n> - `d` e\n> f\n>\n> - [g](h)\n\ni\n'],
+    ['what follows a definition', '[a]: b "c"\n* d\n\n[//]: # (e)\n1. f [a]\n\n[g]: h\ni\n'],
+    ['a fence with escapes and references', '```js [["\\\\"]] &lt; \\*\na\n```\n'],
+    ['blanks alone in a list', '- a\n  \n  b\n   \n- c\n  - d\n    \n    e\n'],
+    ['items behind tabs', '* a\n\t* b\n\t\t* **c**\n\td\n\n\t1. e\n* f\n\ng\n'],
     ['escapes, references and hard breaks', 'a\\*b\\* &copy; c  \nd\\\ne'],
     ['other line ends', '# a\r\n\r\n- b\r\n- c\r\n'],
   ])('%s', (_name, text) => {
@@ -81,7 +129,7 @@ describe('a tree read natively', () => {
       read++;
       expect(tree).toEqual(parseTree(text));
     };
-    fc.assert(fc.property(fc.oneof({ weight: 3, arbitrary: tame }, anyText), check), {
+    fc.assert(fc.property(fc.oneof({ weight: 3, arbitrary: tame }, { weight: 2, arbitrary: lined }, anyText), check), {
       ...settings,
       numRuns: settings.numRuns * 4,
     });
@@ -96,7 +144,15 @@ describe('a text that the parsers might read in two ways is left to remark', () 
     ['a fence that the text cuts off, in a container', '> ```\n> a'],
     ['an empty item', '- a\n-\n'],
     ['a quote in a quote', '> > a'],
-    ['a list in a quote', '> - a\n>\n> b'],
+    ['a list in a list in a quote', '> - a\n>   - b'],
+    ['another list in a quote', '> - a\n> + b'],
+    ['an empty item in a quote', '> - \n> a'],
+    ['a rule in an item in a quote', '> - ---'],
+    ['code after a list in a quote', '> - a\n> ```\n> b\n> ```'],
+    ['tabs before what underlines a task', '- [x] a\n\t---'],
+    ['tabs before code in a list', '- a\n\n\t```\n\tb\n\t```'],
+    ['tabs after a heading', '- a\n# b\n\t- c'],
+    ['tabs after a footnote', '[^1]: a\n\n\t- b'],
     ['a line that goes on lazily with a quote', '> a\nb'],
     ['HTML over blank lines in a list', '- <pre>\n\n'],
     ['raw HTML with another end', '<pre>\n</script>\n\n- a\n</pre>'],
@@ -118,7 +174,9 @@ describe('a text that the parsers might read in two ways is left to remark', () 
     ['a footnote whose label has a blank in it', 'a\n[^ b]: c\n'],
     ['a footnote whose label has an escape in it', '[^a\\]b]: c\n<d>\n\n'],
     ['tabs before a line', '-\ta'],
-    ['blanks alone in a list', '- a\n  \n  b'],
+    ['more blanks alone in a list than code begins with', '- a\n      \n  b'],
+    ['what underlines a task', '- [ ] a\n  ---'],
+    ['a heading after a definition', '[a]: b\n# c\n\n10. d'],
     ['control characters', 'a\fb'],
     ['half of a pair of surrogates', 'a\ud800'],
     ['characters that stand in for others', '**가**\u2800'],

@@ -7,13 +7,20 @@ import { numeralWords } from './english/numerals.ts';
 import { numberReaders } from './english/numbers.ts';
 import type { ValuePack } from './value-pack.ts';
 
-/** Without a digit or the name of a month, a text that states a value has one of these, as a word of its own. */
+/** Without the name of a month, a text that states a value has one of these, as a word of its own. */
 const words = [...numeralWords, ...unitNames, ...partNames, ...hintWords];
+
+/** Source of an expression for words: put together by their first letters, of which most words have none that is looked for. */
+function anyOf(listed: readonly string[]): string {
+  const endings = new Map<string, string[]>();
+  for (const word of listed) endings.set(word[0]!, [...(endings.get(word[0]!) ?? []), word.slice(1)]);
+  return [...endings].map(([first, rest]) => `${first}(?:${rest.join('|')})`).join('|');
+}
 
 /** English. */
 export function englishPack(): ValuePack {
   return {
-    needs: [new RegExp(String.raw`\d|(?<![A-Za-z])(?:${words.join('|')})(?![A-Za-z])`, 'i'), new RegExp(monthName)],
+    needs: [new RegExp(`(?:^|[^A-Za-z])(?:${anyOf(words)})(?![A-Za-z])`, 'i'), new RegExp(monthName)],
     readers: [
       ...dateReaders,
       ...calendarReaders,

@@ -23,7 +23,7 @@ export function fallbackPack(locale: Locale): ValuePack {
   const months = monthsOf(known);
   const named = months.size > 0 ? [new RegExp(alternatives(months.keys()), 'iu')] : [];
   return {
-    needs: [/\d/, ...named],
+    needs: named,
     readers: [
       ...named.flatMap((needs) => monthReaders(months, needs)),
       ...calendarReaders,
@@ -54,7 +54,16 @@ function canonicalLocale(locale: Locale): string {
   }
 }
 
+const styles = new Map<string, DigitStyle>();
+
+/** ICU takes its time over each locale. */
 function digitStyle(locale: string): DigitStyle {
+  let style = styles.get(locale);
+  if (!style) styles.set(locale, (style = askForStyle(locale)));
+  return style;
+}
+
+function askForStyle(locale: string): DigitStyle {
   const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1_234_567.5);
   const part = (type: string): string | undefined => parts.find((one) => one.type === type)?.value;
   const group = part('group') ?? ',';

@@ -15,7 +15,7 @@ const notExceeding =
   /^(?:[가-힣]{1,3}| ?[A-Za-z]{1,5})?(?:[을를] | )?(?:초과|넘)(?:하지|지|할 수|을 수|해서는|어서는|기지|하면|으면) ?(?:않|못|말|없|안)/;
 
 /** What a text without digits that states a value has: a native numeral, two characters of a Sino-Korean one, one with a long unit, a word. */
-const aValue = `\\d|양[방쪽측손자]|${notInWord}(?:(?:${nativeWords.join('|')}|[${figures}][${multipliers}]|[${multipliers}][${figures}])(?= ?[가-힣])|[${figures}] ?(?:개월|주일|주간|년|분기)|${hintWords.join('|')})`;
+const aValue = `양[방쪽측손자]|${notInWord}(?:(?:${nativeWords.join('|')}|[${figures}][${multipliers}]|[${multipliers}][${figures}])(?= ?[가-힣])|[${figures}] ?(?:개월|주일|주간|년|분기)|${hintWords.join('|')})`;
 
 /** Korean. */
 export function koreanPack(): ValuePack {

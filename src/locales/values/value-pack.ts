@@ -27,7 +27,7 @@ export interface BoundWording {
 
 /** What diglot knows about the values of a language. */
 export interface ValuePack {
-  /** Not global; one of them matches wherever a reader does. They are asked first, since few texts have a value. */
+  /** Not global; in a text without a digit one of them matches wherever a reader does. They are asked first, since few texts have a value. */
   readonly needs: readonly RegExp[];
   /** In order of precedence: what an earlier reader takes is not read again. */
   readonly readers: readonly ValueReader[];

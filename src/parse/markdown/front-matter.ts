@@ -1,3 +1,4 @@
+import { spanOf } from '../../invariants/span.ts';
 import type { Draft } from '../draft.ts';
 
 /**
@@ -36,7 +37,7 @@ function fieldDraft(text: string, start: number, valueStart: number, end: number
     start,
     end,
     text: value.replace(/\s+/g, ' ').trim(),
-    spans: from < to ? [{ role: 'data', start: from, end: to }] : [],
+    spans: from < to ? [spanOf('data', from, to)] : [],
     containers: [],
     language: null,
     row: null,

@@ -1,5 +1,5 @@
 import { decodeReferences } from '../../invariants/reading.ts';
-import type { Span } from '../../invariants/span.ts';
+import { type Span, spanOf } from '../../invariants/span.ts';
 
 /** A comment, or a tag. An unclosed comment runs to the end, as in HTML. */
 const markup = /<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][^<>]*>/g;
@@ -16,13 +16,13 @@ export function htmlSpans(text: string, start: number, end: number): Span[] {
   for (const match of text.slice(start, end).matchAll(markup)) {
     const from = start + match.index;
     const isCode = opened && closesCode(match[0]);
-    if (from > at) spans.push(isCode ? codeSpan(text, at, from) : { role: 'text', start: at, end: from });
+    if (from > at) spans.push(isCode ? codeSpan(text, at, from) : spanOf('text', at, from));
     at = from + match[0].length;
     opened = opensCode(match[0]);
-    if (match[0].startsWith('<!--')) spans.push({ role: 'html', start: from, end: at });
+    if (match[0].startsWith('<!--')) spans.push(spanOf('html', from, at));
     else spans.push(...attributeSpans(match[0], from));
   }
-  if (at < end) spans.push({ role: 'text', start: at, end });
+  if (at < end) spans.push(spanOf('text', at, end));
   return spans.filter((span) => /\S/.test(text.slice(span.start, span.end)));
 }
 
@@ -48,7 +48,7 @@ export function closesCode(html: string): boolean {
 export function codeSpan(text: string, start: number, end: number): Span {
   const written = text.slice(start, end);
   const decoded = written.includes('&') ? decodeReferences(written) : written;
-  return { role: 'inline-code', start, end, ...(decoded === written ? {} : { text: decoded }) };
+  return spanOf('inline-code', start, end, decoded === written ? undefined : decoded);
 }
 
 function attributeSpans(tag: string, start: number): Span[] {
@@ -59,12 +59,12 @@ function attributeSpans(tag: string, start: number): Span[] {
     const from = start + match.index + match[0].length - value.length - (match[4] === undefined ? 1 : 0);
     const at = { start: from, end: from + value.length };
     const role = words.test(name) ? 'text' : 'html';
-    if (addresses.test(name)) spans.push({ role: 'destination', ...at });
+    if (addresses.test(name)) spans.push(spanOf('destination', at.start, at.end));
     else if (/^on[a-z]/i.test(name) && value) spans.push(scriptSpan(value, at));
-    else spans.push(...(hidesAddresses.test(value) ? hiddenAddresses(value, at) : []), { role, ...at });
+    else spans.push(...(hidesAddresses.test(value) ? hiddenAddresses(value, at) : []), spanOf(role, at.start, at.end));
   }
   // A tag that no HTML knows and that has no attributes is a placeholder such as `<report-id>`.
-  return spans.length > 0 ? spans : [{ role: 'html', start, end: start + tag.length }];
+  return spans.length > 0 ? spans : [spanOf('html', start, start + tag.length)];
 }
 
 /** An address in the value of an attribute without a scheme: of a style, of a page within the page, of a refresh, of a script's own. */
@@ -74,12 +74,12 @@ function hiddenAddresses(value: string, at: { start: number; end: number }): Spa
   const found = decodeReferences(value).matchAll(
     /(?<=^|(?:url\(|=)\s{0,4}["']?)\/\/[0-9A-Za-z-]{1,63}\.[^\s"'()<>]+/gi,
   );
-  return [...found].map(([text]) => ({ role: 'destination', ...at, text }));
+  return [...found].map(([text]) => spanOf('destination', at.start, at.end, text));
 }
 
 /** What runs in a page is compared as a URL that runs it: a new one leads wherever it likes. */
 function scriptSpan(script: string, at: { start: number; end: number }): Span {
-  return { role: 'destination', ...at, text: `javascript:${script.replace(/\s+/g, ' ').trim()}` };
+  return spanOf('destination', at.start, at.end, `javascript:${script.replace(/\s+/g, ' ').trim()}`);
 }
 
 /** Tags that mark up words and part none: `<kbd>F1</kbd>,` reads `F1,`. */

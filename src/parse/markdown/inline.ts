@@ -1,5 +1,7 @@
 import type { Definition, Image, Link, Nodes, PhrasingContent } from 'mdast';
-import type { Span } from '../../invariants/span.ts';
+import { codeUnitAt } from '../../code-units.ts';
+import { type Span, spanOf } from '../../invariants/span.ts';
+import { isWhite } from '../../invariants/traits.ts';
 import { closesCode, codeSpan, htmlSpans, inlineHtmlText, opensCode } from './html.ts';
 
 /** Offsets of a node in the document's text; null for a node that the parser made up. */
@@ -14,6 +16,8 @@ export interface Inline {
   readonly text: string;
   readonly spans: Span[];
 }
+
+const [backslash, backtick, lessThan, opened, closed] = [0x5c, 0x60, 0x3c, 0x28, 0x29];
 
 /** White space, unless it is a single blank already. */
 const blanks = /[^\S ]\s*| \s+/g;
@@ -50,7 +54,7 @@ class InlineReader {
         this.spans.push(
           isBetweenCodeTags(nodes, position)
             ? codeSpan(this.#text, at.start, at.end)
-            : { role: 'text', start: at.start, end: at.end },
+            : spanOf('text', at.start, at.end),
         );
         return;
       case 'inlineCode':
@@ -73,7 +77,7 @@ class InlineReader {
         return;
       case 'link':
         this.readAll(node.children);
-        if (this.#text[at.start] !== '<')
+        if (codeUnitAt(this.#text, at.start) !== lessThan)
           this.spans.push(...resourceSpans(node, this.#text, this.#endOfChildren(node, at.start), at.end));
         return;
       case 'footnoteReference':
@@ -87,7 +91,7 @@ class InlineReader {
     this.read += alternative;
     const start = this.#text.indexOf(alternative, at.start);
     if (alternative && start >= 0 && start + alternative.length <= at.end)
-      this.spans.push({ role: 'text', start, end: start + alternative.length });
+      this.spans.push(spanOf('text', start, start + alternative.length));
   }
 
   #endOfChildren(link: Link, fallback: number): number {
@@ -98,26 +102,29 @@ class InlineReader {
 
 function isBetweenCodeTags(nodes: readonly PhrasingContent[], position: number): boolean {
   if (position === 0 || position === nodes.length - 1) return false;
-  const [before, after] = [nodes[position - 1]!, nodes[position + 1]!];
-  return before.type === 'html' && after.type === 'html' && opensCode(before.value) && closesCode(after.value);
+  const before = nodes[position - 1]!;
+  if (before.type !== 'html') return false;
+  const after = nodes[position + 1]!;
+  return after.type === 'html' && opensCode(before.value) && closesCode(after.value);
 }
 
 /** The span of an inline code node: its content without its backticks and the one space that CommonMark strips on each side. */
 function codeContent(text: string, at: { start: number; end: number }): Span {
   let fence = 0;
-  while (text[at.start + fence] === '`') fence++;
-  let start = at.start + fence;
-  let end = at.end - fence;
-  if (
+  while (codeUnitAt(text, at.start + fence) === backtick) fence++;
+  const start = at.start + fence;
+  const end = at.end - fence;
+  const isPadded =
     end - start > 2 &&
-    /[ \n]/.test(text[start]!) &&
-    /[ \n]/.test(text[end - 1]!) &&
-    /\S/.test(text.slice(start, end))
-  ) {
-    start++;
-    end--;
-  }
-  return { role: 'inline-code', start, end };
+    isBlank(codeUnitAt(text, start)) &&
+    isBlank(codeUnitAt(text, end - 1)) &&
+    /\S/.test(text.slice(start, end));
+  return isPadded ? spanOf('inline-code', start + 1, end - 1) : spanOf('inline-code', start, end);
+}
+
+/** True for a space and a line end. */
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a;
 }
 
 /** Spans of the destination and the title of a link, image or definition, looked for from `from`, which is past its label. */
@@ -126,30 +133,28 @@ export function resourceSpans(node: Link | Image | Definition, text: string, fro
   const open = text.indexOf(opening, from);
   if (open < 0 || open >= end) return [];
   let start = open + 2;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  if (text[start] === '<') start++;
+  while (start < end && isWhite(codeUnitAt(text, start))) start++;
+  if (codeUnitAt(text, start) === lessThan) start++;
   const stop = destinationEnd(text, start, end);
-  const spans: Span[] = [
-    { role: 'destination', start, end: stop, ...(text.slice(start, stop) === node.url ? {} : { text: node.url }) },
-  ];
+  const isAsWritten = text.slice(start, stop) === node.url;
+  const spans = [spanOf('destination', start, stop, isAsWritten ? undefined : node.url)];
   const title = node.title ? text.indexOf(node.title, stop) : -1;
-  if (node.title && title >= 0 && title < end)
-    spans.push({ role: 'text', start: title, end: title + node.title.length });
+  if (node.title && title >= 0 && title < end) spans.push(spanOf('text', title, title + node.title.length));
   return node.url === '' ? spans.slice(1) : spans;
 }
 
 function destinationEnd(text: string, start: number, end: number): number {
-  if (text[start - 1] === '<') {
+  if (codeUnitAt(text, start - 1) === lessThan) {
     const close = text.indexOf('>', start);
     return close < 0 || close > end ? end : close;
   }
   let depth = 0;
   for (let at = start; at < end; at++) {
-    const character = text[at]!;
-    if (character === '\\') at++;
-    else if (/\s/.test(character)) return at;
-    else if (character === '(') depth++;
-    else if (character === ')' && depth-- === 0) return at;
+    const unit = codeUnitAt(text, at);
+    if (unit === backslash) at++;
+    else if (isWhite(unit)) return at;
+    else if (unit === opened) depth++;
+    else if (unit === closed && depth-- === 0) return at;
   }
   return end;
 }

@@ -1,6 +1,7 @@
 import type { Code, Definition, Heading, Html, ListItem, Nodes, Paragraph, Root, Table } from 'mdast';
 import type { Block } from '../../types.ts';
-import type { Span } from '../../invariants/span.ts';
+import { codeUnitAt } from '../../code-units.ts';
+import { type Span, spanOf } from '../../invariants/span.ts';
 import type { Draft } from '../draft.ts';
 import { frontMatterDrafts } from './front-matter.ts';
 import { htmlSpans, htmlText } from './html.ts';
@@ -8,6 +9,8 @@ import { extent, readInline, resourceSpans } from './inline.ts';
 import { anchorId, splitHeadingId } from './heading-id.ts';
 
 type Containers = Block['containers'];
+
+const [brace, letterE, letterI] = [0x7b, 0x65, 0x69];
 
 /** The blocks of a Markdown tree as drafts, in reading order. `shift` is added to the tree's offsets (1 after a byte order mark). */
 export function readMarkdown(tree: Root, text: string, shift: number): Draft[] {
@@ -42,14 +45,11 @@ class MarkdownReader {
       case 'definition':
         return this.#readDefinition(node, containers);
       case 'list':
-        for (const item of node.children) this.#readItem(item, [...containers, 'list']);
-        return;
+        return this.#readItems(node.children, [...containers, 'list']);
       case 'blockquote':
-        for (const child of node.children) this.read(child, [...containers, 'quote']);
-        return;
+        return this.#readAll(node.children, [...containers, 'quote']);
       case 'footnoteDefinition':
-        for (const child of node.children) this.read(child, [...containers, 'footnote']);
-        return;
+        return this.#readAll(node.children, [...containers, 'footnote']);
       case 'thematicBreak':
         return this.#add(node, { kind: 'rule', text: '', spans: [], containers });
       case 'yaml': {
@@ -76,34 +76,58 @@ class MarkdownReader {
 
   #readParagraph(node: Paragraph, containers: Containers, kind: 'paragraph' | 'list-item', start: number | null): void {
     const at = extent(node, this.#shift);
-    if (at && isExpressionComment(this.#text.slice(at.start, at.end))) {
-      this.#add(node, { kind: 'html', text: '', spans: [{ role: 'html', ...at }], containers });
+    // Few paragraphs begin so that they may be something else.
+    const first = at ? codeUnitAt(this.#text, at.start) : NaN;
+    if (at && first === brace && isExpressionComment(this.#text.slice(at.start, at.end))) {
+      this.#add(node, { kind: 'html', text: '', spans: [spanOf('html', at.start, at.end)], containers });
       return;
     }
-    if (at && containers.length === 0 && isModuleCode(this.#text.slice(at.start, at.end))) {
+    if (
+      at &&
+      (first === letterI || first === letterE) &&
+      containers.length === 0 &&
+      isModuleCode(this.#text.slice(at.start, at.end))
+    ) {
       const text = this.#text.slice(at.start, at.end);
-      this.#add(node, { kind: 'code', text, spans: [{ role: 'code', ...at, text }], containers, language: 'js' });
+      this.#add(node, {
+        kind: 'code',
+        text,
+        spans: [spanOf('code', at.start, at.end, text)],
+        containers,
+        language: 'js',
+      });
       return;
     }
-    this.#add(node, { kind, ...readInline(node.children, this.#text, this.#shift), containers }, start);
+    const { text, spans } = readInline(node.children, this.#text, this.#shift);
+    this.#add(node, { kind, text, spans, containers }, start);
   }
 
-  #readItem(item: ListItem, containers: Containers): void {
-    const start = extent(item, this.#shift)?.start ?? null;
-    item.children.forEach((child, position) => {
-      if (position === 0 && child.type === 'paragraph') this.#readParagraph(child, containers, 'list-item', start);
-      else this.read(child, containers);
-    });
+  #readAll(nodes: readonly Nodes[], containers: Containers, from = 0): void {
+    for (let at = from; at < nodes.length; at++) this.read(nodes[at]!, containers);
+  }
+
+  #readItems(items: readonly ListItem[], containers: Containers): void {
+    for (let at = 0; at < items.length; at++) {
+      const { position, children } = items[at]!;
+      const offset = position?.start.offset;
+      const start = offset === undefined ? null : offset + this.#shift;
+      const [first] = children;
+      if (first?.type !== 'paragraph') this.#readAll(children, containers);
+      else {
+        this.#readParagraph(first, containers, 'list-item', start);
+        this.#readAll(children, containers, 1);
+      }
+    }
   }
 
   #readCode(node: Code, containers: Containers): void {
     const at = extent(node, this.#shift);
     if (!at) return;
-    const spans: Span[] = [{ role: 'code', ...codeContent(this.#text, at.start, at.end), text: node.value }];
+    const content = codeContent(this.#text, at.start, at.end);
+    const spans: Span[] = [spanOf('code', content.start, content.end, node.value)];
     // What stands behind the language is shown by some sites (`title="…"`); most of it is settings.
     const meta = node.meta && /@|:\/\/|www\./.test(node.meta) ? this.#text.indexOf(node.meta, at.start) : -1;
-    if (node.meta && meta >= 0 && meta < at.end)
-      spans.unshift({ role: 'html', start: meta, end: meta + node.meta.length });
+    if (node.meta && meta >= 0 && meta < at.end) spans.unshift(spanOf('html', meta, meta + node.meta.length));
     this.#add(node, {
       kind: 'code',
       text: node.value,
@@ -150,7 +174,7 @@ class MarkdownReader {
     if (!at) return;
     const colon = this.#text.indexOf(']:', at.start);
     // A label is only a name, but it may hold a version or an address, and then it is a change like any other.
-    const label: Span[] = colon > at.start ? [{ role: 'html', start: at.start + 1, end: colon }] : [];
+    const label: Span[] = colon > at.start ? [spanOf('html', at.start + 1, colon)] : [];
     const spans = [...label, ...resourceSpans(node, this.#text, at.start, at.end)];
     this.#add(node, { kind: 'definition', text: node.label ?? node.identifier, spans, containers });
   }

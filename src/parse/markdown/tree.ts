@@ -11,6 +11,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import type { LineIndex } from '../../line-index.ts';
 
 /**
  * GitHub's Markdown without literal autolinks: that extension is quadratic on `[`, takes a Korean particle into the
@@ -49,9 +50,11 @@ const maximumDepth = 100;
 
 /**
  * True where lists or block quotes are nested so deeply that parsing would cost quadratic time. An estimate from each
- * line's prefix, never too low: every container costs at least one `>` or two columns of indentation.
+ * line's prefix, never too low: every container costs at least one `>` or two columns of indentation. `units` and `lines` are those of
+ * the text.
  */
-export function isTooDeep(text: string): boolean {
+export function isTooDeep(text: string, units: Uint16Array, lines: LineIndex): boolean {
+  if (!mayBeTooDeep(units, lines)) return false;
   for (const [prefix] of text.matchAll(/^[ \t>]{100,}|^(?:[-+*>]|\d{1,9}[.)])[ \t>*+\-\d.)]{99,}/gm)) {
     const quotes = prefix.split('>').length - 1;
     const markers = prefix.match(/[-+*](?=[ \t])|\d[.)](?=[ \t])/g)?.length ?? 0;
@@ -59,4 +62,25 @@ export function isTooDeep(text: string): boolean {
     if (quotes + markers + columns / 2 > maximumDepth) return true;
   }
   return false;
+}
+
+/** False where no line has a prefix of so many characters as `maximumDepth` asks for: in nearly all a few of them tell. */
+function mayBeTooDeep(units: Uint16Array, lines: LineIndex): boolean {
+  let start = 0;
+  for (let line = 1; line <= lines.lineCount; line++) {
+    const next = lines.lineStart(line + 1);
+    const isLong = next - start >= maximumDepth;
+    if (isLong && mayOpen(units[start]) && mayOpen(units[start + 50]) && mayOpen(units[start + maximumDepth - 1]))
+      return true;
+    start = next;
+  }
+  return false;
+}
+
+/** True for a blank, a tab, and what the marks of containers are written with; false beyond the end of a text. */
+function mayOpen(unit: number | undefined): boolean {
+  if (unit === undefined || unit > 0x3e) return false;
+  return (
+    unit === 0x20 || unit === 0x09 || (unit >= 0x29 && unit <= 0x2e) || (unit >= 0x30 && unit <= 0x39) || unit === 0x3e
+  );
 }

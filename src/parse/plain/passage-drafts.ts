@@ -1,4 +1,4 @@
-import type { Span } from '../../invariants/span.ts';
+import { type Span, spanOf } from '../../invariants/span.ts';
 import type { Block } from '../../types.ts';
 import type { Draft } from '../draft.ts';
 import { splitHeadingId } from '../markdown/heading-id.ts';
@@ -55,8 +55,7 @@ export function rowDraft(place: Place, row: RecoveredRow, table: number): Draft 
   const spans = row.cells.flatMap((pieces): Span[] => {
     const [piece] = pieces;
     if (!piece) return [];
-    const span = { role: 'text' as const, start: piece.start, end: piece.end };
-    return [pieces.length > 1 ? { ...span, text: cellText(pieces) } : span];
+    return [spanOf('text', piece.start, piece.end, pieces.length > 1 ? cellText(pieces) : undefined)];
   });
   return {
     ...draftOf(place, 'table-row'),
@@ -72,7 +71,7 @@ export function definitionDraft(place: Place): Draft | null {
   const parts = /^\[([^\]^][^\]]{0,199})\]:\s*<?([^\s>]+)/.exec(line.text);
   if (!parts) return null;
   const end = line.start + parts[0].length;
-  const spans: Span[] = [{ role: 'destination', start: end - parts[2]!.length, end }];
+  const spans: Span[] = [spanOf('destination', end - parts[2]!.length, end)];
   return { ...draftOf(place, 'definition'), text: parts[1]!, spans };
 }
 
@@ -91,7 +90,7 @@ export function htmlDraft(place: Place): Draft {
 /** Code that lost its fence, or a key block that had none: its lines as they stand, a list item's indentation aside. */
 export function codeDraft(place: Place): Draft {
   const content = codeContent(place, place.lines);
-  return { ...draftOf(place, 'code'), ...content, spans: [{ role: 'code', ...content }] };
+  return { ...draftOf(place, 'code'), ...content, spans: [spanOf('code', content.start, content.end, content.text)] };
 }
 
 /** Code within its fence; the fence is part of its place and not of its text. */
@@ -100,7 +99,12 @@ export function fenceDraft(place: Place): Draft {
   const inner = place.lines.slice(1, -1);
   const at = place.lines[0]!.to;
   const content = inner.length > 0 ? codeContent(place, inner) : { start: at, end: at, text: '' };
-  return { ...draftOf(place, 'code'), text: content.text, spans: [{ role: 'code', ...content }], language };
+  return {
+    ...draftOf(place, 'code'),
+    text: content.text,
+    spans: [spanOf('code', content.start, content.end, content.text)],
+    language,
+  };
 }
 
 function codeContent(place: Place, lines: readonly TextLine[]): { start: number; end: number; text: string } {
@@ -124,7 +128,7 @@ function joined(text: string, lines: readonly TextLine[]): string {
 function textSpans(text: string, start: number, end: number): Span[] {
   const slice = text.slice(start, end);
   const tagged = slice.includes('<') && withoutTags(slice) !== slice.replace(/\s+/g, ' ').trim();
-  return tagged ? htmlSpans(text, start, end) : [{ role: 'text', start, end }];
+  return tagged ? htmlSpans(text, start, end) : [spanOf('text', start, end)];
 }
 
 function draftOf(place: Place, kind: Draft['kind']): Draft {

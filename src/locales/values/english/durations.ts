@@ -15,12 +15,13 @@ const timeUnits: Readonly<Record<string, string>> = {
 };
 const timeUnit = Object.values(timeUnits).join('|');
 const aUnit = new RegExp(`(?:${timeUnit})(?![A-Za-z])`, 'i');
+const unitForms = Object.entries(timeUnits).map(([unit, forms]) => [unit, new RegExp(`^(?:${forms})$`, 'i')] as const);
 
 /** Units of which one may be meant where they stand alone. */
 export const unitNames: readonly string[] = Object.keys(timeUnits);
 
 function unitOf(business: string | undefined, word: string): string {
-  const [unit] = Object.entries(timeUnits).find(([, forms]) => new RegExp(`^(?:${forms})$`, 'i').test(word))!;
+  const [unit] = unitForms.find(([, form]) => form.test(word))!;
   return business && unit === 'day' ? 'business-day' : unit;
 }
 
@@ -38,12 +39,13 @@ export const durationReaders: readonly ValueReader[] = [
       valuesOf([first, last], parseAmount, (value, stated) => durationValue(value, unitOf(business, word!), stated)),
   },
   {
-    needs: /half an? /i,
+    needs: aUnit,
     expression: late(String.raw`(?<![A-Za-z])half an? (${timeUnit})(?![A-Za-z])`, 'gi'),
     read: ([, word]) => [durationValue(0.5, unitOf(undefined, word!), 'implied')],
   },
   // `a day`, `per week`, `the month`: one of it may be meant.
   {
+    needs: aUnit,
     expression: late(
       String.raw`(?<![A-Za-z])${working}(hour|day|week|month|quarter|year|minute|decade|(?<=(?:a|per|each|every|another) )second)(?![A-Za-z])`,
       'gi',

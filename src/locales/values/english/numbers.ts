@@ -1,4 +1,4 @@
-import { late } from '../../once.ts';
+import { late, once } from '../../once.ts';
 import { digitReader, enumeratorReader, endOfNumber, pointStyle, rangeMark, startOfNumber } from '../digits.ts';
 import { numberValue, type ValueReader, valuesOf } from '../value-pack.ts';
 import { amount, amounts, digits, parseAmount } from './amounts.ts';
@@ -17,8 +17,12 @@ const moneyBefore = new RegExp(String.raw`(?:${currency}) ?[.\d]`, 'i');
 const moneyAfter = new RegExp(`[ -](?:${currency})(?![A-Za-z])`, 'i');
 const scaled = new RegExp(String.raw`\d[ -]?${scaleWord}`, 'i');
 
+const currencyForms = once(() =>
+  Object.entries(currencies).map(([unit, forms]) => [unit, new RegExp(`^(?:${forms})$`, 'i')] as const),
+);
+
 function currencyOf(written: string): string {
-  return Object.entries(currencies).find(([, forms]) => new RegExp(`^(?:${forms})$`, 'i').test(written))![0];
+  return currencyForms().find(([, form]) => form.test(written))![0];
 }
 
 const scale = `(?:[ -]?(${scaleWord})(?![A-Za-z])|([KMB])(?![A-Za-z0-9]))?`;

@@ -15,11 +15,13 @@ const koreanZones: Readonly<Record<string, string>> = {
 };
 const zone = String.raw`(?:(한국|일본|태평양|미국 ?동부|동부|협정 ?세계시)(?: ?표준)?(?: ?시간?)?(?:으로|로| 기준)? )?`;
 
+const aMonth = /\d ?월/;
+
 /** `2025년 5월 3일`, `5월 3~5일`, `5월`; `오후 3시 30분(UTC)`, `6시부터 7시까지`. */
 export const dateReaders: readonly ValueReader[] = [
   {
     hasDigits: true,
-    needs: /\d ?월/,
+    needs: aMonth,
     expression: late(
       String.raw`${startOfNumber}(\d{4}) ?년 ?(\d{1,2}) ?월(?: ?(\d{1,2}) ?일?(?:${rangeMark}(\d{1,2}))? ?일)?`,
       'g',
@@ -28,7 +30,7 @@ export const dateReaders: readonly ValueReader[] = [
   },
   {
     hasDigits: true,
-    needs: /\d ?월/,
+    needs: aMonth,
     expression: late(
       String.raw`${startOfNumber}(\d{1,2}) ?월(?!간)(?: ?(\d{1,2}) ?일?(?:${rangeMark}(\d{1,2}))? ?일)?`,
       'g',

@@ -1,4 +1,4 @@
-import { late } from '../../once.ts';
+import { late, once } from '../../once.ts';
 import { dateValue, single } from '../calendar.ts';
 import { rangeMark, startOfNumber } from '../digits.ts';
 import { durationValue, type ValueReader, valuesOf } from '../value-pack.ts';
@@ -18,8 +18,10 @@ const timeUnits: readonly (readonly [unit: string, expression: string])[] = [
 ];
 const timeUnit = timeUnits.map(([, expression]) => expression).join('|');
 
+const unitForms = once(() => timeUnits.map(([unit, expression]) => [unit, new RegExp(`^${expression}$`)] as const));
+
 function unitOf(word: string): string {
-  return timeUnits.find(([, expression]) => new RegExp(`^${expression}$`).test(word))?.[0] ?? 'day';
+  return unitForms().find(([, form]) => form.test(word))?.[0] ?? 'day';
 }
 
 const business = '(?:영업 ?일|업무 ?일|근무 ?일|평일)';

@@ -5,7 +5,8 @@ import { BlockShape } from './block-shape.ts';
 const unusual = /[\u2800-\u28ff\ue000-\uf8ff\ufeff\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]/;
 /** Line ends and surrogates that lack their other half. */
 const halved = /\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const hasHalves = /[\r\ud800-\udfff]/;
+/** What both have: most texts have none of it. */
+const suspect = /[\u2800-\u28ff\ud800-\uf8ff\ufeff\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]/;
 
 /** Escaped marks among marks, a tilde beside half of a pair of surrogates or in an address in angle brackets, a break at the end of a label. */
 const odd =
@@ -33,8 +34,8 @@ const mostExpanded = 100_000;
  * read in two ways, and to its whole neighbourhood: a text that is sent back only costs time.
  */
 export function readsAlike(text: string): boolean {
-  if (text.length > longest || text.split('&').length > mostReferences) return false;
-  if (unusual.test(text) || (hasHalves.test(text) && halved.test(text))) return false;
+  if (text.length > longest || hasMore('&', mostReferences, text)) return false;
+  if (suspect.test(text) && (unusual.test(text) || halved.test(text))) return false;
   const hasEscapes = text.includes('\\');
   if ((hasEscapes || text.includes('~')) && odd.test(text)) return false;
   if ((hasEscapes || text.includes('&')) && disguised.test(text)) return false;
@@ -45,4 +46,11 @@ export function readsAlike(text: string): boolean {
   for (let at = first; at < lines.length; at++) if (!shape.accepts(lines[at]!, lines[at + 1] ?? null)) return false;
   if (shape.longestDefinition === 0) return true;
   return !otherBlank.test(text) && shape.longestDefinition * text.split(']').length <= mostExpanded;
+}
+
+/** True where a character stands so often in a text, or more often. */
+function hasMore(character: string, most: number, text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0 && count < most; at = text.indexOf(character, at + 1)) count++;
+  return count >= most;
 }

@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../../../code-units.ts';
 import { isAutolink } from './autolink.ts';
 import { type Fence, passFence } from './fence.ts';
 
@@ -7,9 +8,12 @@ const containers = /^(?:[ \t>]|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]
 const mayOpen = /^[\s>+*[\d-]/;
 const escapedFootnote = /^\[\^[^\]]{0,200}\\/;
 const quoteMark = /^ {0,3}>/;
+const quotedItem = /^> ([-+*]) $/;
+const tabbed = /^\t+(?:(?:[-+*]|\d{1,9}[.)]) )?$/;
 const fenceMarks = /^(?:`{3,}|~{3,})/;
 /** Lines that are no paragraph, so that none goes on after them: headings, their underlines, rules. */
 const leaf = /^(?:#{1,6}(?:[ \t]|$)|-+[ \t]*$|=+[ \t]*$|[-* \t]{3,}$|[_ \t]{3,}$)/;
+const underline = /^(?:-+|=+)[ \t]*$/;
 const delimiters = /^(?=[|:-])(?=[^-]*-)(?=[^|:]*[|:])[-|: \t]*$/;
 /** HTML that goes on to an end of its own, over blank lines. */
 const rawHtml = /^<(?:(?:pre|script|style|textarea)(?=[\s>]|$)|[?]|!)/i;
@@ -36,7 +40,11 @@ export class BlockShape {
   /** A tag goes on in the next line. */
   #inTag = false;
   #inContainer = false;
+  /** In a footnote, or in what follows it without a line at the margin between them. */
+  #inNote = false;
   #inQuote = false;
+  /** The marker of the list that a quote holds. */
+  #quoted: string | null = null;
   #inTable = false;
   #afterBlank = true;
   #afterLeaf = false;
@@ -54,19 +62,49 @@ export class BlockShape {
     if (this.#inComment) return this.#passComment(line);
     if (this.#raw !== null) return this.#passRaw(this.#raw, line);
     if (line === '') return this.#passBlank();
-    if (startsBlank(line)) {
-      if (/^[ \t]+$/.test(line)) return this.#passWhite(next);
+    const first = codeUnitAt(line, 0);
+    if (isLetter(first) && !this.#inTag && !line.includes('<')) return this.#passWords(line);
+    if (first === blank || first === tab) {
+      if (/^[ \t]+$/.test(line)) return this.#passWhite(line, next);
       const margin = this.#goesOn() ? indented.exec(line) : null;
       if (margin) return this.#passContent(margin[0], line.slice(margin[0].length), false, next);
     }
     const opening = mayOpen.test(line) ? containers.exec(line)![0] : '';
+    if (opening === '') return this.#passMargin(line) && this.#passContent('', line, false, next);
     const rest = line.slice(opening.length);
-    const isQuote = opening !== '' && quoteMark.test(line);
+    const isQuote = quoteMark.test(line);
     if (!this.#passContainers(opening, isQuote)) return false;
+    // What else than words may stand there is left to remark.
+    if ((quotedItem.test(opening) || opening.startsWith('\t')) && (rest === '' || leaf.test(rest))) return false;
     if (rest === '') return this.#passEmptyQuote(isQuote, next);
     this.#inQuote = isQuote;
     if (!this.#passIndent(opening, rest, isQuote)) return false;
+    // Of a task it makes a heading to one of the parsers, and what goes on with it to the other.
+    if (this.#inContainer && !this.#afterBlank && underline.test(rest)) return false;
     return this.#passContent(opening, rest, isQuote, next);
+  }
+
+  /** A line that begins at the margin: it ends what is open after a blank one, and else may go on with a paragraph. */
+  #passMargin(line: string): boolean {
+    if (this.#inQuote) return false;
+    if (this.#afterBlank) {
+      this.#inNote = false;
+      this.#inContainer = false;
+      this.#isLazy = false;
+    } else if (this.#offsets.length > 0) this.#isLazy = true;
+    if (this.#offsets.length > 0) this.#offsets = [];
+    return !(this.#isLazy && line.startsWith('<'));
+  }
+
+  /** Takes a line that begins with a letter and has no HTML: it can only go on with what is open, or begin a paragraph. */
+  #passWords(line: string): boolean {
+    if (!this.#passMargin(line) || this.#after === 'footnote' || this.#inTable) return false;
+    if (this.#inContainer && !isPlainInContainer(line, false)) return false;
+    this.#after = null;
+    this.#afterLeaf = false;
+    this.#afterBlank = false;
+    this.#before = line;
+    return true;
   }
 
   #passCode(fence: Fence, line: string, isLast: boolean): boolean {
@@ -102,6 +140,7 @@ export class BlockShape {
   #passBlank(): boolean {
     this.#endBlock();
     this.#inQuote = false;
+    this.#quoted = null;
     return true;
   }
 
@@ -116,18 +155,41 @@ export class BlockShape {
   }
 
   /** Blanks alone may belong to code, to a container, or to nothing: they are taken for nothing only far from the others. */
-  #passWhite(next: string | null): boolean {
-    if (this.#inContainer || next === null || /^ {0,3}(?: |\t)/.test(next) || this.#before.startsWith(' '))
-      return false;
+  #passWhite(line: string, next: string | null): boolean {
+    if (this.#inContainer) return this.#isBlankInList(line, next) && this.#passBlank();
+    if (next === null || /^ {0,3}(?: |\t)/.test(next) || this.#before.startsWith(' ')) return false;
     return this.#passBlank();
   }
 
+  /** True for fewer blanks than code in the last item would begin with, before what is not code of it either. */
+  #isBlankInList(line: string, next: string | null): boolean {
+    const offset = this.#offsets.at(-1);
+    if (offset === undefined || this.#inNote || this.#inQuote || this.#inHtml || line.includes('\t')) return false;
+    if (next === null || line.length > offset + 3) return false;
+    const margin = /^ *(?=[^ \t])/.exec(next)?.[0].length ?? Infinity;
+    return margin <= offset + 3;
+  }
+
   #passContainers(opening: string, isQuote: boolean): boolean {
-    if (opening !== '') this.#inContainer = true;
-    else if (this.#afterBlank) this.#inContainer = false;
-    if (opening.includes('\t') || (this.#inQuote && !isQuote)) return false;
-    if (isQuote) return /^ {0,3}> *$/.test(opening);
-    return !opening.includes('>') && !/[-+*.)] {5,}/.test(opening);
+    this.#inContainer = true;
+    if (isQuote) return this.#passQuote(opening);
+    if (this.#inQuote || opening.includes('>')) return false;
+    if (opening.includes('\t')) return this.#passTabs(opening);
+    return !/[-+*.)] {5,}/.test(opening);
+  }
+
+  /** Of lists in quotes one of a single level is taken, at the margin of its quote and with one marker throughout. */
+  #passQuote(opening: string): boolean {
+    const marker = quotedItem.exec(opening)?.[1];
+    if (marker === undefined) return this.#quoted === null ? /^ {0,3}> *$/.test(opening) : /^> ?$/.test(opening);
+    if (this.#quoted !== null && this.#quoted !== marker) return false;
+    this.#quoted = marker;
+    return true;
+  }
+
+  /** Tabs are taken in front of what goes on with a list, and of its items. */
+  #passTabs(opening: string): boolean {
+    return this.#offsets.length > 0 && !this.#inNote && !this.#afterLeaf && !this.#inHtml && tabbed.test(opening);
   }
 
   /** A line with nothing but containers: only one between two paragraphs of a quote is read alike. */
@@ -137,7 +199,8 @@ export class BlockShape {
     return isBetween;
   }
 
-  #passIndent(opening: string, rest: string, isQuote: boolean): boolean {
+  #passIndent(written: string, rest: string, isQuote: boolean): boolean {
+    const opening = written.startsWith('\t') ? written.replaceAll('\t', '    ') : written;
     const indent = opening.length - opening.trimStart().length;
     if (this.#afterLeaf && !isQuote && indent >= 4) return false;
     if (this.#afterBlank || opening.trim() !== '') this.#isLazy = false;
@@ -145,13 +208,14 @@ export class BlockShape {
     // A tag in a line that goes on with a paragraph from outside of its container: does its margin belong to it?
     if (this.#isLazy && rest.startsWith('<')) return false;
     while (indent < (this.#offsets.at(-1) ?? 0)) this.#offsets.pop();
-    if (opening === '') return true;
     const footnote = opening.indexOf('[^');
     if (footnote > 0) return false;
     if (footnote === 0) {
       this.#offsets = [4];
+      this.#inNote = true;
       return /^\[\^[^\s[\]\\]+\]: +$/.test(opening);
     }
+    if (isQuote) return true;
     for (const match of opening.matchAll(/(?:[-+*]|\d{1,9}[.)]) +/g)) this.#offsets.push(match.index + match[0].length);
     return true;
   }
@@ -160,7 +224,8 @@ export class BlockShape {
     const isFootnote = opening.startsWith('[^');
     const isBracket = rest.startsWith('[');
     if ((this.#after === 'footnote' && !isFootnote) || (isBracket && escapedFootnote.test(rest))) return false;
-    if (this.#after === 'definition' && !isFootnote && !isBracket) return false;
+    // A title may stand below its definition.
+    if (this.#after === 'definition' && !isFootnote && !isBracket && !isItem(opening)) return false;
     const marks = rest.startsWith('`') || rest.startsWith('~') ? fenceMarks.exec(rest)?.[0] : undefined;
     const info = marks === undefined ? '' : rest.slice(marks.length);
     if (marks !== undefined && !(marks.startsWith('`') && info.includes('`')))
@@ -174,14 +239,22 @@ export class BlockShape {
     this.#inHtml ||= rest.startsWith('<');
     this.#afterLeaf = leaf.test(rest);
     this.#afterBlank = false;
-    this.#before = opening.startsWith(' ') ? ` ${rest}` : rest;
+    this.#before = opening.startsWith(' ') || opening.startsWith('\t') ? ` ${rest}` : rest;
     return true;
   }
 
   #openFence(opening: string, marks: string, info: string, inQuote: boolean, isLast: boolean): boolean {
     const offset = inQuote ? 0 : (this.#offsets.at(-1) ?? 0);
     const isDeep = inQuote ? !/^ {0,3}> {0,4}$/.test(opening) : opening.length - offset > 3;
-    if (this.#inHtml || isDeep || /[^\S ]| {2}$|[&\\]/.test(info) || (isLast && info.endsWith(' '))) return false;
+    if (
+      this.#inHtml ||
+      this.#quoted !== null ||
+      isDeep ||
+      opening.includes('\t') ||
+      /[^\S ]| {2}$/.test(info) ||
+      (isLast && info.endsWith(' '))
+    )
+      return false;
     this.#fence = { mark: marks[0]!, size: marks.length, inQuote, indent: opening.length, offset };
     this.#after = null;
     this.#afterBlank = false;
@@ -220,8 +293,21 @@ export class BlockShape {
   }
 }
 
-function startsBlank(line: string): boolean {
-  return line.startsWith(' ') || line.startsWith('\t');
+const [tab, blank] = [0x09, 0x20];
+
+/** True for a letter of ASCII, and for what Markdown gives no meaning and is no white space: kana, Han and Hangul. */
+function isLetter(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0x3041 && unit <= 0x9fff)
+  );
+}
+
+/** True for what opens an item of a list. */
+function isItem(opening: string): boolean {
+  return /[-+*.)]/.test(opening);
 }
 
 /** True for a line in a list, a quote or a footnote that holds nothing that its margin could become a part of. */
@@ -244,7 +330,13 @@ function isPlainMarkup(rest: string, isQuote: boolean): boolean {
 
 /** False where code may go on in the next line, over the margin. */
 function hasPairedBackticks(rest: string): boolean {
-  if (!rest.includes('`')) return true;
+  const first = rest.indexOf('`');
+  if (first < 0) return true;
+  if (!rest.includes('``', first)) {
+    let isOpen = true;
+    for (let at = rest.indexOf('`', first + 1); at >= 0; at = rest.indexOf('`', at + 1)) isOpen = !isOpen;
+    return !isOpen;
+  }
   const open = new Set<number>();
   for (const [run] of rest.matchAll(/`+/g)) if (!open.delete(run.length)) open.add(run.length);
   return open.size === 0;

@@ -24,6 +24,7 @@ export function passFence(fence: Fence, line: string, isLast: boolean): 'code' |
 
 /** True for a closing fence; null for one that is a closing fence only if its container is what it seems to be. */
 function closing({ mark, size, inQuote, indent, offset }: Fence, line: string): boolean | null {
+  if (!line.includes(mark)) return false;
   const match = /^([ \t>]*)(`{3,}|~{3,})[ \t]*$/.exec(line);
   if (!match || match[2]![0] !== mark || match[2]!.length < size) return false;
   const before = match[1]!;

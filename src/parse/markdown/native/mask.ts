@@ -1,5 +1,7 @@
+import { codeUnitAt } from '../../../code-units.ts';
+import { allMatches } from '../../../invariants/finder.ts';
 import { isAutolink } from './autolink.ts';
-import { sideOf } from './side.ts';
+import { type Side, sideOf } from './side.ts';
 import { StandIns } from './stand-ins.ts';
 
 /** A text in which the native parser finds what ours finds, and how to undo the difference. */
@@ -21,17 +23,26 @@ export function mask(text: string): Masked | null {
   return masked === null ? null : { text: masked, standIns };
 }
 
+/** What a bare address has. */
+const address = /@(?<=[A-Za-z0-9._+-]@)|https?:\/\/|www\./gi;
+const runOfMarks = /\*+|_+/g;
+const singleTilde = /(?<!~)~(?!~)/g;
+
 /** One letter of each bare address is masked; in tags and autolinks a letter may count, so that most of those are left alone or given up. */
 function maskAddresses(text: string, standIns: StandIns): boolean {
   let tag = -1;
   let isLink = false;
   let last = -1;
-  for (const { 0: found, index: at } of text.matchAll(/[<>]|@(?<=[A-Za-z0-9._+-]@)|https?:\/\/|www\./gi)) {
-    if (found === '>' || found === '<') {
-      tag = found === '<' ? at : -1;
+  let seen = 0;
+  for (const { 0: found, index: at } of allMatches(text, address)) {
+    const between = text.slice(seen, at);
+    const opened = between.lastIndexOf('<');
+    const closed = between.lastIndexOf('>');
+    if (opened !== closed) {
+      tag = opened > closed ? seen + opened : -1;
       isLink = tag >= 0 && isAutolink(text, tag);
-      continue;
     }
+    seen = at;
     // Labels of links are compared without regard to case, stand-ins are not.
     if (found !== found.toLowerCase()) return false;
     if (isLink) continue;
@@ -52,7 +63,8 @@ function mayStandInTag(text: string, tag: number, at: number, found: string): bo
 }
 
 function maskTildes(text: string, standIns: StandIns): boolean {
-  for (const { index: at } of text.matchAll(/(?<!~)~(?!~)/g)) {
+  if (!text.includes('~')) return true;
+  for (const { index: at } of allMatches(text, singleTilde)) {
     if (text[at - 1] !== '\\') standIns.asMark(text, at);
     else if (text[at - 2] === '\\') return false;
   }
@@ -65,24 +77,31 @@ function maskTildes(text: string, standIns: StandIns): boolean {
  * beside `_` is as CommonMark has it.
  */
 function maskStars(text: string, standIns: StandIns): boolean {
-  for (const { 0: run, index: start } of text.matchAll(/\*+|_+/g)) {
+  for (const { 0: run, index: start } of allMatches(text, runOfMarks)) {
     const end = start + run.length;
-    const before = text[start - 1] ?? '';
-    const after = text[end] ?? '';
-    const [left, right] = [sideOf(before), sideOf(after)];
+    const before = codeUnitAt(text, start - 1);
+    const after = codeUnitAt(text, end);
+    const left = sideOf(before);
+    const right = sideOf(after);
     if (left === 'blank' || right === 'blank') continue;
     if (left === 'unsure' || right === 'unsure') return false;
     if (run.startsWith('_')) continue;
-    if (/[_~]/.test(before + after)) return false;
-    const [west, east] = [needOf(left, right), needOf(right, left)];
+    if (isOtherMark(before) || isOtherMark(after)) return false;
+    const west = needOf(left, right);
+    const east = needOf(right, left);
     if (west && !standBeside(text, start - 1, start - 2, west, standIns)) return false;
     if (east && !standBeside(text, end, end + 1, east, standIns)) return false;
   }
   return true;
 }
 
+/** True for a `_` or a `~`. */
+function isOtherMark(unit: number): boolean {
+  return unit === 0x5f || unit === 0x7e;
+}
+
 /** What a character must be masked as, for what is on the other side of the run. */
-function needOf(side: ReturnType<typeof sideOf>, other: ReturnType<typeof sideOf>): 'mark' | 'letter' | null {
+function needOf(side: Side, other: Side): 'mark' | 'letter' | null {
   if (side === 'cjk-letter' && other === 'mark') return 'mark';
   return side === 'cjk-mark' && (other === 'letter' || other === 'cjk-letter') ? 'letter' : null;
 }

@@ -9,12 +9,15 @@ const cjkMark =
   /[\u3001-\u3003\u3008-\u3011\u3014-\u301b\u30fb\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3b\uff3d\uff5b\uff5d\uff5e]/;
 const westernMark = /[\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2605\u2606\u2705\u2714\u2716\u274c]/;
 
-/** What was found out already, by UTF-16 unit. */
-const known: Side[] = [];
+const sides: readonly (Side | null)[] = [null, 'blank', 'letter', 'mark', 'cjk-letter', 'cjk-mark', 'unsure'];
 
-/** What a UTF-16 unit is to emphasis; the empty string stands for the edge of the text. */
-export function sideOf(unit: string): Side {
-  return unit === '' ? 'blank' : (known[unit.charCodeAt(0)] ??= findSide(unit));
+/** What was found out already, by UTF-16 unit: the position of its side, 0 for none. */
+const known = new Uint8Array(0x1_0000);
+
+/** What a UTF-16 unit is to emphasis; NaN stands for the edge of the text. */
+export function sideOf(unit: number): Side {
+  if (Number.isNaN(unit)) return 'blank';
+  return sides[(known[unit] ||= sides.indexOf(findSide(String.fromCharCode(unit))))]!;
 }
 
 function findSide(unit: string): Side {

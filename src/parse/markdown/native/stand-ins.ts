@@ -3,6 +3,7 @@ const firstMark = 0x2800;
 const firstLetter = 0xe000;
 const most = 0x100;
 const standIn = /[\u2800-\u28ff\ue000-\ue0ff]/g;
+const hasStandIn = /[\u2800-\u28ff\ue000-\ue0ff]/;
 
 /** Replaces single characters of a text by others that mean nothing to Markdown, and takes them back out of what was read. */
 export class StandIns {
@@ -54,6 +55,7 @@ export class StandIns {
 
   /** What was read, with the characters of the text. */
   takeBack(read: string): string {
+    if (!hasStandIn.test(read)) return read;
     return read.replace(standIn, (character) => this.#originals.get(character) ?? character);
   }
 
