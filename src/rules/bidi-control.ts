@@ -1,4 +1,5 @@
 import { extraCharacters } from '../compare/special-characters.ts';
+import { holdsUnusual } from '../compare/unusual-characters.ts';
 import { scriptsOf } from '../locales/script.ts';
 import { changedRanges, isInside } from './changed-ranges.ts';
 import { defineRule, type Rule } from './define-rule.ts';
@@ -19,6 +20,7 @@ export const bidiControl: Rule = defineRule({
   },
   *check(context) {
     const { bitext, placement } = context;
+    if (!holdsUnusual(bitext.target)) return;
     const changed = changedRanges(context);
     const rightToLeft = scriptsOf(bitext.target.locale).some((script) => script === 'Arabic' || script === 'Hebrew');
     const allowed = (text: string, at: number): boolean => rightToLeft && harmless.test(text[at]!);

@@ -1,4 +1,5 @@
 import { findConfusables } from '../compare/confusables.ts';
+import { holdsUnusual } from '../compare/unusual-characters.ts';
 import { changedRanges, isInside } from './changed-ranges.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { quote } from './quote.ts';
@@ -21,6 +22,7 @@ export const confusableCharacter: Rule = defineRule({
     },
   },
   *check(context) {
+    if (!holdsUnusual(context.bitext.target)) return;
     const changed = changedRanges(context);
     for (const { word, meant, target } of findConfusables(context.bitext))
       if (!isInside(target, changed))

@@ -1,4 +1,5 @@
 import { findDecomposed } from '../compare/decomposed.ts';
+import { holdsUnusual } from '../compare/unusual-characters.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { quote } from './quote.ts';
 
@@ -13,7 +14,7 @@ export const decomposedCharacter: Rule = defineRule({
     ko: { decomposed: ({ target, count }) => `자모나 부호가 분리된(NFD) 글자: ${quote(target)}, 모두 ${count}개` },
   },
   *check({ bitext }) {
-    const found = findDecomposed(bitext);
+    const found = holdsUnusual(bitext.target) ? findDecomposed(bitext) : null;
     if (found)
       yield {
         messageId: 'decomposed',

@@ -1,4 +1,5 @@
 import { extraCharacters } from '../compare/special-characters.ts';
+import { holdsUnusual } from '../compare/unusual-characters.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { changedRanges, isInside } from './changed-ranges.ts';
 
@@ -26,6 +27,7 @@ export const hiddenCharacter: Rule = defineRule({
     },
   },
   *check(context) {
+    if (!holdsUnusual(context.bitext.target)) return;
     const changed = changedRanges(context);
     for (const { name, count, source, target } of extraCharacters(
       context.bitext,
