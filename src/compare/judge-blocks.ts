@@ -17,11 +17,11 @@ export function judgeBlocks(bitext: Bitext): JudgedBlock[] {
   const judge = languageJudge({ source: bitext.source.locale, target: bitext.target.locale });
   const judged: JudgedBlock[] = [];
   for (const { source: sources, target: targets } of bitext.blocks) {
-    const worded = targets.filter(isWorded);
-    if (worded.length === 0) continue;
+    if (!targets.some(isWorded)) continue;
     const source = sources.length > 0 ? spanOf(sources) : null;
-    const wording = sources.map((block) => block.prose).join(' ');
-    for (const block of worded) {
+    const wording = sources.length === 1 ? sources[0]!.prose : sources.map((block) => block.prose).join(' ');
+    for (const block of targets) {
+      if (!isWorded(block)) continue;
       const verdict = judge(wording, block.prose, block.kind === 'heading');
       const isOfPictures = verdict !== 'translated' && isPictures(bitext.target.text, block);
       judged.push({ block, source, verdict, isPictures: isOfPictures });

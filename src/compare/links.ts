@@ -36,6 +36,13 @@ function readLinks(document: Document): readonly PlainLink[] {
 
 const tag = /<\/?a(?:\s[^<>]*)?>/gi;
 
+/** What holds no link and no other node: most of a tree. */
+const isBare: ReadonlySet<string> = new Set(['text', 'inlineCode', 'code', 'break']);
+
+function isHtml({ type }: Nodes): boolean {
+  return type === 'html';
+}
+
 class LinkReader {
   /** A link by reference is one only where its label is defined, and that may be further down. */
   readonly #found: (PlainLink | LinkReference)[] = [];
@@ -53,10 +60,6 @@ class LinkReader {
 
   read(node: Nodes): void {
     switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-      case 'code':
-        return;
       case 'html':
         return this.#readHtml(node, extent(node)[0]);
       case 'link':
@@ -72,8 +75,9 @@ class LinkReader {
       default:
     }
     if (!('children' in node)) return;
-    this.#readElements(node);
-    for (const child of node.children) this.read(child);
+    const { children } = node;
+    if (children.some(isHtml)) this.#readElements(node);
+    for (const child of children) if (!isBare.has(child.type)) this.read(child);
   }
 
   /** Elements in a sentence: their tags are nodes of their own, and what they mark up stands between them. */

@@ -4,7 +4,8 @@ import type { Document, Range } from '../types.ts';
 
 /** Offsets of a node in the text that was parsed (0-based, end exclusive); 0 and 0 for a node without a place. */
 export function extent(node: Nodes): [start: number, end: number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const { position } = node;
+  return position ? [position.start.offset ?? 0, position.end.offset ?? 0] : [0, 0];
 }
 
 /** Turns offsets of a document's tree into ranges of its text, which may begin with a byte order mark. */

@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../code-units.ts';
 import type { Locale } from '../types.ts';
 
 /** Scripts in which a locale's prose is written, most usual first, as names of the Unicode property `Script`. */
@@ -76,10 +77,13 @@ const told: readonly (readonly [Script, RegExp])[] = [...new Set(Object.values(b
 /** How many letters of each script a text has; scripts that are not told apart count as `Other`. */
 export function countScripts(text: string): ReadonlyMap<Script, number> {
   letters.fill(0);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at)!;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    let code = codeUnitAt(text, at);
+    // A pair of surrogates, mostly.
+    if (code >= 0xd800 && code < 0xdc00) code = text.codePointAt(at)!;
     if (code > 0xffff) at++;
-    letters[scriptNumber(code)]!++;
+    letters[known[code] || scriptNumber(code)]!++;
   }
   const counts = new Map<Script, number>();
   for (let number = firstScript; number < scripts.length; number++)
@@ -98,8 +102,6 @@ const letters = new Uint32Array(scripts.length);
 const known = new Uint8Array(0x1_0000);
 
 function scriptNumber(code: number): number {
-  const found = known[code];
-  if (found) return found;
   const character = String.fromCodePoint(code);
   const number = letter.test(character) ? scripts.indexOf(scriptOfLetter(character)) : 1;
   if (code < known.length) known[code] = number;

@@ -13,15 +13,16 @@ export const partlyTranslatedBlock: Rule = defineRule({
     en: { partly: ({ target, kind }) => `Partly translated ${blockName(kind, 1, 'en')} ${quote(target)}` },
     ko: { partly: ({ target, kind }) => `일부만 번역된 ${blockName(kind, 1, 'ko')}: ${quote(target)}` },
   },
-  *check(context) {
-    for (const { block, source, verdict } of context.languages())
-      if (verdict === 'partly')
-        yield {
-          messageId: 'partly',
-          facts: wordsOf(block),
-          source,
-          target: block.range,
-          identity: digestText(block.text),
-        };
+  check(context) {
+    return context
+      .languages()
+      .filter(({ verdict }) => verdict === 'partly')
+      .map(({ block, source }) => ({
+        messageId: 'partly',
+        facts: wordsOf(block),
+        source,
+        target: block.range,
+        identity: digestText(block.text),
+      }));
   },
 });

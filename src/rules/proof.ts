@@ -16,11 +16,15 @@ export function proofOf(context: PairContext): Proof {
   for (const bead of blocks) {
     if (bead.source.length === 0 || bead.target.length === 0) continue;
     linked += substantial(bead.source);
-    const words = bead.target.filter(isSubstantial);
-    if (words.length === 0) continue;
+    let isWorded = false;
+    for (const block of bead.target) {
+      if (!isSubstantial(block)) continue;
+      isWorded = true;
+      if (!untranslated.has(block)) translated++;
+    }
+    if (!isWorded) continue;
     isAnyLinked = true;
     lowest = Math.min(lowest, bead.confidence);
-    for (const block of words) if (!untranslated.has(block)) translated++;
   }
   return {
     form: target.form,

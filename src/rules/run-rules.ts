@@ -19,6 +19,9 @@ export interface RuleRun {
   readonly language: MessageLanguage;
 }
 
+/** A rule whose options are not configured. */
+const defaults: Readonly<Record<string, unknown>> = {};
+
 /** Runs the rules over a pair. Findings come in total order: place in the target, then rule, then message. */
 export function runRules(context: PairContext, run: RuleRun): Finding[] {
   const { source, target } = context.bitext;
@@ -28,9 +31,10 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
   };
   const raised: { rule: Rule; raw: RawFinding; level: Level }[] = [];
   for (const rule of run.rules) {
-    const { level, options } = run.settings[rule.id] ?? {};
-    if (level === 'off') continue;
-    for (const raw of rule.check(context, options ?? {})) raised.push({ rule, raw, level: levelOf(rule, raw, level) });
+    const setting = run.settings[rule.id];
+    if (setting?.level === 'off') continue;
+    for (const raw of rule.check(context, setting?.options ?? defaults))
+      raised.push({ rule, raw, level: levelOf(rule, raw, setting?.level) });
   }
   if (raised.length === 0) return [];
   const ordered = raised.toSorted((one, other) => compareRaw(one, other));

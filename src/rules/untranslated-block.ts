@@ -26,13 +26,13 @@ export const untranslatedBlock: Rule = defineRule({
       picture: ({ target }) => `번역되지 않은 대체 텍스트: ${quote(target)}`,
     },
   },
-  *check(context) {
-    for (const judged of context.languages()) {
+  check(context) {
+    return context.languages().flatMap((judged) => {
       const messageId = messageOf(judged);
-      if (messageId === null) continue;
+      if (messageId === null) return [];
       const { block, source } = judged;
-      yield { messageId, facts: wordsOf(block), source, target: block.range, identity: digestText(block.text) };
-    }
+      return [{ messageId, facts: wordsOf(block), source, target: block.range, identity: digestText(block.text) }];
+    });
   },
 });
 

@@ -13,15 +13,16 @@ export const wrongLanguage: Rule = defineRule({
     en: { wrong: ({ target, kind }) => `Unexpected language of ${blockName(kind, 1, 'en')} ${quote(target)}` },
     ko: { wrong: ({ target, kind }) => `다른 언어로 된 ${blockName(kind, 1, 'ko')}: ${quote(target)}` },
   },
-  *check(context) {
-    for (const { block, source, verdict } of context.languages())
-      if (verdict === 'wrong-language')
-        yield {
-          messageId: 'wrong',
-          facts: wordsOf(block),
-          source,
-          target: block.range,
-          identity: digestText(block.text),
-        };
+  check(context) {
+    return context
+      .languages()
+      .filter(({ verdict }) => verdict === 'wrong-language')
+      .map(({ block, source }) => ({
+        messageId: 'wrong',
+        facts: wordsOf(block),
+        source,
+        target: block.range,
+        identity: digestText(block.text),
+      }));
   },
 });
