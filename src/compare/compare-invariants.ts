@@ -92,11 +92,14 @@ const labelsByDocument = new WeakMap<Document, ReadonlySet<string>>();
 
 /** The labels that a document defines. */
 function labelsOf(document: Document): ReadonlySet<string> {
-  let labels = labelsByDocument.get(document);
-  if (!labels) {
-    labels = new Set(document.blocks.flatMap((block) => labelOf(block) ?? []));
-    labelsByDocument.set(document, labels);
+  const known = labelsByDocument.get(document);
+  if (known) return known;
+  const labels = new Set<string>();
+  for (const block of document.blocks) {
+    const label = labelOf(block);
+    if (label !== null) labels.add(label);
   }
+  labelsByDocument.set(document, labels);
   return labels;
 }
 

@@ -16,12 +16,12 @@ export interface JudgedBlock {
 export function judgeBlocks(bitext: Bitext): JudgedBlock[] {
   const judge = languageJudge({ source: bitext.source.locale, target: bitext.target.locale });
   const judged: JudgedBlock[] = [];
-  for (const { source: sources, target: targets } of bitext.blocks) {
-    if (!targets.some(isWorded)) continue;
+  for (const bead of bitext.blocks) {
+    const sources = bead.source;
     const source = sources.length > 0 ? spanOf(sources) : null;
-    const wording = sources.length === 1 ? sources[0]!.prose : sources.map((block) => block.prose).join(' ');
-    for (const block of targets) {
+    for (const block of bead.target) {
       if (!isWorded(block)) continue;
+      const wording = sources.length === 1 ? sources[0]!.prose : sources.map(({ prose }) => prose).join(' ');
       const verdict = judge(wording, block.prose, block.kind === 'heading');
       const isOfPictures = verdict !== 'translated' && isPictures(bitext.target.text, block);
       judged.push({ block, source, verdict, isPictures: isOfPictures });

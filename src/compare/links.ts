@@ -36,9 +36,6 @@ function readLinks(document: Document): readonly PlainLink[] {
 
 const tag = /<\/?a(?:\s[^<>]*)?>/gi;
 
-/** What holds no link and no other node: most of a tree. */
-const isBare: ReadonlySet<string> = new Set(['text', 'inlineCode', 'code', 'break']);
-
 function isHtml({ type }: Nodes): boolean {
   return type === 'html';
 }
@@ -77,7 +74,11 @@ class LinkReader {
     if (!('children' in node)) return;
     const { children } = node;
     if (children.some(isHtml)) this.#readElements(node);
-    for (const child of children) if (!isBare.has(child.type)) this.read(child);
+    for (const child of children) {
+      const { type } = child;
+      // What holds no link and no other node: most of a tree.
+      if (type !== 'text' && type !== 'inlineCode' && type !== 'code') this.read(child);
+    }
   }
 
   /** Elements in a sentence: their tags are nodes of their own, and what they mark up stands between them. */

@@ -19,8 +19,8 @@ export interface RuleRun {
   readonly language: MessageLanguage;
 }
 
-/** A rule whose options are not configured. */
-const defaults: Readonly<Record<string, unknown>> = {};
+/** The setting of a rule that is not configured, and its options. */
+const unset: RuleSetting & Readonly<Record<string, unknown>> = {};
 
 /** Runs the rules over a pair. Findings come in total order: place in the target, then rule, then message. */
 export function runRules(context: PairContext, run: RuleRun): Finding[] {
@@ -31,10 +31,9 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
   };
   const raised: { rule: Rule; raw: RawFinding; level: Level }[] = [];
   for (const rule of run.rules) {
-    const setting = run.settings[rule.id];
-    if (setting?.level === 'off') continue;
-    for (const raw of rule.check(context, setting?.options ?? defaults))
-      raised.push({ rule, raw, level: levelOf(rule, raw, setting?.level) });
+    const { level, options = unset } = run.settings[rule.id] ?? unset;
+    if (level === 'off') continue;
+    for (const raw of rule.check(context, options)) raised.push({ rule, raw, level: levelOf(rule, raw, level) });
   }
   if (raised.length === 0) return [];
   const ordered = raised.toSorted((one, other) => compareRaw(one, other));
