@@ -1,4 +1,3 @@
-import { codeUnitAt } from '../code-units.ts';
 import type { Bead, Bitext, Block, Range, Section } from '../types.ts';
 import { type Placement, spanOf } from './placement.ts';
 
@@ -110,7 +109,7 @@ export function isSubstantial(block: Block): boolean {
   const { kind, text } = block;
   if (kind === 'rule' || kind === 'definition' || kind === 'front-matter') return false;
   // Most texts begin with a letter that anybody would write.
-  const first = codeUnitAt(text, 0);
+  const first = text.charCodeAt(0);
   return isHangulOrAscii(first) || /[\p{L}\p{N}]/u.test(text);
 }
 

@@ -2,7 +2,7 @@ import type { Code, Nodes, Root, Text } from 'mdast';
 import { byteOrderMark } from '../line-index.ts';
 import type { Document, Range } from '../types.ts';
 import { type Mark, readMarks } from './read-otherwise.ts';
-import { extent, treeRanges } from './tree-ranges.ts';
+import { childrenOf, extent, treeRanges } from './tree-ranges.ts';
 
 /** A place whose Markdown does not render as it was meant. */
 export interface Misrendering {
@@ -70,12 +70,16 @@ function findWithin(node: Nodes, written: Written, inText: boolean, found: Misre
   const { type } = node;
   if (type === 'text') findParticles(node, written, found);
   else if (type === 'code') findFence(node, written, found);
-  else if (type !== 'link' && 'children' in node && (inText || !holdsText.has(type)))
-    for (const child of node.children) findWithin(child, written, inText, found);
+  else if (type !== 'link' && (inText || !holdsText(type))) {
+    const children = childrenOf(node);
+    for (let at = 0; at < children.length; at++) findWithin(children[at]!, written, inText, found);
+  }
 }
 
-/** Nodes within which all is running text. */
-const holdsText: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table']);
+/** True for nodes within which all is running text. */
+function holdsText(type: Nodes['type']): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'table';
+}
 
 /** False where no address is followed by a letter that it would swallow. */
 function mayHoldParticle(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
 import { byteOrderMark, lineIndexOf } from '../line-index.ts';
 import type { Document, Range } from '../types.ts';
 
@@ -13,3 +13,10 @@ export function treeRanges(document: Document): (start: number, end: number) => 
   const [index, shift] = [lineIndexOf(document), byteOrderMark(document.text)];
   return (start, end) => index.range(start + shift, end + shift);
 }
+
+/** What stands in a node; empty for one that holds no others. Asked for as it is: nodes are objects of so many kinds that `in` takes its time. */
+export function childrenOf(node: Nodes): readonly Nodes[] {
+  return (node as Partial<Parents>).children ?? none;
+}
+
+const none: readonly Nodes[] = [];

@@ -48,6 +48,9 @@ for (const [first, last] of [
 ] as const)
   whiteSpace.fill(1, first, last + 1);
 
+/** Each byte in hexadecimal. */
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function inHex(hash: number): string {
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return bytes[hash >>> 24]! + bytes[(hash >>> 16) & 0xff]! + bytes[(hash >>> 8) & 0xff]! + bytes[hash & 0xff]!;
 }
