@@ -33,11 +33,15 @@ export function findDeceptiveLinks(bitext: Bitext, identity: IdentityOptions): D
   // A host may follow the locale, or be mapped to another by the configuration.
   const key = keyOf('url', bitext, identity);
   const hosts = new Set<string>();
-  for (const url of addressesOf(source))
-    for (const address of new Set([url, key(url, 'source')])) {
-      const place = placeOf(address);
-      if (place !== null) hosts.add(place);
-    }
+  const addHost = (address: string): void => {
+    const place = placeOf(address);
+    if (place !== null) hosts.add(place);
+  };
+  for (const url of addressesOf(source)) {
+    const address = key(url, 'source');
+    addHost(url);
+    if (address !== url) addHost(address);
+  }
   const told = new Set<number>();
   return links.flatMap(({ text, url, range, definition }): DeceptiveLink[] => {
     const leads = placeOf(url);

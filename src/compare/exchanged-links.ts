@@ -184,8 +184,9 @@ class BlockFinder {
   readonly #blocks: readonly Block[];
   #next = 0;
 
+  /** The blocks of a document, which are in reading order. */
   constructor(blocks: readonly Block[]) {
-    this.#blocks = blocks.toSorted(byPlace);
+    this.#blocks = blocks;
   }
 
   at(offset: number): Block | null {

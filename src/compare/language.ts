@@ -168,7 +168,8 @@ function judgeByWording(source: string, target: string, isHeading: boolean): Lan
   const targets = wordsOf(target.toLowerCase());
   const { words: sources, known } = readSource(source);
   if (targets.length < 2 || sources.length === 0) return targets.length === 0 ? 'nothing-to-translate' : 'translated';
-  const kept = targets.filter((each) => known.has(each)).length;
+  let kept = 0;
+  for (const each of targets) if (known.has(each)) kept++;
   if (kept / targets.length >= 0.8 && isSentence(target)) return 'untranslated';
   if (kept === targets.length && targets.length === sources.length && targets.join(' ') === sources.join(' ')) {
     if (isHeading && isPhrase(target)) return 'untranslated-short';
@@ -177,8 +178,11 @@ function judgeByWording(source: string, target: string, isHeading: boolean): Lan
   return kept > longestName && keepsSentence(sources, wordsOf(target)) ? 'partly' : 'translated';
 }
 
+/** Words of more than one UTF-16 unit. */
+const longerWord = /\p{L}[\p{L}\p{M}'’-]+|(?=[\u{10000}-\u{10ffff}])\p{L}/gu;
+
 function wordsOf(text: string): string[] {
-  return (text.match(word) ?? []).filter((each) => each.length > 1);
+  return text.match(longerWord) ?? [];
 }
 
 interface SourceWords {

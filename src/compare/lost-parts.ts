@@ -109,8 +109,7 @@ export function isSubstantial(block: Block): boolean {
   const { kind, text } = block;
   if (kind === 'rule' || kind === 'definition' || kind === 'front-matter') return false;
   // Most texts begin with a letter that anybody would write.
-  const first = text.charCodeAt(0);
-  return isHangulOrAscii(first) || /[\p{L}\p{N}]/u.test(text);
+  return text !== '' && (isHangulOrAscii(text.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(text));
 }
 
 /** True for a Hangul syllable and for a letter or digit of ASCII. */

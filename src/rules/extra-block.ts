@@ -20,7 +20,7 @@ export const extraBlock: Rule = defineRule({
   },
   check(context) {
     const { bitext, placement, tables } = context;
-    const reported = new Set([...tables.reported, ...displacedBlocks(bitext, context.languages())]);
+    const reported = new Set([...tables.reported, ...displacedBlocks(bitext, context.notTranslated())]);
     const extra = lostParts(bitext, placement, 'target', reported).blocks.map((part) => {
       const finding = lostPartFinding('extra', part, 'target');
       // Of two that are the same word for word, it matters little which of them answers the source: one is too many.

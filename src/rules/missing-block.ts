@@ -19,7 +19,7 @@ export const missingBlock: Rule = defineRule({
   },
   check(context) {
     const { bitext, placement, tables } = context;
-    const reported = new Set([...tables.reported, ...displacedBlocks(bitext, context.languages())]);
+    const reported = new Set([...tables.reported, ...displacedBlocks(bitext, context.notTranslated())]);
     return lostParts(bitext, placement, 'source', reported).blocks.map((part) =>
       lostPartFinding('missing', part, 'source'),
     );

@@ -38,6 +38,8 @@ export interface PairContext {
   misledLinks(): readonly MisledLink[];
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
+  /** Those of them that are not simply translated: hardly any. */
+  notTranslated(): readonly JudgedBlock[];
   /** The comparisons of what the user's patterns match; computed once. */
   patterns(): readonly PatternComparison[];
   /** What of either side renders otherwise than it was meant; looked for once, and in the source only where the target has some. */
@@ -112,6 +114,7 @@ export function createPairContext(
     keys: once(() => readKeys(bitext, signatures)),
     misledLinks: once(() => findMisledLinks(bitext, placement, identity)),
     languages,
+    notTranslated: once(() => languages().filter(({ verdict }) => verdict !== 'translated')),
     states: once(() => sectionStates({ bitext, placement, languages: languages(), history })),
   };
 }

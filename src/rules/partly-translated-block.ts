@@ -15,7 +15,7 @@ export const partlyTranslatedBlock: Rule = defineRule({
   },
   check(context) {
     return context
-      .languages()
+      .notTranslated()
       .filter(({ verdict }) => verdict === 'partly')
       .map(({ block, source }) => ({
         messageId: 'partly',

@@ -27,7 +27,7 @@ export const untranslatedBlock: Rule = defineRule({
     },
   },
   check(context) {
-    return context.languages().flatMap((judged) => {
+    return context.notTranslated().flatMap((judged) => {
       const messageId = messageOf(judged);
       if (messageId === null) return [];
       const { block, source } = judged;

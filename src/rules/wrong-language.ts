@@ -15,7 +15,7 @@ export const wrongLanguage: Rule = defineRule({
   },
   check(context) {
     return context
-      .languages()
+      .notTranslated()
       .filter(({ verdict }) => verdict === 'wrong-language')
       .map(({ block, source }) => ({
         messageId: 'wrong',
