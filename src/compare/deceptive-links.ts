@@ -80,6 +80,19 @@ function addressesOf(source: Document): ReadonlySet<string> {
 
 /** The host or address that a link's destination leads to, in lower case and without `www.`; null for a path. */
 function placeOf(url: string): string | null {
+  let place = places.get(url);
+  if (place === undefined) {
+    if (places.size >= mostPlaces) places.clear();
+    places.set(url, (place = readPlace(url)));
+  }
+  return place;
+}
+
+/** Places by URL: a translation leads mostly to where its source does, and one document to where the others do. */
+const places = new Map<string, string | null>();
+const mostPlaces = 2000;
+
+function readPlace(url: string): string | null {
   const mail = /^mailto:([^?]+)/i.exec(url);
   if (mail) return decodePercent(mail[1]!).toLowerCase();
   const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1];

@@ -1,3 +1,4 @@
+import { once } from '../locales/once.ts';
 import type { Bitext, Block, Document, Range } from '../types.ts';
 import { trusted } from './compare-invariants.ts';
 import { groupBy } from './group-by.ts';
@@ -63,7 +64,7 @@ export function findMisledLinks(bitext: Bitext, placement: Placement, identity: 
     ]);
     return known.has(wanted);
   };
-  const words = new SharedWords(bitext);
+  const words = once(() => new SharedWords(bitext));
   return [...targets].flatMap(([bead, target]): MisledLink[] => {
     const source = sources.get(bead);
     if (!source || (bitext.blocks[bead]?.confidence ?? 0) < trusted) return [];
@@ -131,14 +132,14 @@ function facts(source: KeyedLink, { url, range, definition }: KeyedLink): Omit<M
 }
 
 /** Pairs of links with each other's destinations, the most evident first. */
-function exchanged(source: readonly KeyedLink[], target: readonly KeyedLink[], words: SharedWords): MisledLink[] {
+function exchanged(source: readonly KeyedLink[], target: readonly KeyedLink[], words: () => SharedWords): MisledLink[] {
   if (source.length < 2 || target.length < 2) return [];
   const linked = linkByKey(source, target);
   const candidates: { one: LinkedPair; other: LinkedPair; evidence: number }[] = [];
   for (let first = 0; first < linked.length; first++)
     for (let second = first + 1; second < linked.length; second++) {
       const [one, other] = [linked[first]!, linked[second]!];
-      const evidence = evidenceOf(one, other, words);
+      const evidence = evidenceOf(one, other, words());
       if (evidence >= evident) candidates.push({ one, other, evidence });
     }
   if (candidates.length === 0) return [];

@@ -18,6 +18,7 @@ import { withLines, withoutWords } from '../compare/compare-blocks-of-code.ts';
 import { defaultIdentity, type IdentityOptions, keyOf } from '../compare/identity-options.ts';
 import { sectionStates, type SectionState } from '../compare/drift/section-states.ts';
 import { type Extent, unalignedExtent } from '../compare/unaligned.ts';
+import { once } from '../locales/once.ts';
 import type { Bitext, InvariantKind, PairHistory } from '../types.ts';
 
 export { defaultIdentity, type IdentityMode, type IdentityOptions } from '../compare/identity-options.ts';
@@ -117,10 +118,4 @@ export function createPairContext(
     notTranslated: once(() => languages().filter(({ verdict }) => verdict !== 'translated')),
     states: once(() => sectionStates({ bitext, placement, languages: languages(), history })),
   };
-}
-
-/** A function that works something out when it is first asked for. */
-function once<Result>(make: () => Result): () => Result {
-  let made: { readonly result: Result } | null = null;
-  return () => (made ??= { result: make() }).result;
 }

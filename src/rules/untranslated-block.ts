@@ -1,4 +1,4 @@
-import type { JudgedBlock } from '../compare/judge-blocks.ts';
+import { type JudgedBlock, sourceOf } from '../compare/judge-blocks.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import { blockName, wordsOf } from './lost-part-finding.ts';
@@ -30,7 +30,8 @@ export const untranslatedBlock: Rule = defineRule({
     return context.notTranslated().flatMap((judged) => {
       const messageId = messageOf(judged);
       if (messageId === null) return [];
-      const { block, source } = judged;
+      const { block } = judged;
+      const source = sourceOf(judged);
       return [{ messageId, facts: wordsOf(block), source, target: block.range, identity: digestText(block.text) }];
     });
   },

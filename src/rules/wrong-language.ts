@@ -1,3 +1,4 @@
+import { sourceOf } from '../compare/judge-blocks.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import { blockName, wordsOf } from './lost-part-finding.ts';
@@ -17,12 +18,12 @@ export const wrongLanguage: Rule = defineRule({
     return context
       .notTranslated()
       .filter(({ verdict }) => verdict === 'wrong-language')
-      .map(({ block, source }) => ({
+      .map((judged) => ({
         messageId: 'wrong',
-        facts: wordsOf(block),
-        source,
-        target: block.range,
-        identity: digestText(block.text),
+        facts: wordsOf(judged.block),
+        source: sourceOf(judged),
+        target: judged.block.range,
+        identity: digestText(judged.block.text),
       }));
   },
 });
