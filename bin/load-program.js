@@ -12,18 +12,19 @@ const vm = require('node:vm');
 const folder = join(__dirname, '../dist/bundle');
 const bundle = join(folder, 'main.cjs');
 const caches = {
+  line: join(folder, 'line.cache'),
   command: join(folder, 'main.cache'),
   thread: join(folder, 'thread.cache'),
   openpgp: join(folder, 'openpgp.cache'),
 };
 
 /**
- * The bundle's module for a `command` or one of its `thread`s, the script it came from, and those of what it has loaded since. A cache serves
- * the version of Node that made it, with the same flags; where it does not fit or is not there, its text is compiled as that of any other module.
+ * The bundle's module for a `command` or one of its `thread`s, or that of the command `line` alone, which can tell of itself but run no
+ * command; the script it came from, and those of what it has loaded since. A cache serves the version of Node that made it, with the same flags; where it does not fit or is not there, its text is compiled as that of any other module.
  */
 function loadProgram(whom = 'command') {
   // Flags are the whole process's: a thread finds them as its command has set them.
-  if (whom === 'command') {
+  if (whom !== 'thread') {
     // Hardly a function of a short run is called often enough to be worth machine code; src/cli/engine.ts takes this back for longer ones.
     setFlagsFromString('--no-opt');
     // An expression that is used twice is compiled twice otherwise: for an interpreter first.
@@ -39,7 +40,8 @@ function loadProgram(whom = 'command') {
     loaded.openpgp ??= run(path, script, readOpenpgpCache(text), createRequire(path));
     return loaded.openpgp.exports;
   };
-  const program = run(bundle, readFileSync(bundle, 'latin1'), readCache(caches[whom]), load);
+  const path = whom === 'line' ? join(folder, 'line.cjs') : bundle;
+  const program = run(path, readFileSync(path, 'latin1'), readCache(caches[whom]), load);
   return { exports: program.exports, script: program.script, loaded };
 }
 

@@ -65,8 +65,15 @@ function replaced(text, part, other) {
   return text.replace(part, () => other);
 }
 
-await build({
-  entryPoints: { main: 'src/cli/bundle.ts' },
+/** Leaves out what is loaded only where it is needed: all that a command does. */
+const line = {
+  name: 'line',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+  },
+};
+
+const common = {
   outdir: 'dist/bundle',
   bundle: true,
   // The first starts its threads from a file beside its own; the second is as large as all the rest and hardly ever needed, and its license
@@ -79,22 +86,25 @@ await build({
   supported: { 'regexp-unicode-property-escapes': true },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  plugins: [late, native, search],
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   legalComments: 'linked',
   logLevel: 'warning',
-});
+};
+await build({ ...common, entryPoints: { main: 'src/cli/bundle.ts' }, plugins: [late, native, search] });
+// The command line alone, for those who ask for its version or its help.
+await build({ ...common, entryPoints: { line: 'src/cli/main.ts' }, plugins: [late, line] });
 
 // A text without a character beyond ASCII is kept in half the memory, and read without decoding. The bundler leaves regular expressions as
 // they are; everything that can hold such a character takes the escape. `import()` is not to be had where a script comes out of Node's
 // cache: bin/load-program.js hands its own in.
-const path = 'dist/bundle/main.cjs';
-const program = readFileSync(path, 'utf8')
-  .replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  .replaceAll('await import(', 'await importModule(');
-if (/\bimport\(/.test(program)) throw new Error('the bundle calls import() without await');
-writeFileSync(path, program);
+for (const path of ['dist/bundle/main.cjs', 'dist/bundle/line.cjs']) {
+  const program = readFileSync(path, 'utf8')
+    .replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('await import(', 'await importModule(');
+  if (/\bimport\(/.test(program)) throw new Error('the bundle calls import() without await');
+  writeFileSync(path, program);
+}
 
 // What was bundled, in one line: reports that another build made are not taken for this one's.
 const digest = createHash('sha256');
@@ -102,5 +112,5 @@ for (const name of readdirSync('dist/bundle').toSorted()) digest.update(name).up
 writeFileSync('dist/bundle/build.txt', `${digest.digest('hex')}\n`);
 
 // Each in a process of its own: what is compiled depends on what has run.
-for (const whom of ['command', 'thread'])
+for (const whom of ['line', 'command', 'thread'])
   execFileSync(process.execPath, ['scripts/warm-up.mjs', whom], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,13 +1,17 @@
 // Checks a short pair of documents with the bundled program, and keeps what Node has compiled until then for runs to come.
 //
-//   node scripts/warm-up.mjs command|thread
+//   node scripts/warm-up.mjs line|command|thread
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import loader from '../bin/load-program.js';
 
 const [source, target] = ['docs/en/security.md', 'docs/ko/security.md'];
-const command = loader.loadProgram();
-if (process.argv[2] === 'command') {
+const whom = process.argv[2];
+const command = loader.loadProgram(whom === 'line' ? 'line' : 'command');
+if (whom === 'line') {
+  for (const asked of [['--version'], ['--help'], ['check', '--help']]) await command.exports.main(asked);
+  keep(loader.caches.line, command.script.createCachedData());
+} else if (whom === 'command') {
   // The pair holds a key: what verifies its signatures is kept as well.
   await command.exports.main(['check', target, '--no-history']);
   const openpgp = readFileSync(createRequire(import.meta.url).resolve('openpgp'));

@@ -1,4 +1,3 @@
-import type { Report, Shard } from '../types.ts';
 import { type Context, printError } from './context.ts';
 import { exitCode } from './exit-code.ts';
 import { type Output, needTexts, placeOutputs } from './formats.ts';
@@ -33,15 +32,11 @@ export async function check(filters: readonly string[], flags: CheckFlags, conte
   const how = { language, failOn: settings.failOn, quiet: flags.quiet, texts: flags.texts };
   const failed = new Set(result.failures.map(({ pair }) => pair));
   const judged = project.pairs.toSorted(comparePairs).filter((pair) => !failed.has(pair));
-  const report = withShard(result.report, project.shardOf(judged, failed.size));
-  await stopwatch.wait('report', () => writeReports(report, outputs, how, context));
+  const shard = project.shardOf(judged, failed.size);
+  await stopwatch.wait('report', () => writeReports(shard ? result.with({ shard }) : result, outputs, how, context));
   if (flags.timing) printTimes(stopwatch.times, performance.now(), language, context);
   for (const { error } of result.failures) printError(error, language, context);
-  return exitCode({ ...settings, findings: result.report.summary.findings, failures: result.failures.length });
-}
-
-function withShard(report: Report, shard: Shard | null): Report {
-  return shard ? { ...report, shard } : report;
+  return exitCode({ ...settings, findings: result.head.summary.findings, failures: result.failures.length });
 }
 
 /** Checks the pairs that were touched since a commit; what was there before is passed over and decides nothing. */
@@ -60,7 +55,7 @@ async function checkSince(
     const touched = await readTouchedPairs(project, change, stopwatch);
     const judged = touched.pairs.map(({ pair }) => pair);
     const shard = project.shardOf(judged, touched.failures.length);
-    const report = withShard(reportSince(touched, project, change), shard);
+    const report = { ...reportSince(touched, project, change), ...(shard ? { shard } : {}) };
     const { settings, language } = project;
     const how = { language, failOn: settings.failOn, quiet: flags.quiet, texts: flags.texts };
     await stopwatch.wait('report', () => writeReports(report, outputs, how, context));

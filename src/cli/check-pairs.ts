@@ -3,10 +3,11 @@ import type { CheckOptions } from '../check.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { Overrides } from '../config/settings.ts';
 import { readHistory } from '../history/read-history.ts';
-import { type ProjectResult, type Runner, checkProject } from '../project/check-project.ts';
+import { type Runner, checkProject } from '../project/check-project.ts';
 import { type ParserChoice, loadReader } from '../project/load-reader.ts';
 import type { Pair } from '../project/pair.ts';
-import { digestDocument, ReportCache, type TextDigest } from '../project/report-cache.ts';
+import type { ProjectResult } from '../project/project-result.ts';
+import { digestDocument, ReportCache } from '../project/report-cache.ts';
 import { useFile } from '../project/read-file.ts';
 import { Stopwatch } from '../project/stopwatch.ts';
 import { chooseThreads, startThreads } from '../project/threads.ts';
@@ -57,7 +58,7 @@ export async function checkPairs(
     return threads === 1 ? null : startThreads(threads, setup, stopwatch);
   };
   const version = ownVersion();
-  const digest = (path: string): TextDigest =>
+  const digest = (path: string): string =>
     useFile(full(path), ({ bytes }) => digestDocument(bytes), settings.byteLimit);
   const reports = cache === null ? null : new ReportCache(cache, conditions(setup, version));
   const progress = createProgress(pairs.length, language, context);
@@ -83,8 +84,7 @@ export async function checkPairs(
       target: show(target),
       message: describeError(error, language),
     }));
-    const more = { ...(unjudged.length > 0 ? { unjudged } : {}), ...(past ? { history: past.notes } : {}) };
-    return { ...result, report: { ...result.report, ...more } };
+    return result.with({ ...(unjudged.length > 0 ? { unjudged } : {}), ...(past ? { history: past.notes } : {}) });
   } finally {
     progress.clear();
   }

@@ -4,7 +4,7 @@ import { type ColorChoice, type Variables, chooseLanguage } from './environment.
 
 /** A stream of the process, or what stands in for one. */
 export interface Sink {
-  write(text: string): unknown;
+  write(text: string | Buffer): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

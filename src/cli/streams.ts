@@ -16,7 +16,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
  * Writes a file whole or not at all: beside it first, then renamed over it, so that nobody reads half a report. A link stays one; what is no file
  * (`/dev/null`, a pipe) is written to, never replaced. Throws an `InputError` where that is impossible.
  */
-export function writeWhole(cwd: string, path: string, text: string): void {
+export function writeWhole(cwd: string, path: string, text: string | Buffer): void {
   const full = realPath(resolve(cwd, path));
   const draft = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
   try {

@@ -1,8 +1,9 @@
 import type { Level, Report } from '../types.ts';
 import type { MessageLanguage } from '../rules/define-rule.ts';
 import { type Context, printNotice } from './context.ts';
+import { ProjectResult } from '../project/project-result.ts';
 import { chooseWidth, useColor } from './environment.ts';
-import { type Output, loadRenderer } from './formats.ts';
+import { type Output, type ReportFormat, loadRenderer, needTexts } from './formats.ts';
 import { ruleInfos } from './rule-infos.ts';
 import { writeWhole } from './streams.ts';
 
@@ -18,20 +19,36 @@ export interface WriteOptions {
 
 /** Renders a report in every format that was asked for, to files and to standard output. */
 export async function writeReports(
-  report: Report,
+  made: Report | ProjectResult,
   outputs: readonly Output[],
   options: WriteOptions,
   context: Context,
 ): Promise<void> {
-  for (const output of outputs) {
-    const text = await render(report, output, options, context);
-    writeOutput(text, output.file, options, context);
+  // Texts may be there for another format of the same run; JSON holds them only where they were asked for.
+  const hasSpareTexts = needTexts(outputs) && !options.texts;
+  for (const { format, file } of outputs) {
+    const rendered =
+      format === 'json'
+        ? await renderAsJson(made, hasSpareTexts)
+        : await render(wholeReport(made), { format, file }, options, context);
+    writeOutput(rendered, file, options, context);
   }
+}
+
+function wholeReport(made: Report | ProjectResult): Report {
+  return made instanceof ProjectResult ? made.report : made;
+}
+
+async function renderAsJson(made: Report | ProjectResult, hasSpareTexts: boolean): Promise<string | Buffer> {
+  const { joinJson, renderJson } = await import('../report/render-json.ts');
+  if (made instanceof ProjectResult && !hasSpareTexts) return joinJson(made.head, made.documentsJson());
+  const report = wholeReport(made);
+  return renderJson(hasSpareTexts ? withoutTexts(report) : report);
 }
 
 /** Writes text to a file, whole or not at all, and says so; or to standard output. */
 export function writeOutput(
-  text: string,
+  text: string | Buffer,
   file: string | null,
   { language, quiet }: Pick<WriteOptions, 'language' | 'quiet'>,
   context: Context,
@@ -47,14 +64,10 @@ export function writeOutput(
 
 async function render(
   report: Report,
-  { format, file }: Output,
-  { language, failOn, quiet, texts }: WriteOptions,
+  { format, file }: Output<Exclude<ReportFormat, 'json'>>,
+  { language, failOn, quiet }: WriteOptions,
   { env, stdout, color }: Context,
 ): Promise<string> {
-  if (format === 'json') {
-    const { renderJson } = await import('../report/render-json.ts');
-    return renderJson(texts ? report : withoutTexts(report));
-  }
   if (format !== 'terminal') return (await loadRenderer(format))(report, { language, failOn, rules: ruleInfos() });
   const { renderTerminal } = await import('../report/terminal/render-terminal.ts');
   const isTerminal = file === null && stdout.isTTY;
@@ -66,7 +79,6 @@ async function render(
   });
 }
 
-/** Texts may be there for another format of the same run; JSON holds them only where they were asked for. */
 function withoutTexts(report: Report): Report {
   return { ...report, documents: report.documents.map(({ texts: _texts, ...document }) => document) };
 }

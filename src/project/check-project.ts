@@ -1,12 +1,14 @@
 import type { CheckOptions } from '../check.ts';
-import type { DocumentReport, Locale, PairHistory, Report } from '../types.ts';
+import type { DocumentReport, Locale, PairHistory } from '../types.ts';
 import type { TreeReader } from '../parse/index.ts';
 import type { Measure } from '../types/timing.ts';
 import type { Accepted } from '../waivers/apply-waivers.ts';
 import { type Checker, checkTasks, type Outcome, type PairTask, type TaskGroup } from './check-tasks.ts';
+import { figuresOf, findingsIn, KeptReport } from './kept-report.ts';
 import { comparePairs, type Pair } from './pair.ts';
-import { digestDocument, type ReportCache, type TextDigest } from './report-cache.ts';
-import { summarize } from './summarize.ts';
+import { type Failure, ProjectResult } from './project-result.ts';
+import { digestDocument, type ReportCache } from './report-cache.ts';
+import { summarizeFigures } from './summarize.ts';
 
 /** Checks groups of tasks somewhere else than here: in other threads. */
 export interface Runner {
@@ -42,43 +44,39 @@ export interface ProjectOptions {
   readonly startRunner?: (weight: number) => Promise<Runner | null>;
   /** Loads what reads Markdown here, for so much work; null for the parser that is there anyway. @default null */
   readonly loadReader?: (weight: number) => Promise<TreeReader | null>;
-  /** Reports of earlier runs, and what tells whether a document is as it was then; throws where it cannot be read. @default none are kept */
-  readonly cache?: { readonly reports: ReportCache; readonly digest: (path: string) => TextDigest } | null;
+  /** Reports of earlier runs, and the digest of a document's bytes; throws where it cannot be read. @default none are kept */
+  readonly cache?: { readonly reports: ReportCache; readonly digest: (path: string) => string } | null;
   /** How much work a document is, in bytes; the most is begun first. @default all are alike */
   readonly weigh?: (path: string) => number;
   /** @default the real rules */
   readonly checker?: Checker;
 }
 
-/** The report of what could be judged, and what could not be. */
-export interface ProjectResult {
-  readonly report: Report;
-  /** User errors and bugs, in the order of their pairs; each has cost one pair and nothing else. */
-  readonly failures: readonly { readonly pair: Pair; readonly error: unknown }[];
-}
-
 /** Checks pairs; they are reported in the total order of `comparePairs`, whichever is done first. Never throws for a single pair. */
 export async function checkProject(pairs: readonly Pair[], options: ProjectOptions): Promise<ProjectResult> {
   const ordered = pairs.toSorted(comparePairs);
-  const outcomes: Outcome[] = Array.from({ length: ordered.length });
+  const outcomes: Settled[] = Array.from({ length: ordered.length });
   let [done, findings] = [0, 0];
-  const settle = (position: number, outcome: Outcome): void => {
+  const settle: Settle = (position, outcome) => {
     outcomes[position] = outcome;
-    if ('report' in outcome) findings += outcome.report.findings.length;
+    if (outcome instanceof KeptReport) findings += findingsIn(outcome.figures);
+    else if ('report' in outcome) findings += outcome.report.findings.length;
     options.onProgress?.(++done, findings);
   };
   await checkGroups(unknownGroups(groupsOf(ordered), options, settle), options, settle);
-  const documents: DocumentReport[] = [];
-  const failures: { pair: Pair; error: unknown }[] = [];
+  const documents: (DocumentReport | KeptReport)[] = [];
+  const failures: Failure[] = [];
   for (const [position, outcome] of outcomes.entries())
-    if ('report' in outcome) documents.push(outcome.report);
+    if (outcome instanceof KeptReport) documents.push(outcome);
+    else if ('report' in outcome) documents.push(outcome.report);
     else failures.push({ pair: ordered[position]!, error: outcome.error });
+  const figures = documents.map((document) =>
+    document instanceof KeptReport ? document.figures : figuresOf(document),
+  );
   const { sourceLocale, version } = options;
   const tool = { name: 'diglot', version } as const;
-  return {
-    report: { schemaVersion: 1, tool, sourceLocale, documents, summary: summarize(documents, failures.length) },
-    failures,
-  };
+  const summary = summarizeFigures(figures, failures.length);
+  return new ProjectResult({ schemaVersion: 1, tool, sourceLocale, summary }, documents, failures);
 }
 
 /** Pairs of one source, with their positions in the order of all. */
@@ -86,7 +84,8 @@ interface PairGroup {
   readonly members: { readonly position: number; readonly pair: Pair }[];
 }
 
-type Settle = (position: number, outcome: Outcome) => void;
+type Settled = Outcome | KeptReport;
+type Settle = (position: number, outcome: Settled) => void;
 
 function groupsOf(ordered: readonly Pair[]): PairGroup[] {
   const bySource = new Map<string, PairGroup>();
@@ -103,14 +102,14 @@ function unknownGroups(groups: readonly PairGroup[], options: ProjectOptions, se
   const { cache = null } = options;
   if (!cache) return groups;
   return groups.map(({ members }) => {
-    let source: TextDigest | null = null;
+    let source: string | null = null;
     const isUnknown = ({ position, pair }: PairGroup['members'][number]): boolean => {
       if (pair.state !== 'paired') return true;
       try {
         const digests = { source: (source ??= cache.digest(pair.source)), target: cache.digest(pair.target) };
-        const report = cache.reports.get({ ...describePair(pair, options), digests });
-        if (report) settle(position, { report });
-        return report === null;
+        const kept = cache.reports.get({ ...describePair(pair, options), digests });
+        if (kept) settle(position, kept);
+        return kept === null;
       } catch {
         // Why it cannot be read is told when it is checked.
         return true;
@@ -170,8 +169,9 @@ async function checkGroups(groups: readonly PairGroup[], options: ProjectOptions
 
 function keep(group: TaskGroup, { text, ...task }: PairTask, outcome: Outcome, { cache }: ProjectOptions): void {
   if (!cache || task.state !== 'paired' || !('report' in outcome)) return;
-  const digests = { source: digestDocument(group.text ?? ''), target: digestDocument(text ?? '') };
-  cache.reports.put({ ...task, digests }, outcome.report);
+  const texts = [group.text ?? '', text ?? ''] as const;
+  const digests = { source: digestDocument(texts[0]), target: digestDocument(texts[1]) };
+  cache.reports.put({ ...task, digests }, texts, outcome.report);
 }
 
 /** A thread that ends before its time costs the pairs that it was given. */

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { DocumentReport } from '../types.ts';
 import type { PairTask } from './check-tasks.ts';
+import { type DocumentFigures, documentJson, figuresOf, KeptReport } from './kept-report.ts';
 import { pruneFolder, removeFile } from './prune-folder.ts';
 import { useFile } from './read-file.ts';
 
@@ -22,27 +23,30 @@ const mostBytes = 256 * 1024 * 1024;
 /** An entry is used again within a day without being marked as used again. */
 const markAfter = 86_400_000;
 
-/** First line of an entry, before the digest of the rest. */
-const format = 'diglot report 1';
+/** First line of an entry, before the digest of the rest: a line with the report's label, and the report as `documentJson` writes it. */
+const format = 'diglot report 2';
 
-/** What a key holds of a document. */
-export interface TextDigest {
-  readonly sha256: string;
-  /** Whether its report may depend on the day: waivers end, and keys expire. Nothing else does. */
-  readonly isDated: boolean;
+/** The SHA-256 of a document's text, or of the bytes of its file: without a need to decode them, it is the same. */
+export function digestDocument(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
-/** The digest of a document's text, or of the bytes of its file: without a need to decode them, it is the same. */
-export function digestDocument(content: string | Buffer): TextDigest {
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  // Letters of ASCII stand for themselves in UTF-8, so that each byte may be looked at as a character.
-  return { sha256, isDated: /pgp|diglot/i.test(typeof content === 'string' ? content : content.toString('latin1')) };
-}
-
-/** What a report is known by: all that is looked at when a pair is checked, with digests in place of its texts. */
+/** What a report is known by: all that is looked at when a pair is checked, with digests in place of its texts; but for the day. */
 export type KnownTask = Omit<PairTask, 'text'> & {
-  readonly digests: { readonly source: TextDigest; readonly target: TextDigest };
+  readonly digests: { readonly source: string; readonly target: string };
 };
+
+/** What an entry says of a report in a line before it. */
+interface Label {
+  readonly figures: DocumentFigures;
+  /** The only day on which the report holds; null where it holds on any. */
+  readonly day: { readonly only: string | null } | null;
+}
+
+/** Whether a report may depend on the day: waivers end, and keys expire. Nothing else does. */
+function isDated({ accepted }: KnownTask, texts: readonly string[]): boolean {
+  return accepted.waivers.length > 0 || texts.some((text) => /pgp|diglot/i.test(text));
+}
 
 /** Keeps the reports of pairs by all that they depend on. */
 export class ReportCache {
@@ -60,27 +64,33 @@ export class ReportCache {
   }
 
   /** The report of a task, or null where it is not known. */
-  get(task: KnownTask): DocumentReport | null {
+  get(task: KnownTask): KeptReport | null {
     const path = this.#path(task);
     try {
-      return useFile(path, ({ bytes, changed }) => {
+      return useFile(path, ({ bytes, changed, keep }) => {
         const [head, body] = split(bytes);
-        if (head !== headOf(body)) return null;
+        if (head.toString('latin1') !== headOf(body)) return null;
         markUsed(path, changed);
-        return JSON.parse(body.toString()) as DocumentReport;
+        const [label, json] = split(body);
+        const { figures, day } = JSON.parse(label.toString()) as Label;
+        if (day && day.only !== task.accepted.today) return null;
+        keep();
+        return new KeptReport(figures, json);
       });
     } catch {
       return null;
     }
   }
 
-  /** Keeps the report of a task. Written beside and renamed: whoever reads at the same time finds it whole or not at all. */
-  put(task: KnownTask, report: DocumentReport): void {
+  /** Keeps the report of a task, which has these texts. Written beside and renamed: whoever reads at the same time finds it whole or not at all. */
+  put(task: KnownTask, texts: readonly string[], report: DocumentReport): void {
     const path = this.#path(task);
-    const body = JSON.stringify(report);
+    const day = isDated(task, texts) ? { only: task.accepted.today } : null;
+    const label: Label = { figures: figuresOf(report), day };
+    const body = `${JSON.stringify(label)}\n${documentJson(report)}`;
     const draft = `${path}.${randomUUID()}.tmp`;
     try {
-      this.#makeFolder(join(path, '..'));
+      this.#makeFolder(dirname(path));
       writeFileSync(draft, `${headOf(body)}\n${body}`);
       renameSync(draft, path);
       this.#hasWritten = true;
@@ -102,16 +112,14 @@ export class ReportCache {
 
   #path(task: KnownTask): string {
     const key = keyOf(task, this.#conditions);
-    return join(this.#folder, key.slice(0, 2), `${key.slice(2)}.json`);
+    return `${this.#folder}${sep}${key.slice(0, 2)}${sep}${key.slice(2)}.json`;
   }
 }
 
-/** The digest of everything that a report depends on: as JSON, in which no part runs into the next. */
+/** The digest of everything that a report depends on but the day: as JSON, in which no part runs into the next. */
 function keyOf({ digests, history, accepted, ...task }: KnownTask, conditions: string): string {
-  const { waivers, baseline, today } = accepted;
-  const isDated = waivers.length > 0 || digests.source.isDated || digests.target.isDated;
-  const texts = [digests.source.sha256, digests.target.sha256];
-  const parts = [conditions, task, history, waivers, [...baseline].toSorted(), isDated ? today : null, texts];
+  const { waivers, baseline } = accepted;
+  const parts = [conditions, task, history, waivers, [...baseline].toSorted(), digests.source, digests.target];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
@@ -119,9 +127,10 @@ function headOf(body: string | Buffer): string {
   return `${format} ${createHash('sha256').update(body).digest('hex')}`;
 }
 
-function split(entry: Buffer): [head: string, body: Buffer] {
-  const at = entry.indexOf('\n');
-  return [entry.toString('latin1', 0, at), entry.subarray(at + 1)];
+/** The first line and what follows it. */
+function split(entry: Buffer): [line: Buffer, rest: Buffer] {
+  const at = entry.indexOf(0x0a);
+  return [entry.subarray(0, at), entry.subarray(at + 1)];
 }
 
 function markUsed(path: string, last: number): void {

@@ -1,14 +1,22 @@
 import type { DocumentReport, Level, Proof, Summary, Verified } from '../types.ts';
+import { type DocumentFigures, figuresOf, findingsIn } from './kept-report.ts';
 
 /** Counts over all documents, and how many pairs could not be judged. The lowest confidence is that of the weakest link, null where nothing is linked. */
 export function summarize(documents: readonly DocumentReport[], unjudged: number = 0): Summary {
-  const levels = documents.flatMap(({ findings }) => findings.map(({ level }) => level));
-  const count = (level: Level): number => levels.filter((other) => other === level).length;
+  return summarizeFigures(
+    documents.map((document) => figuresOf(document)),
+    unjudged,
+  );
+}
+
+/** The same of the figures of the documents. */
+export function summarizeFigures(documents: readonly DocumentFigures[], unjudged: number): Summary {
+  const count = (level: Level): number => documents.reduce((total, { findings }) => total + findings[level], 0);
   return {
     documents: documents.length,
-    documentsWithFindings: documents.filter(({ findings }) => findings.length > 0).length,
+    documentsWithFindings: documents.filter((figures) => findingsIn(figures) > 0).length,
     ...(unjudged > 0 ? { unjudged } : {}),
-    waived: documents.reduce((total, { waived }) => total + (waived?.length ?? 0), 0),
+    waived: documents.reduce((total, { waived }) => total + waived, 0),
     findings: { error: count('error'), warning: count('warning'), note: count('note') },
     proof: sumProofs(documents.flatMap(({ proof }) => proof ?? [])),
   };

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -14,6 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { createProgram } from '../../src/cli/program.ts';
+import { runMain } from './run-cli.ts';
 
 /** Files that are loaded together with a file, by imports that are neither of types alone nor deferred. */
 function loadedWith(file: string, found = new Set<string>()): Set<string> {
@@ -99,6 +102,40 @@ describe('the command line', () => {
     spoil();
     expect(isRejected()).not.toBe('false');
     expect(check()).toBe(whole);
+  });
+});
+
+describe('the command line alone', () => {
+  const commands = createProgram('0', () => async () => undefined).commands.map((command) => command.name());
+  const asked = [
+    ...[['--version'], ['-V'], ['--help'], ['-h'], ['nonsense', '--help'], ['check', '--version']],
+    ...commands.flatMap((name) => [
+      [name, '--help'],
+      [name, '-h'],
+    ]),
+  ];
+
+  test('is all that is loaded to tell of itself, and says what the whole program says', async () => {
+    expect(commands.length).toBeGreaterThan(10);
+    const whole = join(copy, 'dist/bundle/main.cjs');
+    renameSync(whole, `${whole}.away`);
+    try {
+      for (const line of asked) {
+        const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/diglot.js', ...line], {
+          cwd: copy,
+          encoding: 'utf8',
+          env: { PATH: process.env['PATH'], LANG: 'C' },
+        });
+        expect({ status, stdout, stderr }, line.join(' ')).toEqual(await runMain(copy, line));
+      }
+    } finally {
+      renameSync(`${whole}.away`, whole);
+    }
+  }, 60_000);
+
+  test('is compiled beforehand', () => {
+    const rejected = "String(require('./bin/load-program.js').loadProgram('line').script.cachedDataRejected)";
+    expect(run('-p', rejected).trim()).toBe('false');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/config/user-error.ts';
-import { type ProjectOptions, type ProjectResult, checkProject } from '../../src/project/check-project.ts';
+import { type ProjectOptions, checkProject } from '../../src/project/check-project.ts';
+import type { ProjectResult } from '../../src/project/project-result.ts';
 import { type Checker, checkTasks } from '../../src/project/check-tasks.ts';
 import type { Pair } from '../../src/project/pair.ts';
 import type { Document, DocumentReport, Finding } from '../../src/types.ts';
@@ -38,7 +39,7 @@ async function run(
   pairs: readonly Pair[],
   texts: Readonly<Record<string, string>>,
   more: Partial<ProjectOptions> = {},
-): Promise<ProjectResult & { parsed: string[] }> {
+): Promise<Pick<ProjectResult, 'report' | 'failures'> & { parsed: string[] }> {
   const parsed: string[] = [];
   const read = (path: string): string => {
     const text = texts[path];
@@ -54,7 +55,7 @@ async function run(
     checker: countingChecker(parsed),
     ...more,
   });
-  return { ...result, parsed };
+  return { report: result.report, failures: result.failures, parsed };
 }
 
 test('a report of all pairs, in the order of their sources and locales, whatever order they come in', async () => {

@@ -11,6 +11,20 @@ test.each([0, 1, 256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 1_000_000])('hands 
   expect(useFile(join(folder, 'short.md'), (file) => file.bytes.toString(), 6)).toBe('보안');
 });
 
+test('leaves alone what is kept, and hands out the rest again', () => {
+  const lengths = [100_000, 100_000, 1, 0, 100_000, 300_000, 256 * 1024 - 1, 5];
+  const texts = lengths.map((length, index) => String(index).repeat(length));
+  const folder = makeFolder(Object.fromEntries(texts.map((text, index) => [`${index}.md`, text])));
+  const kept = texts.map((_, index) =>
+    useFile(join(folder, `${index}.md`), ({ bytes, keep }) => {
+      keep();
+      return bytes;
+    }),
+  );
+  for (const index of texts.keys()) useFile(join(folder, `${index}.md`), () => null);
+  expect(kept.map((bytes) => bytes.toString())).toEqual(texts);
+});
+
 test('tells when a file was changed', () => {
   const before = Date.now();
   const folder = makeFolder({ 'a.md': 'a' });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderGithub } from '../../src/report/render-github.ts';
 import { renderGitlab } from '../../src/report/render-gitlab.ts';
-import { renderJson } from '../../src/report/render-json.ts';
+import { documentJson } from '../../src/project/kept-report.ts';
+import { joinJson, renderJson } from '../../src/report/render-json.ts';
 import { renderJsonl } from '../../src/report/render-jsonl.ts';
 import { renderJunit } from '../../src/report/render-junit.ts';
 import { renderRdjson } from '../../src/report/render-rdjson.ts';
@@ -18,6 +19,20 @@ const resultOf = (fingerprint: string): any =>
 describe('json', () => {
   it('is the report itself, so that every other format can be rendered from it', () => {
     expect(JSON.parse(renderJson(sharedReport))).toEqual(sharedReport);
+  });
+
+  it('is the same, byte for byte, where documents are JSON before it is written', () => {
+    const { documents, ...head } = sharedReport;
+    // What looks like the place of the documents does not stand in for it.
+    const named = { ...head, tool: { ...head.tool, version: '\n  "documents": []' } };
+    for (const count of [0, 1, documents.length]) {
+      const some = documents.slice(0, count);
+      const expected = renderJson({ ...sharedReport, tool: named.tool, documents: some });
+      const texts = some.map((document) => documentJson(document));
+      const bytes = texts.map((text, at) => (at % 2 === 0 ? Buffer.from(text) : text));
+      expect(joinJson(named, texts).toString()).toBe(expected);
+      expect(joinJson(named, bytes).toString()).toBe(expected);
+    }
   });
 });
 
