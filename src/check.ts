@@ -63,7 +63,7 @@ function judge(bitext: Bitext, options: CheckOptions): DocumentReport {
     today: options.accepted?.today ?? null,
     ...(options.signatures ? { signatures: options.signatures } : {}),
   });
-  const run = { settings: options.rules ?? {}, language: options.language ?? 'en' };
+  const run = { settings: options.rules ?? noSettings, language: options.language ?? 'en' };
   const { findings, waived } = applyWaivers(
     runRules(context, { rules: rulesFor(context, run.settings), ...run }),
     target,
@@ -95,6 +95,7 @@ function rulesFor(context: PairContext, settings: Readonly<Record<string, RuleSe
   );
 }
 
+const noSettings: Readonly<Record<string, RuleSetting>> = {};
 const nothingAccepted: Accepted = { waivers: [], baseline: new Set(), today: null };
 
 /** The report of a source without a translation; `target` is the path at which it is expected. */

@@ -63,6 +63,11 @@ export function lineIndexOf(document: { readonly text: string }): LineIndex {
   return index;
 }
 
+/** Keeps the index of a document's text that was made before the document. */
+export function keepLineIndex(document: { readonly text: string }, index: LineIndex): void {
+  known.set(document, index);
+}
+
 /** What a byte order mark adds to the offsets of a tree, which was read from the text behind it: 1 or 0. */
 export function byteOrderMark(text: string): 0 | 1 {
   return text.startsWith('\uFEFF') ? 1 : 0;

@@ -14,6 +14,7 @@ export function withLines(
   bitext: Bitext,
   identity: IdentityOptions,
 ): KindComparison {
+  if (!comparison.differences.some(({ messageId }) => messageId === 'changed')) return comparison;
   const rewording: Rewording = {
     own: ownLetters(bitext.source.locale, bitext.target.locale),
     key: (of, value, side) => keyOf(of, bitext, identity)(value, side),

@@ -56,7 +56,24 @@ export function compareInvariants(
   const source = occurrences(bitext, placement, 'source', kind, options);
   const target = occurrences(bitext, placement, 'target', kind, options);
   const unlinked = contactsInCode(bitext, placement, kind);
+  // Of most kinds a document has none.
   if (source.length === 0 && target.length === 0) return { differences: unlinked, source: 0, identical: 0 };
+  return comparePlaced(source, target, unlinked, { bitext, placement, kind, options });
+}
+
+interface Comparing {
+  readonly bitext: Bitext;
+  readonly placement: Placement;
+  readonly kind: InvariantKind;
+  readonly options: ComparisonOptions;
+}
+
+function comparePlaced(
+  source: readonly Occurrence[],
+  target: readonly Occurrence[],
+  unlinked: readonly Difference[],
+  { bitext, placement, kind, options }: Comparing,
+): KindComparison {
   const pool = new Pool(source, target);
   const key = ({ value }: Invariant, side: 'source' | 'target'): string => options.key(value, side);
   const isTrusted = (bead: number): boolean => (bitext.blocks[bead]?.confidence ?? 0) >= trusted;
@@ -92,11 +109,14 @@ const labelsByDocument = new WeakMap<Document, ReadonlySet<string>>();
 
 /** The labels that a document defines. */
 function labelsOf(document: Document): ReadonlySet<string> {
-  let labels = labelsByDocument.get(document);
-  if (!labels) {
-    labels = new Set(document.blocks.flatMap((block) => labelOf(block) ?? []));
-    labelsByDocument.set(document, labels);
+  const known = labelsByDocument.get(document);
+  if (known) return known;
+  const labels = new Set<string>();
+  for (const block of document.blocks) {
+    const label = labelOf(block);
+    if (label !== null) labels.add(label);
   }
+  labelsByDocument.set(document, labels);
   return labels;
 }
 
@@ -171,15 +191,16 @@ function occurrences(
   kind: InvariantKind,
   { skip, invariantsOf }: ComparisonOptions,
 ): Occurrence[] {
+  const document = side === 'source' ? bitext.source : bitext.target;
   const beads = side === 'source' ? placement.beadOfSource : placement.beadOfTarget;
+  const placed = invariantsOf
+    ? document.blocks.flatMap((block) =>
+        invariantsOf(block, side).flatMap((invariant) => (invariant.kind === kind ? [{ invariant, block }] : [])),
+      )
+    : invariantsOfKind(document, kind);
   const found: Occurrence[] = [];
-  const add = (invariant: Invariant, block: Block): void => {
+  for (const { invariant, block } of placed)
     if (!skip.has(invariant)) found.push({ invariant, block, bead: beads[block.index] ?? -1 });
-  };
-  if (invariantsOf) {
-    for (const block of bitext[side].blocks)
-      for (const invariant of invariantsOf(block, side)) if (invariant.kind === kind) add(invariant, block);
-  } else for (const { invariant, block } of invariantsOfKind(bitext[side], kind)) add(invariant, block);
   return found;
 }
 

@@ -32,7 +32,7 @@ export function compareTables(
   identity: IdentityOptions = defaultIdentity,
 ): TablesComparison {
   const tables = keyedTables(bitext.source.blocks, identity.columns ?? {});
-  const targets = targetRows(tables, bitext, placement);
+  const targets = tables.size === 0 ? new Map<number, Block[]>() : targetRows(tables, bitext, placement);
   const comparison = {
     differences: [] as RowDifference[],
     claimed: new Set<Invariant>(),

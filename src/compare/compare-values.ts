@@ -74,9 +74,11 @@ function countOf(
 
 function valuesOf({ blocks }: Document, beads: readonly number[], skip: ReadonlySet<Invariant>): Occurrence<Value>[] {
   const found: Occurrence<Value>[] = [];
-  for (const block of blocks)
+  for (const block of blocks) {
+    if (block.values.length === 0) continue;
     for (const value of block.values)
       if (!skip.has(value)) found.push({ invariant: value, block, bead: beads[block.index] ?? -1 });
+  }
   return found;
 }
 

@@ -10,7 +10,7 @@ const shortestCopy = 20;
 
 /** True where a part is one block that stands near by once more, word for word. */
 export function isCopy({ blocks: [block, ...others] }: LostPart, all: readonly Block[]): boolean {
-  return block !== undefined && others.length === 0 && twinsOf(block, all).length > 0;
+  return block !== undefined && others.length === 0 && twinOf(block, all, block.index + reach) !== null;
 }
 
 /**
@@ -21,9 +21,10 @@ export function linkedCopies({ blocks: beads, target }: Bitext, { beadOfTarget }
   const beadOf = (block: Block): Bead<Block> | undefined => beads[beadOfTarget[block.index] ?? -1];
   return target.blocks.flatMap((block): LostPart[] => {
     if (block.kind !== 'paragraph' || block.text.length < shortestCopy) return [];
-    const twin = twinsOf(block, target.blocks).find(({ index }) => index < block.index);
+    const twin = twinOf(block, target.blocks, block.index - 1);
+    if (!twin) return [];
     const own = beadOf(block);
-    const theirs = twin && beadOf(twin);
+    const theirs = beadOf(twin);
     if (!own || !theirs || isSaidTwice(own, theirs)) return [];
     const copy = own.confidence > theirs.confidence ? twin : block;
     // That it is a copy is certain, whatever the links are worth.
@@ -33,9 +34,10 @@ export function linkedCopies({ blocks: beads, target }: Bitext, { beadOfTarget }
 
 /** Link definitions whose label is defined already, where no label of the source is defined twice: neighbours are one part. */
 export function repeatedDefinitions({ source, target }: Bitext): LostPart[] {
-  if (repeated(source.blocks).length > 0) return [];
+  const copies = repeated(target.blocks);
+  if (copies.length === 0 || repeated(source.blocks).length > 0) return [];
   const groups: [Block, ...Block[]][] = [];
-  for (const block of repeated(target.blocks)) {
+  for (const block of copies) {
     const group = groups.at(-1);
     if (group?.at(-1)?.index === block.index - 1) group.push(block);
     else groups.push([block]);
@@ -57,16 +59,15 @@ function repeated(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** The blocks near one that are the same in kind and wording. */
-function twinsOf(block: Block, all: readonly Block[]): Block[] {
-  const twins: Block[] = [];
-  const last = Math.min(all.length - 1, block.index + reach);
-  for (let at = Math.max(0, block.index - reach); at <= last; at++) {
+/** The first block near one, up to the `last`, that is the same in kind and wording; null where there is none. */
+function twinOf(block: Block, all: readonly Block[], last: number): Block | null {
+  const end = Math.min(all.length - 1, last);
+  for (let at = Math.max(0, block.index - reach); at <= end; at++) {
     const near = all[at]!;
     if (near !== block && near.text === block.text && near.kind === block.kind && near.section === block.section)
-      twins.push(near);
+      return near;
   }
-  return twins;
+  return null;
 }
 
 /** True where the source has reason for both, or where one of them is told as extra already, having no link. */

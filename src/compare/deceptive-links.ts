@@ -33,11 +33,15 @@ export function findDeceptiveLinks(bitext: Bitext, identity: IdentityOptions): D
   // A host may follow the locale, or be mapped to another by the configuration.
   const key = keyOf('url', bitext, identity);
   const hosts = new Set<string>();
-  for (const url of addressesOf(source))
-    for (const address of new Set([url, key(url, 'source')])) {
-      const place = placeOf(address);
-      if (place !== null) hosts.add(place);
-    }
+  const addHost = (address: string): void => {
+    const place = placeOf(address);
+    if (place !== null) hosts.add(place);
+  };
+  for (const url of addressesOf(source)) {
+    const address = key(url, 'source');
+    addHost(url);
+    if (address !== url) addHost(address);
+  }
   const told = new Set<number>();
   return links.flatMap(({ text, url, range, definition }): DeceptiveLink[] => {
     const leads = placeOf(url);
@@ -76,6 +80,19 @@ function addressesOf(source: Document): ReadonlySet<string> {
 
 /** The host or address that a link's destination leads to, in lower case and without `www.`; null for a path. */
 function placeOf(url: string): string | null {
+  let place = places.get(url);
+  if (place === undefined) {
+    if (places.size >= mostPlaces) places.clear();
+    places.set(url, (place = readPlace(url)));
+  }
+  return place;
+}
+
+/** Places by URL: a translation leads mostly to where its source does, and one document to where the others do. */
+const places = new Map<string, string | null>();
+const mostPlaces = 2000;
+
+function readPlace(url: string): string | null {
   const mail = /^mailto:([^?]+)/i.exec(url);
   if (mail) return decodePercent(mail[1]!).toLowerCase();
   const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1];

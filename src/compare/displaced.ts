@@ -6,8 +6,10 @@ import { isSubstantial } from './lost-parts.ts';
  * Blocks of which one stands in the other's place: an unlinked block of the target in a third language, and the one block that the source
  * has there and nothing answers. That is one mistake, and the block's language says it; the two are not also missing and extra.
  */
-export function displacedBlocks(bitext: Bitext, languages: readonly JudgedBlock[]): Set<Block> {
-  const foreign = new Set(languages.filter(({ verdict }) => verdict === 'wrong-language').map(({ block }) => block));
+export function displacedBlocks(bitext: Bitext, notTranslated: readonly JudgedBlock[]): Set<Block> {
+  const foreign = new Set(
+    notTranslated.filter(({ verdict }) => verdict === 'wrong-language').map(({ block }) => block),
+  );
   const displaced = new Set<Block>();
   if (foreign.size === 0) return displaced;
   for (const run of unlinkedRuns(bitext.blocks)) {

@@ -1,3 +1,4 @@
+import { once } from '../locales/once.ts';
 import type { Bitext, Block, Document, Range } from '../types.ts';
 import { trusted } from './compare-invariants.ts';
 import { groupBy } from './group-by.ts';
@@ -46,10 +47,12 @@ const evident = 1;
 export function findMisledLinks(bitext: Bitext, placement: Placement, identity: IdentityOptions): MisledLink[] {
   if (identity.modes.url === 'off') return [];
   const key = keyOf('url', bitext, identity);
-  const keyed = (side: 'source' | 'target', beads: readonly number[]): KeyedLink[] => [
-    ...keyedLinks(bitext[side], (url) => key(url, side)),
-    ...keyedNotes(bitext, side, beads),
-  ];
+  const keyed = (side: 'source' | 'target', beads: readonly number[]): KeyedLink[] => {
+    const document = side === 'source' ? bitext.source : bitext.target;
+    const links = keyedLinks(document, (url) => key(url, side));
+    const notes = keyedNotes(bitext, side, beads);
+    return notes.length === 0 ? links : [...links, ...notes].toSorted(byPlace);
+  };
   const { beadOfSource, beadOfTarget } = placement;
   const sources = byBeads(keyed('source', beadOfSource), bitext.source.blocks, beadOfSource);
   const targets = byBeads(keyed('target', beadOfTarget), bitext.target.blocks, beadOfTarget);
@@ -61,7 +64,7 @@ export function findMisledLinks(bitext: Bitext, placement: Placement, identity: 
     ]);
     return known.has(wanted);
   };
-  const words = new SharedWords(bitext);
+  const words = once(() => new SharedWords(bitext));
   return [...targets].flatMap(([bead, target]): MisledLink[] => {
     const source = sources.get(bead);
     if (!source || (bitext.blocks[bead]?.confidence ?? 0) < trusted) return [];
@@ -72,11 +75,16 @@ export function findMisledLinks(bitext: Bitext, placement: Placement, identity: 
   });
 }
 
-/** The links of a document but those within it, which lead to headings, and headings are translated. */
+function byPlace(one: { readonly range: Range }, other: { readonly range: Range }): number {
+  return one.range.start.offset - other.range.start.offset;
+}
+
+/** The links of a document but those within it, which lead to headings, and headings are translated. In reading order. */
 function keyedLinks(document: Document, key: (url: string) => string): KeyedLink[] {
-  return linksOf(document)
-    .filter(({ url }) => !url.startsWith('#'))
-    .map(({ url, text, range, definition }) => ({ url, key: key(url), text, range, definition }));
+  const links: KeyedLink[] = [];
+  for (const { url, text, range, definition } of linksOf(document))
+    if (!url.startsWith('#')) links.push({ url, key: key(url), text, range, definition });
+  return links;
 }
 
 /** The references to footnotes, by the bead of their notes: a label is only a name. */
@@ -90,14 +98,15 @@ function keyedNotes(bitext: Bitext, side: 'source' | 'target', beads: readonly n
   });
 }
 
+/** The links in the blocks of each bead, which stand in reading order. */
 function byBeads(
   links: readonly KeyedLink[],
   blocks: readonly Block[],
   beads: readonly number[],
 ): Map<number, KeyedLink[]> {
+  if (links.length === 0) return new Map();
   const owners = new BlockFinder(blocks);
-  const ordered = links.toSorted((one, other) => one.range.start.offset - other.range.start.offset);
-  const groups = groupBy(ordered, ({ range }) => beads[owners.at(range.start.offset)?.index ?? -1] ?? -1);
+  const groups = groupBy(links, ({ range }) => beads[owners.at(range.start.offset)?.index ?? -1] ?? -1);
   groups.delete(-1);
   return groups;
 }
@@ -123,21 +132,19 @@ function facts(source: KeyedLink, { url, range, definition }: KeyedLink): Omit<M
 }
 
 /** Pairs of links with each other's destinations, the most evident first. */
-function exchanged(source: readonly KeyedLink[], target: readonly KeyedLink[], words: SharedWords): MisledLink[] {
+function exchanged(source: readonly KeyedLink[], target: readonly KeyedLink[], words: () => SharedWords): MisledLink[] {
   if (source.length < 2 || target.length < 2) return [];
   const linked = linkByKey(source, target);
-  const candidates = linked.flatMap((one, at) =>
-    linked.slice(at + 1).map((other) => {
-      const across =
-        words.between(one.source.text, other.target.text) + words.between(other.source.text, one.target.text);
-      const straight =
-        words.between(one.source.text, one.target.text) + words.between(other.source.text, other.target.text);
-      return { one, other, evidence: across - straight };
-    }),
-  );
+  const candidates: { one: LinkedPair; other: LinkedPair; evidence: number }[] = [];
+  for (let first = 0; first < linked.length; first++)
+    for (let second = first + 1; second < linked.length; second++) {
+      const [one, other] = [linked[first]!, linked[second]!];
+      const evidence = evidenceOf(one, other, words());
+      if (evidence >= evident) candidates.push({ one, other, evidence });
+    }
+  if (candidates.length === 0) return [];
   const taken = new Set<KeyedLink>();
   return candidates
-    .filter(({ evidence }) => evidence >= evident)
     .toSorted((first, second) => second.evidence - first.evidence)
     .flatMap(({ one, other }): MisledLink[] => {
       if (taken.has(one.target) || taken.has(other.target)) return [];
@@ -148,6 +155,13 @@ function exchanged(source: readonly KeyedLink[], target: readonly KeyedLink[], w
       const expected = second.target.url;
       return [{ messageId: 'exchanged', ...facts(second.source, first.target), expected, other: second.target.range }];
     });
+}
+
+/** How much more the words of two links say for the exchange of their destinations than against it; where none is for it, 0. */
+function evidenceOf(one: LinkedPair, other: LinkedPair, words: SharedWords): number {
+  const across = words.between(one.source.text, other.target.text) + words.between(other.source.text, one.target.text);
+  if (across === 0) return 0;
+  return across - words.between(one.source.text, one.target.text) - words.between(other.source.text, other.target.text);
 }
 
 interface LinkedPair {
@@ -171,8 +185,9 @@ class BlockFinder {
   readonly #blocks: readonly Block[];
   #next = 0;
 
+  /** The blocks of a document, which are in reading order. */
   constructor(blocks: readonly Block[]) {
-    this.#blocks = blocks.toSorted((one, other) => one.range.start.offset - other.range.start.offset);
+    this.#blocks = blocks;
   }
 
   at(offset: number): Block | null {

@@ -1,6 +1,6 @@
 import type { UserPattern } from '../invariants/user-pattern.ts';
 import type { Bitext, InvariantKind } from '../types.ts';
-import { areParallel, localNeutralUrl, readableUrl, resolveRelative } from './url-key.ts';
+import { areParallel, neutralUrls, readableUrl, resolveRelative } from './url-key.ts';
 
 /**
  * How a kind of invariant is compared. `mapped` (URLs): a part that names the locale may change with it. `ignore-comments` (code, inline
@@ -51,24 +51,22 @@ const urlKeys = new WeakMap<Bitext, { readonly identity: IdentityOptions; readon
 
 function urlKeyOf({ source, target }: Bitext, identity: IdentityOptions): KeyOf {
   const prefixes = Object.entries(identity.urlMap).toSorted(([one], [other]) => other.length - one.length);
-  const locales = [source.locale, target.locale];
+  const neutral = neutralUrls([source.locale, target.locale]);
   const paths = areParallel(source.path, target.path) ? null : { source: source.path, target: target.path };
   const read: KeyOf = (url, side) => {
     const value = readableUrl(url);
-    const mapped = prefixes.find(([from]) => isPrefix(from, value));
+    const mapped = prefixes.length > 0 ? prefixes.find(([from]) => isPrefix(from, value)) : undefined;
     const written = mapped ? mapped[1] + value.slice(mapped[0].length) : value;
     const led = paths && resolveRelative(written, paths[side]);
     if (led === source.path || led === target.path) return ofThePair;
-    return localNeutralUrl(led ?? written, locales);
+    return neutral(led ?? written);
   };
   // Each address is asked for once for every step of each comparison.
   const known = { source: new Map<string, string>(), target: new Map<string, string>() };
   return (url, side) => {
-    let key = known[side].get(url);
-    if (key === undefined) {
-      key = read(url, side);
-      known[side].set(url, key);
-    }
+    const keys = side === 'source' ? known.source : known.target;
+    let key = keys.get(url);
+    if (key === undefined) keys.set(url, (key = read(url, side)));
     return key;
   };
 }

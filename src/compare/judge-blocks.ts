@@ -6,7 +6,8 @@ import { spanOf } from './placement.ts';
 /** A block of the target with what its language looks like. */
 export interface JudgedBlock {
   readonly block: Block;
-  readonly source: Range | null;
+  /** The blocks of the source that it is linked to; may be empty. */
+  readonly sources: readonly Block[];
   readonly verdict: LanguageVerdict;
   /** True for a block that is not translated where all of its words are the alternative texts of images: badges and screenshots, with or without a link around them. */
   readonly isPictures: boolean;
@@ -16,18 +17,22 @@ export interface JudgedBlock {
 export function judgeBlocks(bitext: Bitext): JudgedBlock[] {
   const judge = languageJudge({ source: bitext.source.locale, target: bitext.target.locale });
   const judged: JudgedBlock[] = [];
-  for (const { source: sources, target: targets } of bitext.blocks) {
-    const worded = targets.filter(isWorded);
-    if (worded.length === 0) continue;
-    const source = sources.length > 0 ? spanOf(sources) : null;
-    const wording = sources.map((block) => block.prose).join(' ');
-    for (const block of worded) {
+  for (const bead of bitext.blocks) {
+    const sources = bead.source;
+    for (const block of bead.target) {
+      if (!isWorded(block)) continue;
+      const wording = sources.length === 1 ? sources[0]!.prose : sources.map(({ prose }) => prose).join(' ');
       const verdict = judge(wording, block.prose, block.kind === 'heading');
       const isOfPictures = verdict !== 'translated' && isPictures(bitext.target.text, block);
-      judged.push({ block, source, verdict, isPictures: isOfPictures });
+      judged.push({ block, sources, verdict, isPictures: isOfPictures });
     }
   }
   return judged;
+}
+
+/** Where the source of a judged block stands; null where it has none. */
+export function sourceOf({ sources }: JudgedBlock): Range | null {
+  return sources.length > 0 ? spanOf(sources) : null;
 }
 
 function isWorded(block: Block): boolean {

@@ -1,4 +1,4 @@
-import { countScripts, type Script, scriptsOf } from '../locales/script.ts';
+import { countedScripts, countScripts, scriptsOf } from '../locales/script.ts';
 import type { Locale } from '../types.ts';
 
 /** What a translated block's language looks like beside its source. */
@@ -39,29 +39,41 @@ export function languageJudge(locales: { source: Locale; target: Locale }): Lang
   return judge;
 }
 
+/** What a script is to two locales: the target's alone, the source's alone, both's or neither's. */
+type Role = 'own' | 'foreign' | 'shared' | 'third';
+
 /** By their locales: a run knows but a few, and an expression is compiled for each. */
 const judges = new Map<string, LanguageJudge>();
 
 function makeJudge(locales: { source: Locale; target: Locale }): LanguageJudge {
-  const own = new Set(scriptsOf(locales.target));
-  const sourceScripts = new Set(scriptsOf(locales.source));
-  const foreign = [...sourceScripts].filter((script) => !own.has(script));
+  const own = scriptsOf(locales.target);
+  const sourceScripts = scriptsOf(locales.source);
+  const roles = countedScripts.map((script): Role => {
+    const isOwn = own.includes(script);
+    return sourceScripts.includes(script) ? (isOwn ? 'shared' : 'foreign') : isOwn ? 'own' : 'third';
+  });
+  const foreign = sourceScripts.filter((script) => !own.includes(script));
   const letterOfSource = foreign.map((script) => String.raw`\p{Script=${script}}`).join('');
   const foreignRun = new RegExp(String.raw`[${letterOfSource}][${letterOfSource}\p{M}\p{P}\p{N}\s]*`, 'gu');
-  const isOther = (script: Script): boolean => !own.has(script) && !sourceScripts.has(script);
   return (source, written, isHeading = false) => {
     const target = written.includes(':') ? written.replace(emoji, ' ') : written;
     const counts = countScripts(target);
-    let [letters, owned, taken, other, others] = [0, 0, 0, 0, 0];
-    for (const [script, count] of counts) {
-      letters += count;
-      if (own.has(script)) owned += count;
-      else if (sourceScripts.has(script)) taken += count;
+    let owned = 0;
+    let taken = 0;
+    let other = 0;
+    let others = 0;
+    for (let number = 0; number < roles.length; number++) {
+      const count = counts[number]!;
+      if (count === 0) continue;
+      const role = roles[number]!;
+      if (role === 'own' || role === 'shared') owned += count;
+      else if (role === 'foreign') taken += count;
       else other += count;
-      if (!sourceScripts.has(script)) others++;
+      if (role === 'own' || role === 'third') others++;
     }
+    const letters = owned + taken + other;
     if (letters < 2) return 'nothing-to-translate';
-    if (other >= 5 && other / letters >= leastOther && other > sum(countScripts(source), isOther))
+    if (other >= 5 && other / letters >= leastOther && other > lettersOf('third', countScripts(source), roles))
       return 'wrong-language';
     if (others >= scriptsOfList && listsLanguages(source, target)) return 'nothing-to-translate';
     if (foreign.length === 0) return judgeByWording(source, target, isHeading);
@@ -75,10 +87,8 @@ function makeJudge(locales: { source: Locale; target: Locale }): LanguageJudge {
   };
 }
 
-function sum(counts: ReadonlyMap<Script, number>, wanted: (script: Script) => boolean): number {
-  let total = 0;
-  for (const [script, count] of counts) if (wanted(script)) total += count;
-  return total;
+function lettersOf(wanted: Role, counts: Uint32Array, roles: readonly Role[]): number {
+  return roles.reduce((sum, role, number) => (role === wanted ? sum + counts[number]! : sum), 0);
 }
 
 /** So many words in capitals are no list of abbreviations. */
@@ -141,7 +151,9 @@ const joining = /['’\-\p{M}\u{10000}-\u{10ffff}]/u;
 /** A run of the source's script with at least five words, four of them in small letters; an original in brackets is a gloss. */
 function hasForeignSentence(target: string, foreignRun: RegExp): boolean {
   const glossed = target.replace(/[(（[「『“"'][^()（）[\]「」『』“”"]{0,120}[)）\]」』”"']/gu, ' ');
-  return [...glossed.matchAll(foreignRun)].some(([text]) => {
+  return (glossed.match(foreignRun) ?? []).some((text) => {
+    // Between its words stands something.
+    if (text.length < fewestLetters + fewestOfSentence - 1) return false;
     const words = text.match(word) ?? [];
     return (
       words.length >= fewestOfSentence &&
@@ -156,7 +168,8 @@ function judgeByWording(source: string, target: string, isHeading: boolean): Lan
   const targets = wordsOf(target.toLowerCase());
   const { words: sources, known } = readSource(source);
   if (targets.length < 2 || sources.length === 0) return targets.length === 0 ? 'nothing-to-translate' : 'translated';
-  const kept = targets.filter((each) => known.has(each)).length;
+  let kept = 0;
+  for (const each of targets) if (known.has(each)) kept++;
   if (kept / targets.length >= 0.8 && isSentence(target)) return 'untranslated';
   if (kept === targets.length && targets.length === sources.length && targets.join(' ') === sources.join(' ')) {
     if (isHeading && isPhrase(target)) return 'untranslated-short';
@@ -165,8 +178,11 @@ function judgeByWording(source: string, target: string, isHeading: boolean): Lan
   return kept > longestName && keepsSentence(sources, wordsOf(target)) ? 'partly' : 'translated';
 }
 
+/** Words of more than one UTF-16 unit. */
+const longerWord = /\p{L}[\p{L}\p{M}'’-]+|(?=[\u{10000}-\u{10ffff}])\p{L}/gu;
+
 function wordsOf(text: string): string[] {
-  return (text.match(word) ?? []).filter((each) => each.length > 1);
+  return text.match(longerWord) ?? [];
 }
 
 interface SourceWords {

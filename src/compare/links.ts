@@ -1,8 +1,8 @@
-import type { Definition, Html, LinkReference, Nodes, Parent } from 'mdast';
+import type { Definition, Html, LinkReference, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { anchorDestination } from '../parse/markdown/html.ts';
 import type { Document, Range } from '../types.ts';
-import { extent, treeRanges } from './tree-ranges.ts';
+import { childrenOf, extent, treeRanges } from './tree-ranges.ts';
 
 /** A link as a reader sees it, however it is written: inline, by reference, or as an HTML element. */
 export interface PlainLink {
@@ -36,6 +36,11 @@ function readLinks(document: Document): readonly PlainLink[] {
 
 const tag = /<\/?a(?:\s[^<>]*)?>/gi;
 
+function holdsHtml(nodes: readonly Nodes[]): boolean {
+  for (let at = 0; at < nodes.length; at++) if (nodes[at]!.type === 'html') return true;
+  return false;
+}
+
 class LinkReader {
   /** A link by reference is one only where its label is defined, and that may be further down. */
   readonly #found: (PlainLink | LinkReference)[] = [];
@@ -53,10 +58,6 @@ class LinkReader {
 
   read(node: Nodes): void {
     switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-      case 'code':
-        return;
       case 'html':
         return this.#readHtml(node, extent(node)[0]);
       case 'link':
@@ -71,13 +72,17 @@ class LinkReader {
         break;
       default:
     }
-    if (!('children' in node)) return;
-    this.#readElements(node);
-    for (const child of node.children) this.read(child);
+    const children = childrenOf(node);
+    if (holdsHtml(children)) this.#readElements(children);
+    for (let at = 0; at < children.length; at++) {
+      const { type } = children[at]!;
+      // What holds no link and no other node: most of a tree.
+      if (type !== 'text' && type !== 'inlineCode' && type !== 'code') this.read(children[at]!);
+    }
   }
 
   /** Elements in a sentence: their tags are nodes of their own, and what they mark up stands between them. */
-  #readElements({ children }: Parent): void {
+  #readElements(children: readonly Nodes[]): void {
     let open: { url: string; start: number; text: string } | null = null;
     for (const child of children) {
       if (child.type !== 'html') {

@@ -24,8 +24,7 @@ export function lostParts(
   reported: ReadonlySet<Block>,
 ): { sections: LostPart[]; blocks: LostPart[] } {
   // Mostly every block has its answer.
-  if (bitext.blocks.every((bead) => (side === 'source' ? bead.target : bead.source).length > 0))
-    return { sections: [], blocks: [] };
+  if (placement.isAnswered[side]) return { sections: [], blocks: [] };
   const losses = new Losses(bitext, placement, side);
   const covered = new Set<Block>(reported);
   const sections: LostPart[] = [];
@@ -107,9 +106,20 @@ class Losses {
 
 /** Blocks whose loss a reader would notice: not a rule, a comment, a link definition or a field of the front matter. */
 export function isSubstantial(block: Block): boolean {
-  if (block.kind === 'rule' || block.kind === 'definition' || block.kind === 'front-matter') return false;
+  const { kind, text } = block;
+  if (kind === 'rule' || kind === 'definition' || kind === 'front-matter') return false;
   // Most texts begin with a letter that anybody would write.
-  return /^[0-9A-Za-z가-힣]/.test(block.text) || /[\p{L}\p{N}]/u.test(block.text);
+  return text !== '' && (isHangulOrAscii(text.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(text));
+}
+
+/** True for a Hangul syllable and for a letter or digit of ASCII. */
+function isHangulOrAscii(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0x30 && unit <= 0x39)
+  );
 }
 
 function isFootnote({ containers }: Block): boolean {

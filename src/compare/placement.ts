@@ -10,16 +10,21 @@ export interface Placement {
   /** Section bead of each source section, by `Section.index`. */
   readonly sectionBeadOfSource: readonly number[];
   readonly sectionBeadOfTarget: readonly number[];
+  /** Whether each block of a side is linked to one of the other. */
+  readonly isAnswered: Readonly<Record<'source' | 'target', boolean>>;
 }
 
 /** Looks up once what the comparisons ask for often. */
 export function placeBeads(bitext: Bitext): Placement {
   const gaps: Range[] = [];
+  const isAnswered = { source: true, target: true };
   let end = { line: 1, column: 1, offset: 0 };
-  for (const bead of bitext.blocks) {
-    const first = bead.target[0];
+  for (const { source, target } of bitext.blocks) {
+    const first = target[0];
     gaps.push(first ? { start: first.range.start, end: first.range.start } : { start: end, end });
-    end = bead.target.at(-1)?.range.end ?? end;
+    if (first) end = target[target.length - 1]!.range.end;
+    else isAnswered.source = false;
+    if (source.length === 0) isAnswered.target = false;
   }
   return {
     gaps,
@@ -27,6 +32,7 @@ export function placeBeads(bitext: Bitext): Placement {
     beadOfTarget: owners(bitext.blocks, bitext.target.blocks.length, 'target'),
     sectionBeadOfSource: owners(bitext.sections, bitext.source.sections.length, 'source'),
     sectionBeadOfTarget: owners(bitext.sections, bitext.target.sections.length, 'target'),
+    isAnswered,
   };
 }
 
@@ -35,10 +41,11 @@ function owners<Part extends Block | Section>(
   parts: number,
   side: 'source' | 'target',
 ): number[] {
-  const owner = Array.from<number>({ length: parts }).fill(-1);
+  const owner: number[] = [];
+  while (owner.length < parts) owner.push(-1);
   for (let position = 0; position < beads.length; position++) {
-    const bead = beads[position]!;
-    for (const part of side === 'source' ? bead.source : bead.target) owner[part.index] = position;
+    const members = side === 'source' ? beads[position]!.source : beads[position]!.target;
+    for (let at = 0; at < members.length; at++) owner[members[at]!.index] = position;
   }
   return owner;
 }

@@ -54,6 +54,7 @@ export class Pool<Kind extends Invariant = Invariant> {
   /** Takes out pairs of equal key in the same group, each as early in its text as can be. */
   matchWithin(group: Grouping, key: Key<Kind>): Pair<Kind>[] {
     const pairs = this.#takeSameStart(group, key);
+    if (this.source.length === 0 || this.target.length === 0) return pairs;
     for (const pair of this.#take(group, (sources, targets) => equalPairs(sources, targets, key))) pairs.push(pair);
     return pairs;
   }
@@ -62,8 +63,10 @@ export class Pool<Kind extends Invariant = Invariant> {
   #takeSameStart(group: Grouping, key: Key<Kind>): Pair<Kind>[] {
     const { source: sources, target: targets } = this;
     const pairs: Pair<Kind>[] = [];
-    for (let at = 0; at < sources.length && at < targets.length; at++) {
-      const [source, target] = [sources[at]!, targets[at]!];
+    const most = Math.min(sources.length, targets.length);
+    for (let at = 0; at < most; at++) {
+      const source = sources[at]!;
+      const target = targets[at]!;
       const own = group(source, 'source');
       if (own < 0 || own !== group(target, 'target')) break;
       if (key(source.invariant, 'source') !== key(target.invariant, 'target')) break;

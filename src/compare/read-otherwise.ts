@@ -62,6 +62,7 @@ function labelOf(node: Definition | FootnoteDefinition, text: string): string {
 }
 
 const run = /\*+|_+/g;
+const anyMark = /[*_~]/;
 const beyondAscii = /[^\u0000-\u007f]/u;
 const punctuation = /[\p{P}\p{S}]/u;
 const selector = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
@@ -76,6 +77,7 @@ function isDoubtful(node: RootContent, text: string): boolean {
   if (node.type === 'code' || node.type === 'html' || node.type === 'definition') return false;
   const [start, end] = extent(node);
   const written = text.slice(start, end);
+  if (!anyMark.test(written)) return false;
   if (mayStrikeOut(node, text)) return true;
   for (const { 0: marks, index } of written.matchAll(run)) {
     const before = /\S$/u.exec(written.slice(Math.max(index - 2, 0), index))?.[0];

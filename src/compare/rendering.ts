@@ -2,7 +2,7 @@ import type { Code, Nodes, Root, Text } from 'mdast';
 import { byteOrderMark } from '../line-index.ts';
 import type { Document, Range } from '../types.ts';
 import { type Mark, readMarks } from './read-otherwise.ts';
-import { extent, treeRanges } from './tree-ranges.ts';
+import { childrenOf, extent, treeRanges } from './tree-ranges.ts';
 
 /** A place whose Markdown does not render as it was meant. */
 export interface Misrendering {
@@ -29,7 +29,7 @@ export function findMisrenderings(document: Document): Misrendering[] {
   const shift = byteOrderMark(text);
   const at = treeRanges(document);
   const found: Misrendering[] = [];
-  findWithin(tree, [text, shift, at], found);
+  findWithin(tree, [text, shift, at], mayHoldParticle(text), found);
   if (suspicious.test(text)) found.push(...otherwiseRead(tree, text, shift, at));
   return found.toSorted((one, other) => one.range.start.offset - other.range.start.offset);
 }
@@ -65,14 +65,36 @@ function byPlace(marks: readonly Mark[]): Map<string, Mark> {
 
 type Written = readonly [text: string, shift: number, at: At];
 
-/** What is wrong with single nodes; what is inside a link is a link already. */
-function findWithin(node: Nodes, written: Written, found: Misrendering[]): void {
-  if (node.type === 'text') findParticles(node, written, found);
-  else if (node.type === 'code') findFence(node, written, found);
-  else if (node.type !== 'link' && 'children' in node)
-    for (const child of node.children) findWithin(child, written, found);
+/** What is wrong with single nodes; what is inside a link is a link already. Running text is looked at only where an address in it may be. */
+function findWithin(node: Nodes, written: Written, inText: boolean, found: Misrendering[]): void {
+  const { type } = node;
+  if (type === 'text') findParticles(node, written, found);
+  else if (type === 'code') findFence(node, written, found);
+  else if (type !== 'link' && (inText || !holdsText(type))) {
+    const children = childrenOf(node);
+    for (let at = 0; at < children.length; at++) findWithin(children[at]!, written, inText, found);
+  }
 }
 
+/** True for nodes within which all is running text. */
+function holdsText(type: Nodes['type']): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'table';
+}
+
+/** False where no address is followed by a letter that it would swallow. */
+function mayHoldParticle(text: string): boolean {
+  if (!text.includes('://') && !text.includes('www.')) return false;
+  for (const match of text.matchAll(address)) {
+    const { length } = match[0];
+    const end = match.index + length;
+    // What is cut off at its longest may hold another address.
+    if (length >= longestAddress || swallowed.test(text.slice(end, end + 2))) return true;
+  }
+  return false;
+}
+
+/** The number that the expression has for it. */
+const longestAddress = 2000;
 const address = /(?:https?:\/\/|www\.)[!-;=?-~]{1,2000}/g;
 const swallowed = new RegExp(String.raw`^[${cjk}][^\s<]{0,200}`, 'u');
 

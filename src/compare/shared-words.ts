@@ -1,5 +1,5 @@
 import { wordPackOf } from '../locales/words/index.ts';
-import { type WordReader, wordReaderOf } from '../locales/words/word-reader.ts';
+import { type Word, type WordReader, wordReaderOf } from '../locales/words/word-reader.ts';
 import type { Bitext } from '../types.ts';
 
 /** So much of a text is read, in characters. */
@@ -11,10 +11,8 @@ const shortestSound = 4;
 /** How many words short texts of a bitext share: by what they say, where both languages' words are known, by how they sound or are written. */
 export class SharedWords {
   readonly #readers: Readonly<Record<'source' | 'target', WordReader>>;
-  readonly #read = {
-    source: new Map<string, readonly ReadonlySet<string>[]>(),
-    target: new Map<string, readonly ReadonlySet<string>[]>(),
-  };
+  /** By side and text, the terms of each of its words. */
+  readonly #read = { source: new Map<string, readonly Terms[]>(), target: new Map<string, readonly Terms[]>() };
 
   /** All terms of a text of the target. */
   readonly #said = new Map<string, ReadonlySet<string>>();
@@ -28,28 +26,46 @@ export class SharedWords {
 
   /** The number of words in the source's text that some word of the target's says as well. */
   between(source: string, target: string): number {
-    const said = this.#said.get(target) ?? new Set(this.#termsOf(target, 'target').flatMap((terms) => [...terms]));
-    this.#said.set(target, said);
-    return this.#termsOf(source, 'source').filter((terms) => [...terms].some((term) => said.has(term))).length;
+    let said = this.#said.get(target);
+    if (!said) this.#said.set(target, (said = new Set(this.#termsOf(target, 'target').flat())));
+    let shared = 0;
+    if (said.size > 0) for (const terms of this.#termsOf(source, 'source')) if (isAnyIn(terms, said)) shared++;
+    return shared;
   }
 
-  #termsOf(text: string, side: 'source' | 'target'): readonly ReadonlySet<string>[] {
-    const known = this.#read[side].get(text);
-    if (known) return known;
-    const terms = this.#readers[side]
-      .read(text.slice(0, mostText))
-      .map(
-        ({ latin, number, concepts, sounds }) =>
-          new Set([
-            ...(latin === null ? [] : [`latin ${latin}`]),
-            ...(number === null ? [] : [`number ${number}`]),
-            ...concepts.map((concept) => `concept ${concept}`),
-            ...sounds
-              .filter((sound) => sound.length >= shortestSound && !sound.startsWith('~'))
-              .map((sound) => `sound ${sound}`),
-          ]),
-      );
-    this.#read[side].set(text, terms);
+  #termsOf(text: string, side: 'source' | 'target'): readonly Terms[] {
+    const read = side === 'source' ? this.#read.source : this.#read.target;
+    let terms = read.get(text);
+    if (!terms) {
+      const reader = side === 'source' ? this.#readers.source : this.#readers.target;
+      read.set(text, (terms = reader.read(text.slice(0, mostText)).map(termsOf)));
+    }
     return terms;
   }
+}
+
+/** What a word says, and how it is written or sounds. */
+type Terms = readonly string[];
+
+/** Words are the same objects wherever a reader finds them: most are asked for in many documents. */
+const termsByWord = new WeakMap<Word, Terms>();
+
+function termsOf(word: Word): Terms {
+  let terms = termsByWord.get(word);
+  if (!terms) termsByWord.set(word, (terms = readTerms(word)));
+  return terms;
+}
+
+function readTerms({ latin, number, concepts, sounds }: Word): Terms {
+  const terms: string[] = [];
+  if (latin !== null) terms.push(`latin ${latin}`);
+  if (number !== null) terms.push(`number ${number}`);
+  for (const concept of concepts) terms.push(`concept ${concept}`);
+  for (const sound of sounds) if (sound.length >= shortestSound && !sound.startsWith('~')) terms.push(`sound ${sound}`);
+  return terms;
+}
+
+function isAnyIn(terms: Terms, said: ReadonlySet<string>): boolean {
+  for (const term of terms) if (said.has(term)) return true;
+  return false;
 }

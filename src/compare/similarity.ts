@@ -1,3 +1,5 @@
+import { codeUnitAt } from '../code-units.ts';
+
 /** Longer texts are compared by their first units: enough to pair values, and it bounds the quadratic cost. */
 const longestCompared = 400;
 
@@ -6,8 +8,8 @@ const longestCompared = 400;
  * are compared by their first 400. Who only asks whether it is at least `least` gets 0 where the lengths alone rule that out.
  */
 export function similarity(one: string, other: string, least = 0): number {
-  const source = one.slice(0, longestCompared);
-  const target = other.slice(0, longestCompared);
+  const source = one.length > longestCompared ? one.slice(0, longestCompared) : one;
+  const target = other.length > longestCompared ? other.slice(0, longestCompared) : other;
   if (source === target) return 1;
   const longest = Math.max(source.length, target.length);
   if (1 - Math.abs(source.length - target.length) / longest < least) return 0;
@@ -18,11 +20,11 @@ function distance(source: string, target: string): number {
   // What both begin and end with costs nothing: of two addresses mostly all but a few units.
   let start = 0;
   let [sourceEnd, targetEnd] = [source.length, target.length];
-  while (start < sourceEnd && start < targetEnd && source.charCodeAt(start) === target.charCodeAt(start)) start++;
+  while (start < sourceEnd && start < targetEnd && codeUnitAt(source, start) === codeUnitAt(target, start)) start++;
   while (
     sourceEnd > start &&
     targetEnd > start &&
-    source.charCodeAt(sourceEnd - 1) === target.charCodeAt(targetEnd - 1)
+    codeUnitAt(source, sourceEnd - 1) === codeUnitAt(target, targetEnd - 1)
   ) {
     sourceEnd--;
     targetEnd--;
@@ -48,9 +50,9 @@ function distanceInBits(source: string, target: string): number {
   rise.fill(1, 0, target.length);
   for (let first = 0; first < source.length; first += bits) {
     const rows = Math.min(bits, source.length - first);
-    for (let row = 0; row < rows; row++) places[source.charCodeAt(first + row)]! |= 1 << row;
+    for (let row = 0; row < rows; row++) places[codeUnitAt(source, first + row)]! |= 1 << row;
     descend(target, 1 << (rows - 1));
-    for (let row = 0; row < rows; row++) places[source.charCodeAt(first + row)] = 0;
+    for (let row = 0; row < rows; row++) places[codeUnitAt(source, first + row)] = 0;
   }
   let edits = source.length;
   for (let column = 0; column < target.length; column++) edits += rise[column]!;
@@ -63,7 +65,7 @@ function descend(target: string, last: number): void {
   let downs = 0;
   for (let column = 0; column < target.length; column++) {
     const above = rise[column]!;
-    const equal = places[target.charCodeAt(column)]!;
+    const equal = places[codeUnitAt(target, column)]!;
     const matched = above < 0 ? equal | 1 : equal;
     const level = ((((matched & ups) + ups) | 0) ^ ups) | matched;
     const up = downs | ~(level | ups);

@@ -6,7 +6,27 @@ import { decodePercent } from '../invariants/url.ts';
  * the host is kept: another host is another place.
  */
 export function localNeutralUrl(url: string, locales: readonly string[]): string {
-  const { names, mayStand } = namesOf(locales);
+  return neutralUrlOf(url, namesOf(locales));
+}
+
+/** What the URLs between some locales are without the parts that only name one of them: a function that remembers those of the last documents. */
+export function neutralUrls(locales: readonly string[]): (url: string) => string {
+  const names = namesOf(locales);
+  const { known } = names;
+  return (url) => {
+    let neutral = known.get(url);
+    if (neutral === undefined) {
+      if (known.size >= mostKnown) known.clear();
+      known.set(url, (neutral = neutralUrlOf(url, names)));
+    }
+    return neutral;
+  };
+}
+
+/** A set of documents has fewer addresses, and most of them in many places. */
+const mostKnown = 2000;
+
+function neutralUrlOf(url: string, { names, mayStand }: LocaleNames): string {
   const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? '';
   if (!mayStand.test(url) && (origin !== '' || !url.includes('#'))) return url;
   const [path = '', ...rest] = url.slice(origin.length).split(/(?=[?#])/);
@@ -49,6 +69,8 @@ interface LocaleNames {
   readonly names: ReadonlySet<string>;
   /** Matches wherever a name may stand, or a letter that might be one of its letters, or a licence, which has a name in its place. */
   readonly mayStand: RegExp;
+  /** URLs without the names, by the URLs. */
+  readonly known: Map<string, string>;
 }
 
 /** Names by locales: a run knows but a few, and asks for them with every address. */
@@ -60,7 +82,8 @@ function namesOf(locales: readonly string[]): LocaleNames {
   if (!known) {
     const names = new Set(locales.flatMap(spellings));
     const any = [...names].map((name) => name.replace(/[^a-z0-9]/g, String.raw`\$&`)).join('|');
-    known = { names, mayStand: new RegExp(String.raw`(?<![a-z])(?:${any})(?![a-z])|[^\x00-\x7f]|deed|legalcode`, 'i') };
+    const mayStand = new RegExp(String.raw`(?<![a-z])(?:${any})(?![a-z])|[^\x00-\x7f]|deed|legalcode`, 'i');
+    known = { names, mayStand, known: new Map() };
     namesByLocales.set(key, known);
   }
   return known;

@@ -64,6 +64,7 @@ export function dropRepeated(pool: Pool<Value>, all: Readonly<Record<Side, reado
 }
 
 function drop(pool: Pool<Value>, choose: (leftovers: Leftovers) => readonly Occurrence<Value>[]): void {
+  if (pool.isEmpty()) return;
   const targets = groupBy(pool.target, ({ bead }) => bead);
   const sources = groupBy(pool.source, ({ bead }) => bead);
   const dropped = new Set<Occurrence<Value>>();
@@ -72,6 +73,7 @@ function drop(pool: Pool<Value>, choose: (leftovers: Leftovers) => readonly Occu
     if (source.length > mostLeftovers || target.length > mostLeftovers) continue;
     for (const occurrence of choose({ source, target, bead })) dropped.add(occurrence);
   }
+  if (dropped.size === 0) return;
   pool.source = pool.source.filter((left) => !dropped.has(left));
   pool.target = pool.target.filter((left) => !dropped.has(left));
 }

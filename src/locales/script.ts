@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../code-units.ts';
 import type { Locale } from '../types.ts';
 
 /** Scripts in which a locale's prose is written, most usual first, as names of the Unicode property `Script`. */
@@ -73,35 +74,39 @@ const told: readonly (readonly [Script, RegExp])[] = [...new Set(Object.values(b
   new RegExp(String.raw`\p{Script=${script}}`, 'u'),
 ]);
 
-/** How many letters of each script a text has; scripts that are not told apart count as `Other`. */
-export function countScripts(text: string): ReadonlyMap<Script, number> {
+/** The scripts that letters are counted by. */
+export const countedScripts: readonly Script[] = [...told.map(([script]) => script), 'Other'];
+
+/**
+ * How many letters of each of the `countedScripts` a text has, in their order; those of scripts that are not told apart count as `Other`.
+ * The next call writes over the numbers.
+ */
+export function countScripts(text: string): Uint32Array {
   letters.fill(0);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at)!;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    let code = codeUnitAt(text, at);
+    // A pair of surrogates, mostly.
+    if (code >= 0xd800 && code < 0xdc00) code = text.codePointAt(at)!;
     if (code > 0xffff) at++;
-    letters[scriptNumber(code)]!++;
+    letters[known[code] || scriptNumber(code)]!++;
   }
-  const counts = new Map<Script, number>();
-  for (let number = firstScript; number < scripts.length; number++)
-    if (letters[number]! > 0) counts.set(scripts[number] as Script, letters[number]!);
   return counts;
 }
 
-/** The script of each number; 0 stands for what was not asked for, 1 for what is no letter. */
-const scripts: readonly (Script | null)[] = [null, null, ...told.map(([script]) => script), 'Other'];
+/** The number of the first script; 0 stands for what was not asked for, 1 for what is no letter. */
 const firstScript = 2;
 
 /** The letters of one text, by the number of their script. */
-const letters = new Uint32Array(scripts.length);
+const letters = new Uint32Array(firstScript + countedScripts.length);
+const counts = letters.subarray(firstScript);
 
 /** Numbers of scripts by code point, as far as they were asked for: a text is written in a few hundred characters. */
 const known = new Uint8Array(0x1_0000);
 
 function scriptNumber(code: number): number {
-  const found = known[code];
-  if (found) return found;
   const character = String.fromCodePoint(code);
-  const number = letter.test(character) ? scripts.indexOf(scriptOfLetter(character)) : 1;
+  const number = letter.test(character) ? firstScript + countedScripts.indexOf(scriptOfLetter(character)) : 1;
   if (code < known.length) known[code] = number;
   return number;
 }

@@ -6,7 +6,7 @@ import type { Block, Document, Section } from '../types.ts';
 import type { Measure } from '../types/timing.ts';
 import { mergeArmor } from './armor.ts';
 import type { Draft } from './draft.ts';
-import { byteOrderMark, LineIndex } from '../line-index.ts';
+import { byteOrderMark, keepLineIndex, LineIndex } from '../line-index.ts';
 import { isTooCostly } from './markdown/cost.ts';
 import { type TreeReader, isTooDeep, parseTree } from './markdown/tree.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
@@ -40,7 +40,7 @@ export function parseDocument(
   const merged = mergeArmor(drafts, text);
   const blocks = measure('invariants', () => toBlocks(merged, text, units, index, valuePackOf(locale)));
   const headings = new Map(drafts.filter((draft) => draft.depth > 0).map((draft) => [draft.start, draft]));
-  return {
+  const document: Document = {
     path,
     locale,
     text,
@@ -51,6 +51,8 @@ export function parseDocument(
     lost,
     fallback,
   };
+  keepLineIndex(document, index);
+  return document;
 }
 
 function toBlocks(

@@ -1,6 +1,7 @@
 import { extraCharacters } from '../compare/special-characters.ts';
+import { holdsUnusual } from '../compare/unusual-characters.ts';
 import { scriptsOf } from '../locales/script.ts';
-import { changedRanges, isInside } from './changed-ranges.ts';
+import { outsideChanges } from './changed-ranges.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 
 const control = /\p{Bidi_Control}+/gu;
@@ -17,19 +18,18 @@ export const bidiControl: Rule = defineRule({
     en: { extra: ({ character }) => `Unexpected direction control \`${character}\`, not in the source` },
     ko: { extra: ({ character }) => `원문에 없는 글쓰기 방향 제어 문자: \`${character}\`` },
   },
-  *check(context) {
+  check(context) {
     const { bitext, placement } = context;
-    const changed = changedRanges(context);
+    if (!holdsUnusual(bitext.target)) return [];
     const rightToLeft = scriptsOf(bitext.target.locale).some((script) => script === 'Arabic' || script === 'Hebrew');
     const allowed = (text: string, at: number): boolean => rightToLeft && harmless.test(text[at]!);
-    for (const { name, count, source, target } of extraCharacters(bitext, placement, control, allowed))
-      if (!isInside(target, changed))
-        yield {
-          messageId: 'extra',
-          facts: { character: name, count },
-          source,
-          target,
-          fix: { range: target, text: '' },
-        };
+    const found = extraCharacters(bitext, placement, control, allowed);
+    return outsideChanges(found, context).map(({ name, count, source, target }) => ({
+      messageId: 'extra',
+      facts: { character: name, count },
+      source,
+      target,
+      fix: { range: target, text: '' },
+    }));
   },
 });

@@ -14,6 +14,16 @@ export function changedRanges(context: PairContext): readonly Range[] {
   return [...invariants, ...context.tables.differences.map(({ target }) => target)];
 }
 
+/** What is not within a place at which an invariant was changed. */
+export function outsideChanges<Found extends { readonly target: Range }>(
+  found: readonly Found[],
+  context: PairContext,
+): readonly Found[] {
+  if (found.length === 0) return found;
+  const changed = changedRanges(context);
+  return found.filter(({ target }) => !isInside(target, changed));
+}
+
 /** True where a range lies within one of the others. */
 export function isInside(range: Range, others: readonly Range[]): boolean {
   return others.some((other) => other.start.offset <= range.start.offset && range.end.offset <= other.end.offset);

@@ -1,5 +1,6 @@
 import { findConfusables } from '../compare/confusables.ts';
-import { changedRanges, isInside } from './changed-ranges.ts';
+import { holdsUnusual } from '../compare/unusual-characters.ts';
+import { outsideChanges } from './changed-ranges.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { quote } from './quote.ts';
 
@@ -20,12 +21,12 @@ export const confusableCharacter: Rule = defineRule({
       mixed: ({ target }) => `원문에 없는, 여러 문자가 섞인 낱말: ${quote(target)}`,
     },
   },
-  *check(context) {
-    const changed = changedRanges(context);
-    for (const { word, meant, target } of findConfusables(context.bitext))
-      if (!isInside(target, changed))
-        yield meant === null
-          ? { messageId: 'mixed', facts: { target: word }, source: null, target }
-          : { messageId: 'lookalike', facts: { source: meant, target: word }, source: null, target };
+  check(context) {
+    const found = holdsUnusual(context.bitext.target) ? findConfusables(context.bitext) : [];
+    return outsideChanges(found, context).map(({ word, meant, target }) =>
+      meant === null
+        ? { messageId: 'mixed', facts: { target: word }, source: null, target }
+        : { messageId: 'lookalike', facts: { source: meant, target: word }, source: null, target },
+    );
   },
 });

@@ -26,16 +26,18 @@ export const deceptiveLink: Rule = defineRule({
         `호스트처럼 보이는 사용자 이름: ${quote(source)}, 실제 호스트: ${quote(target)}`,
     },
   },
-  *check(context) {
+  check(context) {
+    const links = findDeceptiveLinks(context.bitext, context.identity);
+    if (links.length === 0) return [];
     const changed = changedRanges(context);
-    for (const { messageId, seems, leads, target } of findDeceptiveLinks(context.bitext, context.identity)) {
+    return links.flatMap(({ messageId, seems, leads, target }) => {
       // Where the address itself is reported as changed, that says more.
       const isReported = changed.some(
         ({ start, end }) => start.offset >= target.start.offset && end.offset <= target.end.offset,
       );
-      if (!isReported && !isExchanged(target, context))
-        yield { messageId, facts: { source: seems, target: leads }, source: null, target };
-    }
+      if (isReported || isExchanged(target, context)) return [];
+      return [{ messageId, facts: { source: seems, target: leads }, source: null, target }];
+    });
   },
 });
 

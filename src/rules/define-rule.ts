@@ -5,7 +5,7 @@ import type { PairContext } from './pair-context.ts';
 /** The languages in which diglot itself speaks. */
 export type MessageLanguage = 'en' | 'ko';
 
-/** What a rule yields: facts and places. Level, wording and fingerprint are added by whoever runs the rule. */
+/** What a rule finds: facts and places. Level, wording and fingerprint are added by whoever runs the rule. */
 export interface RawFinding<MessageId extends string = string> {
   readonly messageId: MessageId;
   readonly facts: Facts;
@@ -27,7 +27,7 @@ export type Wording = (facts: Facts) => string;
 /** The schema of a rule's options; `object` with every key defaulted, so that parsing `{}` gives the defaults. */
 export type OptionsSchema = v.GenericSchema<unknown, Readonly<Record<string, unknown>>>;
 
-/** One check. It yields facts about a pair and knows neither its configured level nor any output format. */
+/** One check. It finds facts about a pair and knows neither its configured level nor any output format. */
 export interface Rule<MessageId extends string = string> {
   /** `⟨defect⟩-⟨thing⟩`, kebab-case; reads well in `diglot-allow ⟨id⟩`. */
   readonly id: string;
@@ -39,7 +39,7 @@ export interface Rule<MessageId extends string = string> {
   readonly summary: Readonly<Record<MessageLanguage, string>>;
   readonly messages: Readonly<Record<MessageLanguage, Readonly<Record<MessageId, Wording>>>>;
   readonly options: OptionsSchema | null;
-  check(context: PairContext, options: Readonly<Record<string, unknown>>): Iterable<RawFinding<MessageId>>;
+  check(context: PairContext, options: Readonly<Record<string, unknown>>): readonly RawFinding<MessageId>[];
 }
 
 /** A rule with typed options: `check` gets what `options` parses. Both languages must word every message. */
@@ -49,7 +49,7 @@ export function defineRule<
 >(
   rule: Omit<Rule<MessageId>, 'check' | 'options'> & {
     readonly options?: v.GenericSchema<unknown, Options>;
-    check(context: PairContext, options: Options): Iterable<RawFinding<MessageId>>;
+    check(context: PairContext, options: Options): readonly RawFinding<MessageId>[];
   },
 ): Rule<MessageId> {
   return { ...rule, options: rule.options ?? null };

@@ -1,3 +1,5 @@
+import { codeUnitAt } from '../code-units.ts';
+
 /**
  * A short digest of a text (from `start` to `end`, 0-based offsets) for fingerprints: FNV-1a, 32 bits twice with different seeds, over the
  * text with white space folded. It tells findings apart; it protects nothing.
@@ -7,7 +9,7 @@ export function digestText(text: string, start: number = 0, end: number = text.l
   // White space counts as one blank, before what follows it.
   let [isBehindWord, isBehindBlank] = [false, false];
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = codeUnitAt(text, at);
     if (whiteSpace[unit]) {
       isBehindBlank = isBehindWord;
       continue;
@@ -46,6 +48,9 @@ for (const [first, last] of [
 ] as const)
   whiteSpace.fill(1, first, last + 1);
 
+/** Each byte in hexadecimal. */
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function inHex(hash: number): string {
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return bytes[hash >>> 24]! + bytes[(hash >>> 16) & 0xff]! + bytes[(hash >>> 8) & 0xff]! + bytes[hash & 0xff]!;
 }

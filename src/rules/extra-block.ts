@@ -18,15 +18,15 @@ export const extraBlock: Rule = defineRule({
     },
     ko: { extra: ({ target, kind, blocks }) => `원문에 없는 ${blockName(kind, blocks, 'ko')}: ${quote(target)}` },
   },
-  *check(context) {
+  check(context) {
     const { bitext, placement, tables } = context;
-    const reported = new Set([...tables.reported, ...displacedBlocks(bitext, context.languages())]);
-    for (const part of lostParts(bitext, placement, 'target', reported).blocks) {
+    const reported = new Set([...tables.reported, ...displacedBlocks(bitext, context.notTranslated())]);
+    const extra = lostParts(bitext, placement, 'target', reported).blocks.map((part) => {
       const finding = lostPartFinding('extra', part, 'target');
       // Of two that are the same word for word, it matters little which of them answers the source: one is too many.
-      yield isCopy(part, bitext.target.blocks) ? { ...finding, unsure: false } : finding;
-    }
-    for (const part of [...linkedCopies(bitext, placement), ...repeatedDefinitions(bitext)])
-      yield lostPartFinding('extra', part, 'target');
+      return isCopy(part, bitext.target.blocks) ? { ...finding, unsure: false } : finding;
+    });
+    const copies = [...linkedCopies(bitext, placement), ...repeatedDefinitions(bitext)];
+    return [...extra, ...copies.map((part) => lostPartFinding('extra', part, 'target'))];
   },
 });

@@ -19,8 +19,8 @@ export const extraSection: Rule = defineRule({
       heading: ({ target }) => `원문에 없는 제목(본문은 원문에 있음): ${quote(target)}`,
     },
   },
-  *check({ bitext, placement, tables }) {
-    for (const part of lostParts(bitext, placement, 'target', tables.reported).sections)
-      yield lostPartFinding(part.what === 'heading' ? 'heading' : 'extra', part, 'target');
+  check({ bitext, placement, tables }) {
+    const { sections } = lostParts(bitext, placement, 'target', tables.reported);
+    return sections.map((part) => lostPartFinding(part.what === 'heading' ? 'heading' : 'extra', part, 'target'));
   },
 });

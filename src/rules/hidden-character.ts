@@ -1,6 +1,7 @@
 import { extraCharacters } from '../compare/special-characters.ts';
+import { holdsUnusual } from '../compare/unusual-characters.ts';
 import { defineRule, type Rule } from './define-rule.ts';
-import { changedRanges, isInside } from './changed-ranges.ts';
+import { outsideChanges } from './changed-ranges.ts';
 
 /**
  * Characters that show nothing, without those that change direction: `bidi-control` reports these. Hangul fillers and tag characters are
@@ -25,22 +26,16 @@ export const hiddenCharacter: Rule = defineRule({
         `원문에 없는 보이지 않는 문자: \`${character}\`${Number(count) > 1 ? ` (${count}번)` : ''}`,
     },
   },
-  *check(context) {
-    const changed = changedRanges(context);
-    for (const { name, count, source, target } of extraCharacters(
-      context.bitext,
-      context.placement,
-      hidden,
-      belongsThere,
-    ))
-      if (!isInside(target, changed))
-        yield {
-          messageId: 'extra',
-          facts: { character: name, count },
-          source,
-          target,
-          fix: { range: target, text: '' },
-        };
+  check(context) {
+    const { bitext, placement } = context;
+    const found = holdsUnusual(bitext.target) ? extraCharacters(bitext, placement, hidden, belongsThere) : [];
+    return outsideChanges(found, context).map(({ name, count, source, target }) => ({
+      messageId: 'extra',
+      facts: { character: name, count },
+      source,
+      target,
+      fix: { range: target, text: '' },
+    }));
   },
 });
 

@@ -30,11 +30,12 @@ export function identityRule({ id, kind, thing, messages }: IdentityRule): Rule 
     levels: { ...(messages?.en['comments'] ? { comments: 'note' } : {}), fewer: 'note', repeated: 'note' },
     summary: { en: `${article(thing.en)} ${thing.en} differs from the source`, ko: `${thing.ko}: 원문과 다름` },
     messages: { en: { ...english(thing.en), ...messages?.en }, ko: { ...korean(thing.ko), ...messages?.ko } },
-    *check(context) {
+    check(context) {
+      const { differences } = context.compared(kind);
+      if (differences.length === 0) return [];
+      const findings = differences.flatMap((difference) => toFindings(difference, context));
       const isSilent = context.identity.modes[kind] === 'ignore-comments';
-      for (const difference of context.compared(kind).differences)
-        for (const finding of toFindings(difference, context))
-          if (!isSilent || finding.messageId !== 'comments') yield finding;
+      return isSilent ? findings.filter(({ messageId }) => messageId !== 'comments') : findings;
     },
   });
 }

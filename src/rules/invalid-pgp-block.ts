@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type DefectOfKeys, defectsOfKeys } from '../compare/key-defects.ts';
-import { changedRanges, isInside } from './changed-ranges.ts';
+import { outsideChanges } from './changed-ranges.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { quote } from './quote.ts';
 
@@ -59,10 +59,10 @@ export const invalidPgpBlock: Rule<MessageId> = defineRule<MessageId, { keys: st
       pinned: ({ target }) => `고정된 목록에 없는 키: ${quote(target)}`,
     },
   },
-  *check(context, { keys }) {
-    const changed = changedRanges(context);
+  check(context, { keys }) {
+    const defects = defectsOfKeys(context.keys(), context.today, keys ?? []);
     // What differs from the source is reported as that; a pin holds for both sides, and so even there.
-    for (const defect of defectsOfKeys(context.keys(), context.today, keys ?? []))
-      if (defect.messageId === 'pinned' || !isInside(defect.target, changed)) yield defect;
+    const outside = new Set(outsideChanges(defects, context));
+    return defects.filter((defect) => defect.messageId === 'pinned' || outside.has(defect));
   },
 });

@@ -37,29 +37,23 @@ export const lostMarkup: Rule = defineRule({
       unparsed: ({ limit }) => `${reasons[limit as Reason].ko} Markdown이 아닌 일반 텍스트로 읽음`,
     },
   },
-  *check({ bitext: { source, target } }) {
-    if (source.form !== 'markdown' || target.form !== 'plain') return;
+  check({ bitext: { source, target } }) {
+    if (source.form !== 'markdown' || target.form !== 'plain') return [];
     const start = target.blocks[0]?.range ?? {
       start: { line: 1, column: 1, offset: 0 },
       end: { line: 1, column: 1, offset: 0 },
     };
     const whole = { facts: {}, source: null, target: { start: start.start, end: start.start } };
     // The marks are there, only nobody can read them: it would be wrong to call them lost.
-    if (target.fallback !== null) {
-      yield { messageId: 'unparsed', ...whole, facts: { limit: target.fallback } };
-      return;
-    }
-    if (target.lost.length === 0) yield { messageId: 'all', ...whole };
-    for (const { what, lines } of target.lost) {
-      const place = target.blocks.find((block) => block.range.start.line === lines[0])?.range ?? start;
-      yield {
-        messageId: 'lost',
-        facts: { what, count: lines.length, lines: listed(lines) },
-        source: null,
-        target: place,
-        identity: what,
-      };
-    }
+    if (target.fallback !== null) return [{ messageId: 'unparsed', ...whole, facts: { limit: target.fallback } }];
+    if (target.lost.length === 0) return [{ messageId: 'all', ...whole }];
+    return target.lost.map(({ what, lines }) => ({
+      messageId: 'lost',
+      facts: { what, count: lines.length, lines: listed(lines) },
+      source: null,
+      target: target.blocks.find((block) => block.range.start.line === lines[0])?.range ?? start,
+      identity: what,
+    }));
   },
 });
 

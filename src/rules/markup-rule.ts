@@ -20,17 +20,18 @@ export function markupRule({ id, what, summary, wording }: MarkupRule): Rule {
     level: 'warning',
     summary,
     messages: { en: { rendered: wording.en }, ko: { rendered: wording.ko } },
-    *check(context) {
+    check(context) {
       const { source, target } = context.misrenderings();
+      const found = target.filter((place) => place.what === what);
+      if (found.length === 0) return [];
       const known = source.filter((place) => place.what === what).length;
-      for (const { text, range } of target.filter((place) => place.what === what).slice(known))
-        yield {
-          messageId: 'rendered',
-          facts: { target: text },
-          source: null,
-          target: range,
-          fix: fixOf(range, context),
-        };
+      return found.slice(known).map(({ text, range }) => ({
+        messageId: 'rendered',
+        facts: { target: text },
+        source: null,
+        target: range,
+        fix: fixOf(range, context),
+      }));
     },
   });
 

@@ -36,13 +36,13 @@ export const mismatchedAdvisory: Rule = defineRule({
       order: ({ target, before }) => `원문과 순서가 다른 행: ${quote(target)} (원문에서는 ${quote(before)} 앞)`,
     },
   },
-  *check({ bitext, tables }) {
-    for (const { messageId, facts, source, target, confidence } of tables.differences) {
+  check({ bitext, tables }) {
+    return tables.differences.map(({ messageId, facts, source, target, confidence }) => {
       const fix =
         (messageId === 'changed' || messageId === 'comparator') && source
           ? restoreCell(source, target, bitext)
           : undefined;
-      yield { messageId, facts, source, target, unsure: confidence < 0.5, fix };
-    }
+      return { messageId, facts, source, target, unsure: confidence < 0.5, fix };
+    });
   },
 });

@@ -20,14 +20,13 @@ export const mismatchedBoundary: Rule = defineRule({
       inclusion: ({ source, target }) => `값을 포함하는지가 원문과 다른 한계: ${quote(target)}, 원문: ${quote(source)}`,
     },
   },
-  *check(context) {
-    for (const { messageId, source, target } of context.values().bounds)
-      yield {
-        messageId,
-        facts: { source: source.invariant.bound!.raw, target: target.invariant.bound!.raw },
-        source: source.invariant.range,
-        target: target.invariant.range,
-        unsure: isUnsure(source, context),
-      };
+  check(context) {
+    return context.values().bounds.map(({ messageId, source, target }) => ({
+      messageId,
+      facts: { source: source.invariant.bound!.raw, target: target.invariant.bound!.raw },
+      source: source.invariant.range,
+      target: target.invariant.range,
+      unsure: isUnsure(source, context),
+    }));
   },
 });

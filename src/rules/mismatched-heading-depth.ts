@@ -1,4 +1,4 @@
-import type { Section } from '../types.ts';
+import type { Bitext, Section } from '../types.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { quote } from './quote.ts';
 
@@ -18,31 +18,44 @@ export const mismatchedHeadingDepth: Rule = defineRule({
         `제목 단계가 다름: ${quote(title)} \`${target}\`단계, 원문: \`${source}\`단계`,
     },
   },
-  *check({ bitext }) {
-    if (bitext.target.form === 'plain' || bitext.source.form === 'plain') return;
-    const links = bitext.sections.flatMap(({ source: [source], target: [target], confidence }) =>
-      source && target && source.depth > 0 && target.depth > 0 ? [{ source, target, confidence }] : [],
-    );
+  check({ bitext }) {
+    if (bitext.target.form === 'plain' || bitext.source.form === 'plain') return [];
+    const links = linkedHeadings(bitext);
     const usual = links.length < fewest ? 0 : mostFrequent(links.map((link) => shift(link)));
-    for (const link of links) {
-      const { source, target, confidence } = link;
-      if (shift(link) === usual) continue;
-      const facts = { source: source.depth, target: target.depth, title: target.title };
-      yield {
+    return links
+      .filter((link) => shift(link) !== usual)
+      .map(({ source, target, confidence }) => ({
         messageId: 'changed',
-        facts,
+        facts: { source: source.depth, target: target.depth, title: target.title },
         source: source.blocks[0]!.range,
         target: target.blocks[0]!.range,
         unsure: confidence < 0.5,
-      };
-    }
+      }));
   },
 });
+
+interface LinkedHeadings {
+  readonly source: Section;
+  readonly target: Section;
+  readonly confidence: number;
+}
+
+/** Sections with headings that are linked, the first ones of their links. */
+function linkedHeadings({ sections }: Bitext): LinkedHeadings[] {
+  const links: LinkedHeadings[] = [];
+  for (const bead of sections) {
+    const source = bead.source[0];
+    const target = bead.target[0];
+    if (source && target && source.depth > 0 && target.depth > 0)
+      links.push({ source, target, confidence: bead.confidence });
+  }
+  return links;
+}
 
 /** Of a single heading nobody can say that all are shifted on purpose. */
 const fewest = 2;
 
-function shift({ source, target }: { source: Section; target: Section }): number {
+function shift({ source, target }: LinkedHeadings): number {
   return target.depth - source.depth;
 }
 

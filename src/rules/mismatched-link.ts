@@ -20,12 +20,14 @@ export const mismatchedLink: Rule<'exchanged' | 'misled'> = defineRule({
       misled: ({ source, target }) => `원문과 다른 곳으로 이어지는 링크: ${quote(target)}, 원문: ${quote(source)}`,
     },
   },
-  *check(context) {
+  check(context) {
+    const links = context.misledLinks();
+    if (links.length === 0) return [];
     const changed = changedRanges(context);
-    for (const { messageId, expected, leads, source, target, definition } of context.misledLinks()) {
+    return links.flatMap(({ messageId, expected, leads, source, target, definition }) => {
       // Where the definition's own address is reported as changed, that says more.
       const isReported = definition !== null && changed.some((range) => isInside(range, [definition]));
-      if (!isReported) yield { messageId, facts: { source: expected, target: leads }, source, target };
-    }
+      return isReported ? [] : [{ messageId, facts: { source: expected, target: leads }, source, target }];
+    });
   },
 });

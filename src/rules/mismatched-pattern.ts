@@ -1,4 +1,4 @@
-import { changedRanges, isInside } from './changed-ranges.ts';
+import { outsideChanges } from './changed-ranges.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { toFindings } from './identity-rule.ts';
 import { quote } from './quote.ts';
@@ -32,14 +32,15 @@ export const mismatchedPattern: Rule = defineRule<string>({
       repeated: ({ kind, target }) => `여기에 더해진 ${kind}(원문의 다른 곳에는 있음): ${quote(target)}`,
     },
   },
-  *check(context) {
-    const comparisons = context.patterns();
-    if (comparisons.length === 0) return;
+  check(context) {
+    const found = context
+      .patterns()
+      .flatMap(({ name, differences }) =>
+        differences
+          .flatMap((difference) => toFindings(difference, context))
+          .map((finding) => ({ ...finding, facts: { kind: name, ...finding.facts } })),
+      );
     // A pattern that matches inside an address is not said to differ again where the address does.
-    const changed = changedRanges(context);
-    for (const { name, differences } of comparisons)
-      for (const difference of differences)
-        for (const finding of toFindings(difference, context))
-          if (!isInside(finding.target, changed)) yield { ...finding, facts: { kind: name, ...finding.facts } };
+    return outsideChanges(found, context);
   },
 });

@@ -23,47 +23,59 @@ export const mismatchedTableShape: Rule = defineRule({
       titles: ({ source, target }) => `서로 바뀐 열 제목: ${quote(source)}, ${quote(target)}`,
     },
   },
-  *check({ bitext, tables }) {
-    if (bitext.target.form === 'plain') return;
-    for (const {
-      titles: [source, target],
-      confidence,
-      ...places
-    } of tables.titles)
-      yield {
-        messageId: 'titles',
-        facts: { source, target },
-        source: places.source,
-        target: places.target,
-        unsure: confidence < 0.5,
-      };
-    yield* brokenRows(bitext);
-    for (const { source, target, confidence } of bitext.blocks) {
-      const [row] = source;
-      const [counterpart] = target;
-      if (!row?.row?.header || !counterpart?.row) continue;
-      const facts = { source: row.row.cells.length, target: counterpart.row.cells.length };
-      if (facts.source !== facts.target)
-        yield { messageId: 'changed', facts, source: row.range, target: counterpart.range, unsure: confidence < 0.5 };
-    }
+  check({ bitext, tables }) {
+    if (bitext.target.form === 'plain') return [];
+    const titles = tables.titles.map(({ titles: [source, target], confidence, ...places }) => ({
+      messageId: 'titles',
+      facts: { source, target },
+      source: places.source,
+      target: places.target,
+      unsure: confidence < 0.5,
+    }));
+    return [...titles, ...brokenRows(bitext), ...otherWidths(bitext)];
   },
 });
 
 /** Rows with more or fewer cells than the titles of their table: GitHub drops what is too much and leaves empty what is too little. As in the source is right. */
-function* brokenRows({ source, target, blocks }: Bitext): Iterable<RawFinding<'row'>> {
-  const [widths, own] = [widthsOf(source.blocks), widthsOf(target.blocks)];
+function brokenRows({ source, target, blocks }: Bitext): RawFinding<'row'>[] {
+  const own = widthsOf(target.blocks);
+  if (own.size === 0) return [];
+  const widths = widthsOf(source.blocks);
   const isBroken = (row: Block, of: ReadonlyMap<number, number>): boolean =>
     row.row !== null && of.has(row.row.table) && of.get(row.row.table) !== row.row.cells.length;
+  const broken: RawFinding<'row'>[] = [];
   for (const bead of blocks)
     for (const row of bead.target) {
       if (!isBroken(row, own) || bead.source.some((counterpart) => isBroken(counterpart, widths))) continue;
       const facts = { source: own.get(row.row!.table)!, target: row.row!.cells.length };
-      const [counterpart] = bead.source;
-      yield { messageId: 'row', facts, source: counterpart?.range ?? null, target: row.range };
+      broken.push({ messageId: 'row', facts, source: bead.source[0]?.range ?? null, target: row.range });
     }
+  return broken;
 }
 
 /** The number of titles of each table. */
 function widthsOf(blocks: readonly Block[]): Map<number, number> {
-  return new Map(blocks.flatMap(({ row }) => (row?.header ? [[row.table, row.cells.length]] : [])));
+  const widths = new Map<number, number>();
+  for (const { row } of blocks) if (row?.header) widths.set(row.table, row.cells.length);
+  return widths;
+}
+
+/** Titles that are linked and more or fewer than in the source. */
+function otherWidths({ blocks }: Bitext): RawFinding<'changed'>[] {
+  const other: RawFinding<'changed'>[] = [];
+  for (const { source, target, confidence } of blocks) {
+    const row = source[0];
+    const counterpart = target[0];
+    if (!row?.row?.header || !counterpart?.row) continue;
+    const facts = { source: row.row.cells.length, target: counterpart.row.cells.length };
+    if (facts.source !== facts.target)
+      other.push({
+        messageId: 'changed',
+        facts,
+        source: row.range,
+        target: counterpart.range,
+        unsure: confidence < 0.5,
+      });
+  }
+  return other;
 }

@@ -17,10 +17,11 @@ export const missingBlock: Rule = defineRule({
     },
     ko: { missing: ({ source, kind, blocks }) => `빠진 ${blockName(kind, blocks, 'ko')}, 원문: ${quote(source)}` },
   },
-  *check(context) {
+  check(context) {
     const { bitext, placement, tables } = context;
-    const reported = new Set([...tables.reported, ...displacedBlocks(bitext, context.languages())]);
-    for (const part of lostParts(bitext, placement, 'source', reported).blocks)
-      yield lostPartFinding('missing', part, 'source');
+    const reported = new Set([...tables.reported, ...displacedBlocks(bitext, context.notTranslated())]);
+    return lostParts(bitext, placement, 'source', reported).blocks.map((part) =>
+      lostPartFinding('missing', part, 'source'),
+    );
   },
 });

@@ -19,8 +19,8 @@ export const missingSection: Rule = defineRule({
       heading: ({ source }) => `빠진 제목(본문은 있음), 원문: ${quote(source)}`,
     },
   },
-  *check({ bitext, placement, tables }) {
-    for (const part of lostParts(bitext, placement, 'source', tables.reported).sections)
-      yield lostPartFinding(part.what === 'heading' ? 'heading' : 'missing', part, 'source');
+  check({ bitext, placement, tables }) {
+    const { sections } = lostParts(bitext, placement, 'source', tables.reported);
+    return sections.map((part) => lostPartFinding(part.what === 'heading' ? 'heading' : 'missing', part, 'source'));
   },
 });

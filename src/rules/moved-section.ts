@@ -14,22 +14,24 @@ export const movedSection: Rule = defineRule({
     },
     ko: { moved: ({ source, target }) => `순서가 다른 절: ${quote(target)}, 원문: ${quote(source)}` },
   },
-  *check({ bitext }) {
+  check({ bitext }) {
     const moved = new Set<number>();
-    for (const bead of bitext.sections) {
-      const [source] = bead.source;
-      const [target] = bead.target;
-      if (!bead.moved || !source?.blocks[0] || !target?.blocks[0]) continue;
+    return bitext.sections.flatMap((bead) => {
+      const source = bead.source[0];
+      const target = bead.target[0];
+      if (!bead.moved || !source?.blocks[0] || !target?.blocks[0]) return [];
       moved.add(source.index);
       // What moved with its parent did not move by itself.
-      if (source.parent !== null && moved.has(source.parent)) continue;
-      yield {
-        messageId: 'moved',
-        facts: { source: source.title, target: target.title },
-        source: source.blocks[0].range,
-        target: target.blocks[0].range,
-        unsure: bead.confidence < 0.5,
-      };
-    }
+      if (source.parent !== null && moved.has(source.parent)) return [];
+      return [
+        {
+          messageId: 'moved',
+          facts: { source: source.title, target: target.title },
+          source: source.blocks[0].range,
+          target: target.blocks[0].range,
+          unsure: bead.confidence < 0.5,
+        },
+      ];
+    });
   },
 });

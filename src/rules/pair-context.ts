@@ -18,6 +18,7 @@ import { withLines, withoutWords } from '../compare/compare-blocks-of-code.ts';
 import { defaultIdentity, type IdentityOptions, keyOf } from '../compare/identity-options.ts';
 import { sectionStates, type SectionState } from '../compare/drift/section-states.ts';
 import { type Extent, unalignedExtent } from '../compare/unaligned.ts';
+import { once } from '../locales/once.ts';
 import type { Bitext, InvariantKind, PairHistory } from '../types.ts';
 
 export { defaultIdentity, type IdentityMode, type IdentityOptions } from '../compare/identity-options.ts';
@@ -38,6 +39,8 @@ export interface PairContext {
   misledLinks(): readonly MisledLink[];
   /** What language the target's blocks are in; judged once. */
   languages(): readonly JudgedBlock[];
+  /** Those of them that are not simply translated: hardly any. */
+  notTranslated(): readonly JudgedBlock[];
   /** The comparisons of what the user's patterns match; computed once. */
   patterns(): readonly PatternComparison[];
   /** What of either side renders otherwise than it was meant; looked for once, and in the source only where the target has some. */
@@ -112,12 +115,7 @@ export function createPairContext(
     keys: once(() => readKeys(bitext, signatures)),
     misledLinks: once(() => findMisledLinks(bitext, placement, identity)),
     languages,
+    notTranslated: once(() => languages().filter(({ verdict }) => verdict !== 'translated')),
     states: once(() => sectionStates({ bitext, placement, languages: languages(), history })),
   };
-}
-
-/** A function that works something out when it is first asked for. */
-function once<Result>(make: () => Result): () => Result {
-  let made: { readonly result: Result } | null = null;
-  return () => (made ??= { result: make() }).result;
 }

@@ -1,3 +1,4 @@
+import { sourceOf } from '../compare/judge-blocks.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import { blockName, wordsOf } from './lost-part-finding.ts';
@@ -13,15 +14,16 @@ export const partlyTranslatedBlock: Rule = defineRule({
     en: { partly: ({ target, kind }) => `Partly translated ${blockName(kind, 1, 'en')} ${quote(target)}` },
     ko: { partly: ({ target, kind }) => `일부만 번역된 ${blockName(kind, 1, 'ko')}: ${quote(target)}` },
   },
-  *check(context) {
-    for (const { block, source, verdict } of context.languages())
-      if (verdict === 'partly')
-        yield {
-          messageId: 'partly',
-          facts: wordsOf(block),
-          source,
-          target: block.range,
-          identity: digestText(block.text),
-        };
+  check(context) {
+    return context
+      .notTranslated()
+      .filter(({ verdict }) => verdict === 'partly')
+      .map((judged) => ({
+        messageId: 'partly',
+        facts: wordsOf(judged.block),
+        source: sourceOf(judged),
+        target: judged.block.range,
+        identity: digestText(judged.block.text),
+      }));
   },
 });

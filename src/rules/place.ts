@@ -25,9 +25,9 @@ export function placeOf(document: Document, range: Range, index: LineIndex): Pla
 }
 
 function endOfLine(text: string, offset: number): number {
-  for (let at = offset; at < text.length && at < offset + around * 2; at++)
-    if (text[at] === '\n' || text[at] === '\r') return at;
-  return Math.min(text.length, offset + around * 2);
+  const rest = text.slice(offset, offset + around * 2);
+  const end = rest.search(/[\n\r]/);
+  return end < 0 ? Math.min(text.length, offset + around * 2) : offset + end;
 }
 
 function head(text: string, length: number): string {

@@ -10,17 +10,21 @@ export function proofOf(context: PairContext): Proof {
   const { source, target, sections, blocks } = context.bitext;
   const headed = (list: readonly { depth: number }[]): number => list.filter((section) => section.depth > 0).length;
   const untranslated = new Set<Block>();
-  for (const { block, verdict } of context.languages())
-    if (verdict !== 'translated' && verdict !== 'nothing-to-translate') untranslated.add(block);
+  for (const { block, verdict } of context.notTranslated())
+    if (verdict !== 'nothing-to-translate') untranslated.add(block);
   let [linked, translated, lowest, isAnyLinked] = [0, 0, 1, false];
   for (const bead of blocks) {
     if (bead.source.length === 0 || bead.target.length === 0) continue;
     linked += substantial(bead.source);
-    const words = bead.target.filter(isSubstantial);
-    if (words.length === 0) continue;
+    let isWorded = false;
+    for (const block of bead.target) {
+      if (!isSubstantial(block)) continue;
+      isWorded = true;
+      if (!untranslated.has(block)) translated++;
+    }
+    if (!isWorded) continue;
     isAnyLinked = true;
     lowest = Math.min(lowest, bead.confidence);
-    for (const block of words) if (!untranslated.has(block)) translated++;
   }
   return {
     form: target.form,

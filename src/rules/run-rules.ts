@@ -19,6 +19,9 @@ export interface RuleRun {
   readonly language: MessageLanguage;
 }
 
+/** The setting of a rule that is not configured, and its options. */
+const unset: RuleSetting & Readonly<Record<string, unknown>> = {};
+
 /** Runs the rules over a pair. Findings come in total order: place in the target, then rule, then message. */
 export function runRules(context: PairContext, run: RuleRun): Finding[] {
   const { source, target } = context.bitext;
@@ -28,9 +31,9 @@ export function runRules(context: PairContext, run: RuleRun): Finding[] {
   };
   const raised: { rule: Rule; raw: RawFinding; level: Level }[] = [];
   for (const rule of run.rules) {
-    const { level, options } = run.settings[rule.id] ?? {};
+    const { level, options = unset } = run.settings[rule.id] ?? unset;
     if (level === 'off') continue;
-    for (const raw of rule.check(context, options ?? {})) raised.push({ rule, raw, level: levelOf(rule, raw, level) });
+    for (const raw of rule.check(context, options)) raised.push({ rule, raw, level: levelOf(rule, raw, level) });
   }
   if (raised.length === 0) return [];
   const ordered = raised.toSorted((one, other) => compareRaw(one, other));

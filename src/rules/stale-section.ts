@@ -46,13 +46,13 @@ export const staleSection: Rule = defineRule<MessageId, { readonly cosmetic: boo
       false,
     ),
   }),
-  *check(context, options) {
-    if (!context.history) return;
+  check(context, options) {
+    if (!context.history) return [];
     const missing = missingBlocks(context);
-    for (const state of context.states()) {
+    return context.states().flatMap((state) => {
       const finding = findingOf(state, context, missing);
-      if (finding && (finding.messageId !== 'cosmetic' || options.cosmetic)) yield finding;
-    }
+      return finding && (finding.messageId !== 'cosmetic' || options.cosmetic) ? [finding] : [];
+    });
   },
 });
 

@@ -16,15 +16,10 @@ export const unalignedDocument: Rule = defineRule({
         `원문의 번역으로 보이지 않는 문서: 절 \`${sourceSections}\`개 중 \`${linkedSections}\`개, 블록 \`${sourceBlocks}\`개 중 \`${linkedBlocks}\`개만 연결되어 다른 것은 비교하지 않음`,
     },
   },
-  *check({ bitext, unaligned }) {
-    if (unaligned === null) return;
+  check({ bitext, unaligned }) {
+    if (unaligned === null) return [];
     const start = bitext.target.blocks[0]!.range.start;
-    yield {
-      messageId: 'unaligned',
-      facts: { ...unaligned },
-      source: null,
-      target: { start, end: start },
-      identity: 'unaligned',
-    };
+    const target = { start, end: start };
+    return [{ messageId: 'unaligned', facts: { ...unaligned }, source: null, target, identity: 'unaligned' }];
   },
 });

@@ -1,4 +1,4 @@
-import type { JudgedBlock } from '../compare/judge-blocks.ts';
+import { type JudgedBlock, sourceOf } from '../compare/judge-blocks.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import { blockName, wordsOf } from './lost-part-finding.ts';
@@ -26,13 +26,14 @@ export const untranslatedBlock: Rule = defineRule({
       picture: ({ target }) => `번역되지 않은 대체 텍스트: ${quote(target)}`,
     },
   },
-  *check(context) {
-    for (const judged of context.languages()) {
+  check(context) {
+    return context.notTranslated().flatMap((judged) => {
       const messageId = messageOf(judged);
-      if (messageId === null) continue;
-      const { block, source } = judged;
-      yield { messageId, facts: wordsOf(block), source, target: block.range, identity: digestText(block.text) };
-    }
+      if (messageId === null) return [];
+      const { block } = judged;
+      const source = sourceOf(judged);
+      return [{ messageId, facts: wordsOf(block), source, target: block.range, identity: digestText(block.text) }];
+    });
   },
 });
 

@@ -23,9 +23,10 @@ export function valueRule({ id, kind, thing }: ValueRule): Rule {
     level: 'warning',
     summary: { en: `A ${thing.en} differs from the source`, ko: `${thing.ko}: 원문과 다름` },
     messages: { en: english(thing.en, kind), ko: korean(thing.ko, kind) },
-    *check(context) {
-      for (const difference of context.values().differences)
-        if (difference.kind === kind) yield toFinding(difference, context);
+    check(context) {
+      const { differences } = context.values();
+      if (differences.length === 0) return [];
+      return differences.flatMap((difference) => (difference.kind === kind ? [toFinding(difference, context)] : []));
     },
   });
 }

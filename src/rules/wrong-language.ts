@@ -1,3 +1,4 @@
+import { sourceOf } from '../compare/judge-blocks.ts';
 import { defineRule, type Rule } from './define-rule.ts';
 import { digestText } from './digest-text.ts';
 import { blockName, wordsOf } from './lost-part-finding.ts';
@@ -13,15 +14,16 @@ export const wrongLanguage: Rule = defineRule({
     en: { wrong: ({ target, kind }) => `Unexpected language of ${blockName(kind, 1, 'en')} ${quote(target)}` },
     ko: { wrong: ({ target, kind }) => `다른 언어로 된 ${blockName(kind, 1, 'ko')}: ${quote(target)}` },
   },
-  *check(context) {
-    for (const { block, source, verdict } of context.languages())
-      if (verdict === 'wrong-language')
-        yield {
-          messageId: 'wrong',
-          facts: wordsOf(block),
-          source,
-          target: block.range,
-          identity: digestText(block.text),
-        };
+  check(context) {
+    return context
+      .notTranslated()
+      .filter(({ verdict }) => verdict === 'wrong-language')
+      .map((judged) => ({
+        messageId: 'wrong',
+        facts: wordsOf(judged.block),
+        source: sourceOf(judged),
+        target: judged.block.range,
+        identity: digestText(judged.block.text),
+      }));
   },
 });

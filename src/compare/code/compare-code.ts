@@ -1,7 +1,7 @@
 import type { Document, Facts, Invariant, Range } from '../../types.ts';
 import { similarity } from '../similarity.ts';
 import { linesOf, rangeOfLines } from './code-lines.ts';
-import { syntaxOf } from './code-syntax.ts';
+import { type CodeSyntax, syntaxOf } from './code-syntax.ts';
 import { differingLines, type LinePair } from './pair-lines.ts';
 import { type ReadCode, type ReadLine, readLines } from './read-lines.ts';
 import { differingValues, isTranslatedComment, isTranslatedLine, type Rewording } from './rewording.ts';
@@ -32,7 +32,7 @@ export interface CodeSide {
  */
 export function compareCode(source: CodeSide, target: CodeSide, rewording: Rewording | null): CodeDifference[] {
   const syntax = rewording && syntaxOf(source.language ?? target.language);
-  const from = readLines(linesOf(source.invariant, source.document), syntax);
+  const from = readSource(source, syntax);
   const to = readLines(linesOf(target.invariant, target.document), syntax);
   const pairs = differingLines(from.code, to.code);
   const translated = pairs.filter(
@@ -63,6 +63,17 @@ export function compareCode(source: CodeSide, target: CodeSide, rewording: Rewor
       .slice(0, 1)
       .map((pair) => toDifference('comments', [pair])),
   ];
+}
+
+const readSources = new WeakMap<Invariant, { readonly code: ReadCode; readonly syntax: CodeSyntax | null }>();
+
+/** The code of a source, read once for the translations that differ. */
+function readSource({ invariant, document }: CodeSide, syntax: CodeSyntax | null): ReadCode {
+  const known = readSources.get(invariant);
+  if (known && known.syntax === syntax) return known.code;
+  const code = readLines(linesOf(invariant, document), syntax);
+  readSources.set(invariant, { code, syntax });
+  return code;
 }
 
 function isWholeLine(line: ReadLine | null, { lines }: ReadCode): boolean {

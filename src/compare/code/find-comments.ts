@@ -23,21 +23,32 @@ export function setApart(code: string, syntax: CodeSyntax): SetApart {
   const texts: { start: number; end: number }[] = [];
   /** For each opening mark, up to where it is known that nothing closes it. */
   const open = new Map<string, number>();
-  const marks = [...syntax.block.map(([opening]) => opening), ...syntax.line, ...syntax.quotes];
-  const first = new Set(marks.map((mark) => mark.charCodeAt(0)));
-  let at = 0;
-  while (at < code.length) {
-    if (!first.has(code.charCodeAt(at))) {
-      at++;
-      continue;
-    }
+  const marks = marksOf(syntax);
+  marks.lastIndex = 0;
+  while (marks.test(code)) {
+    const at = marks.lastIndex - 1;
     const comment = commentAt(code, at, syntax, open);
     if (comment) comments.push(...byLine(code, comment));
     const end = comment ? null : endOfString(code, at, syntax, open);
     if (end !== null && code.slice(at, end).includes('\n')) texts.push({ start: at, end });
-    at = comment?.end ?? end ?? at + 1;
+    marks.lastIndex = comment?.end ?? end ?? at + 1;
   }
   return { comments, texts };
+}
+
+const marksBySyntax = new Map<CodeSyntax, RegExp>();
+
+/** Matches the first character of whatever opens a comment or a string. */
+function marksOf(syntax: CodeSyntax): RegExp {
+  let marks = marksBySyntax.get(syntax);
+  if (!marks) {
+    const openings = [...syntax.block.map(([opening]) => opening), ...syntax.line, ...syntax.quotes];
+    const first = new Set(openings.map((opening) => opening[0]!));
+    // Escaped, for one of them is a hyphen.
+    marks = new RegExp(`[${[...first].map((character) => `\\${character}`).join('')}]`, 'g');
+    marksBySyntax.set(syntax, marks);
+  }
+  return marks;
 }
 
 function commentAt(code: string, at: number, syntax: CodeSyntax, open: Map<string, number>): Comment | null {

@@ -28,12 +28,11 @@ const mostRows = 50;
  * source. Where the cells moved as well the table was only laid out anew.
  */
 export function exchangedTitles(bitext: Bitext): ExchangedTitles[] {
-  const rows = groupBy(
-    bitext.blocks.filter(
-      ({ source: [row, second], target: [other, third] }) => row?.row && other?.row && !second && !third,
-    ),
-    ({ source: [row] }) => row!.row!.table,
+  const linked = bitext.blocks.filter(
+    ({ source, target }) => source.length === 1 && target.length === 1 && source[0]!.row && target[0]!.row,
   );
+  if (linked.length === 0) return [];
+  const rows = groupBy(linked, ({ source: [row] }) => row!.row!.table);
   const words = new SharedWords(bitext);
   return [...rows].flatMap(([table, beads]) => {
     const header = beads.find(({ source: [row], target: [other] }) => row!.row!.header && other!.row!.header);
