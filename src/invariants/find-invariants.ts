@@ -17,7 +17,6 @@ import type { Span } from './span.ts';
 import { speltEmails } from './spelt-email.ts';
 import {
   atSign,
-  blanks,
   brace,
   colon,
   digit,
@@ -27,7 +26,6 @@ import {
   percent,
   type Traits,
   traitsOf,
-  white,
 } from './traits.ts';
 import { destinationTokens, hosts, urls } from './url.ts';
 import { versions } from './version.ts';
@@ -140,14 +138,10 @@ function tokensOf(role: Span['role'], { text, traits }: Reading, pack: ValuePack
   const tokens = findTokens(text, pack, traits);
   if (role !== 'inline-code') return tokens;
   for (const token of tokens) if (token.start === 0 && token.end === text.length) return [token];
-  const canonical = (traits & (white | blanks)) === 0 ? trimmed : folded;
-  return [{ kind: 'inline-code', start: 0, end: text.length, canonical }];
+  return [{ kind: 'inline-code', start: 0, end: text.length, canonical: folded }];
 }
 
-function trimmed(raw: string): string {
-  return raw.trim();
-}
-
+/** What is written may hold white space that its reading is without: U+FEFF shows nothing. */
 function folded(raw: string): string {
   return raw.replace(/\s+/g, ' ').trim();
 }

@@ -4,6 +4,7 @@ testFound('code', {
   'in a line': [
     ['`--tls-verify`', ['inline-code --tls-verify']],
     ['`a  b`', ['inline-code a b as a  b']],
+    ['`a\ufeff b`', ['inline-code a b as a\ufeff b']],
     ['`` a`b ``', ['inline-code a`b']],
     ['`a\nb`', ['inline-code a b as a\nb']],
     ['**`x`**를', ['inline-code x']],
