@@ -15,18 +15,7 @@ import { Prose } from './prose.ts';
 import { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 import { speltEmails } from './spelt-email.ts';
-import {
-  atSign,
-  brace,
-  colon,
-  digit,
-  dotBefore,
-  lessThan,
-  mayBeAt,
-  percent,
-  type Traits,
-  traitsOf,
-} from './traits.ts';
+import { atSign, brace, colon, digit, dotBefore, lessThan, mayBeAt, percent, type Traits, traitsOf } from './traits.ts';
 import { destinationTokens, hosts, urls } from './url.ts';
 import { versions } from './version.ts';
 
