@@ -34,9 +34,10 @@ export class ProjectResult {
     return this.#report;
   }
 
-  /** The JSON of each document's report, as it stands in the whole report; what is kept is not parsed for it. */
-  documentsJson(): (string | Buffer)[] {
-    return this.#documents.map((document) => (document instanceof KeptReport ? document.json : documentJson(document)));
+  /** The JSON of each document's report, one by one, as it stands in the whole report; what is kept is not parsed for it. */
+  *documentsJson(): Generator<string | Buffer> {
+    for (const document of this.#documents)
+      yield document instanceof KeptReport ? document.json : documentJson(document);
   }
 
   /** The same with more in its head. */

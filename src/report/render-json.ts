@@ -11,20 +11,15 @@ const placeOfDocuments = '\n  "documents": [';
  * What `renderJson` gives, as bytes, of a report whose documents are JSON already, each as it stands there; from the second line on they are
  * indented by four blanks more than their own. No string holds a line break, so that the place for them cannot be mistaken.
  */
-export function joinJson(head: Omit<Report, 'documents'>, documents: readonly (string | Uint8Array)[]): Buffer {
+export function joinJson(head: Omit<Report, 'documents'>, documents: Iterable<string | Uint8Array>): Buffer {
   const { schemaVersion, tool, sourceLocale, ...rest } = head;
   const frame = renderJson({ schemaVersion, tool, sourceLocale, documents: [], ...rest });
-  if (documents.length === 0) return Buffer.from(frame);
   const place = frame.indexOf(`${placeOfDocuments}]`) + placeOfDocuments.length;
   const parts: Uint8Array[] = [];
-  let text = frame.slice(0, place);
-  for (const [at, document] of documents.entries()) {
-    text += at === 0 ? '\n    ' : ',\n    ';
-    if (typeof document === 'string') text += document;
-    else {
-      parts.push(Buffer.from(text), document);
-      text = '';
-    }
+  for (const document of documents) {
+    const before = parts.length === 0 ? `${frame.slice(0, place)}\n    ` : ',\n    ';
+    if (typeof document === 'string') parts.push(Buffer.from(before + document));
+    else parts.push(Buffer.from(before), document);
   }
-  return Buffer.concat([...parts, Buffer.from(`${text}\n  ${frame.slice(place)}`)]);
+  return parts.length === 0 ? Buffer.from(frame) : Buffer.concat([...parts, Buffer.from(`\n  ${frame.slice(place)}`)]);
 }
