@@ -109,17 +109,7 @@ export function isSubstantial(block: Block): boolean {
   const { kind, text } = block;
   if (kind === 'rule' || kind === 'definition' || kind === 'front-matter') return false;
   // Most texts begin with a letter that anybody would write.
-  return text !== '' && (isHangulOrAscii(text.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(text));
-}
-
-/** True for a Hangul syllable and for a letter or digit of ASCII. */
-function isHangulOrAscii(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0xac00 && unit <= 0xd7a3) ||
-    (unit >= 0x30 && unit <= 0x39)
-  );
+  return /^[0-9A-Za-z가-힣]/.test(text) || /[\p{L}\p{N}]/u.test(text);
 }
 
 function isFootnote({ containers }: Block): boolean {

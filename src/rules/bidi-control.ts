@@ -1,8 +1,6 @@
-import { extraCharacters } from '../compare/special-characters.ts';
-import { holdsUnusual } from '../compare/unusual-characters.ts';
 import { scriptsOf } from '../locales/script.ts';
-import { outsideChanges } from './changed-ranges.ts';
 import { defineRule, type Rule } from './define-rule.ts';
+import { findExtraCharacters } from './extra-characters.ts';
 
 const control = /\p{Bidi_Control}+/gu;
 /** Marks and isolates, which text in a right-to-left script needs beside Latin words; embeddings and overrides it never does. */
@@ -19,17 +17,9 @@ export const bidiControl: Rule = defineRule({
     ko: { extra: ({ character }) => `원문에 없는 글쓰기 방향 제어 문자: \`${character}\`` },
   },
   check(context) {
-    const { bitext, placement } = context;
-    if (!holdsUnusual(bitext.target)) return [];
-    const rightToLeft = scriptsOf(bitext.target.locale).some((script) => script === 'Arabic' || script === 'Hebrew');
-    const allowed = (text: string, at: number): boolean => rightToLeft && harmless.test(text[at]!);
-    const found = extraCharacters(bitext, placement, control, allowed);
-    return outsideChanges(found, context).map(({ name, count, source, target }) => ({
-      messageId: 'extra',
-      facts: { character: name, count },
-      source,
-      target,
-      fix: { range: target, text: '' },
-    }));
+    const rightToLeft = scriptsOf(context.bitext.target.locale).some(
+      (script) => script === 'Arabic' || script === 'Hebrew',
+    );
+    return findExtraCharacters(context, control, (text, at) => rightToLeft && harmless.test(text[at]!));
   },
 });

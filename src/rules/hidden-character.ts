@@ -1,7 +1,5 @@
-import { extraCharacters } from '../compare/special-characters.ts';
-import { holdsUnusual } from '../compare/unusual-characters.ts';
 import { defineRule, type Rule } from './define-rule.ts';
-import { outsideChanges } from './changed-ranges.ts';
+import { findExtraCharacters } from './extra-characters.ts';
 
 /**
  * Characters that show nothing, without those that change direction: `bidi-control` reports these. Hangul fillers and tag characters are
@@ -26,17 +24,7 @@ export const hiddenCharacter: Rule = defineRule({
         `원문에 없는 보이지 않는 문자: \`${character}\`${Number(count) > 1 ? ` (${count}번)` : ''}`,
     },
   },
-  check(context) {
-    const { bitext, placement } = context;
-    const found = holdsUnusual(bitext.target) ? extraCharacters(bitext, placement, hidden, belongsThere) : [];
-    return outsideChanges(found, context).map(({ name, count, source, target }) => ({
-      messageId: 'extra',
-      facts: { character: name, count },
-      source,
-      target,
-      fix: { range: target, text: '' },
-    }));
-  },
+  check: (context) => findExtraCharacters(context, hidden, belongsThere),
 });
 
 function isTag(text: string, at: number): boolean {

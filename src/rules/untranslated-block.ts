@@ -1,7 +1,7 @@
-import { type JudgedBlock, sourceOf } from '../compare/judge-blocks.ts';
+import type { JudgedBlock } from '../compare/judge-blocks.ts';
 import { defineRule, type Rule } from './define-rule.ts';
-import { digestText } from './digest-text.ts';
-import { blockName, wordsOf } from './lost-part-finding.ts';
+import { judgedFinding } from './judged-finding.ts';
+import { blockName } from './lost-part-finding.ts';
 import { quote } from './quote.ts';
 
 /** A block is still in the language of the source. A heading or a few words are a warning: they may be a name that is kept. */
@@ -29,10 +29,7 @@ export const untranslatedBlock: Rule = defineRule({
   check(context) {
     return context.notTranslated().flatMap((judged) => {
       const messageId = messageOf(judged);
-      if (messageId === null) return [];
-      const { block } = judged;
-      const source = sourceOf(judged);
-      return [{ messageId, facts: wordsOf(block), source, target: block.range, identity: digestText(block.text) }];
+      return messageId === null ? [] : [judgedFinding(judged, messageId)];
     });
   },
 });

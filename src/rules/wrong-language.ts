@@ -1,7 +1,6 @@
-import { sourceOf } from '../compare/judge-blocks.ts';
 import { defineRule, type Rule } from './define-rule.ts';
-import { digestText } from './digest-text.ts';
-import { blockName, wordsOf } from './lost-part-finding.ts';
+import { judgedFinding } from './judged-finding.ts';
+import { blockName } from './lost-part-finding.ts';
 import { quote } from './quote.ts';
 
 /** A block is in a third language: neither the source's nor the target's. */
@@ -18,12 +17,6 @@ export const wrongLanguage: Rule = defineRule({
     return context
       .notTranslated()
       .filter(({ verdict }) => verdict === 'wrong-language')
-      .map((judged) => ({
-        messageId: 'wrong',
-        facts: wordsOf(judged.block),
-        source: sourceOf(judged),
-        target: judged.block.range,
-        identity: digestText(judged.block.text),
-      }));
+      .map((judged) => judgedFinding(judged, 'wrong'));
   },
 });

@@ -45,6 +45,13 @@ describe.each(['en', 'ko', 'ja', 'zh', 'de', 'fr', 'es', 'pt-BR', 'ru', 'tr', 'e
       expect(found).toBeGreaterThan(10);
     });
 
+    it('wordings of boundaries say the same as part of one expression', () => {
+      for (const { expression } of [...pack.before, ...pack.after]) {
+        expect(expression.flags).toMatch(/^i?$/);
+        expect(expression.source).not.toMatch(/\\(?:[1-9]|k<|p\{|u\{)/);
+      }
+    });
+
     it('plain words are kept from every reader', () => {
       expect(pack.needs.some((expression) => expression.test('Lantern answers. — ¡Gracias!'))).toBe(false);
     });

@@ -18,6 +18,7 @@ export interface ValueReader {
 
 /** A wording of a boundary: tried on the text that ends where a value starts (`before`), or starts where it ends (`after`). */
 export interface BoundWording {
+  /** With no flag but `i`, and without references to its groups: all those of a language are asked at once, as one expression. */
   readonly expression: RegExp;
   /** Null for words of which it cannot be told what they come to in their sentence. */
   readonly bound: Bound | null;
